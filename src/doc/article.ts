@@ -1,0 +1,22 @@
+import type { BlockKind } from './blocks.ts'
+import type { Span } from '../text/span.ts'
+
+/** What a caller hands to `analyze`: a text and what is known of it. */
+export interface ArticleInput {
+  readonly text: string
+  readonly id?: string
+  readonly title?: string
+  /** ISO 8601, as precise as known: `2024`, `2024-11`, `2024-11-19`, or with a time. */
+  readonly publishedAt?: string
+  readonly publisher?: string
+  readonly url?: string
+  /** BCP 47. When given, it is believed. */
+  readonly language?: string
+  readonly byline?: readonly string[]
+  /** Blocks that intake saw in a page's structure, in order and disjoint; what lies outside of them is read as plain text. */
+  readonly blocks?: readonly GivenBlock[]
+}
+
+export interface GivenBlock extends Span {
+  readonly kind: BlockKind
+}

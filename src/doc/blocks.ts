@@ -1,0 +1,19 @@
+import type { Span } from '../text/span.ts'
+
+export const BLOCK_KINDS = ['headline', 'deck', 'byline', 'dateline', 'caption', 'heading', 'paragraph', 'list-item', 'blockquote', 'note'] as const
+export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+export const ZONES = ['news', 'terms', 'analysis', 'disclaimer', 'origin', 'boilerplate'] as const
+export type Zone = (typeof ZONES)[number]
+
+export const WRITERS = ['author', 'publisher', 'unknown'] as const
+export type Writer = (typeof WRITERS)[number]
+
+/** A paragraph-like piece of an article. Blocks are in order and disjoint; between them is only white space and marks such as bullets. */
+export interface Block extends Span {
+  readonly kind: BlockKind
+  readonly zone: Zone
+  readonly writer: Writer
+  /** The rule that found it, or "given". */
+  readonly by: string
+}

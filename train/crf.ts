@@ -1,0 +1,181 @@
+import { LinearChain } from '../src/lang/sequence.ts'
+import { forwardBackward } from '../src/lang/sequence.ts'
+import { packTable } from '../src/lang/table.ts'
+import { writeModelFile } from '../src/lang/modelFile.ts'
+import type { Settings, WeightTable } from '../src/doc/pack.ts'
+import { random, shuffle } from './random.ts'
+
+/** One training sequence: place i has `features[offsets[i]]` to `features[offsets[i + 1] - 1]` and the gold label `labels[i]`. */
+export interface TrainingSequence {
+  readonly features: Int32Array
+  readonly offsets: Int32Array
+  readonly labels: Uint8Array
+  /** Places that teach nothing (1): their label may be any. */
+  readonly free?: Uint8Array
+  readonly weight?: number
+}
+
+export interface CrfOptions {
+  readonly labels: readonly string[]
+  /** Rows of the table, as a power of two. */
+  readonly bits: number
+  readonly epochs: number
+  /** AdaGrad's rate at the start and at the end, falling in a line. */
+  readonly rate: number
+  readonly finalRate: number
+  /** Share of features left out, anew at each place. */
+  readonly dropout: number
+  /** L2 penalty on the rows that an update touches. */
+  readonly l2?: number
+  readonly seed: number
+  readonly log?: (line: string) => void
+}
+
+export interface TrainedCrf {
+  readonly labels: readonly string[]
+  readonly weights: Float32Array
+  readonly transitions: Float64Array
+}
+
+/** Fit a linear-chain CRF by stochastic gradient with AdaGrad (Duchi et al. 2011) and feature dropout. Same seed, same weights. */
+export function trainCrf(sequences: readonly TrainingSequence[], options: CrfOptions): TrainedCrf {
+  const { labels, bits, epochs, rate, finalRate, dropout, l2 = 0, seed } = options
+  const width = labels.length
+  const shift = 32 - bits
+  const weights = new Float32Array((1 << bits) * width)
+  const squares = new Float32Array(weights.length).fill(1e-6)
+  const transitions = new Float64Array(width * width)
+  const transitionSquares = new Float64Array(width * width).fill(1e-6)
+  const draw = random(seed)
+  const order = sequences.map((_, i) => i)
+  const keep = 1 - dropout
+  const dropAt = Math.floor(dropout * 2 ** 32)
+  const total = epochs * sequences.length
+  let done = 0
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, draw)
+    let loss = 0
+    for (const index of order) {
+      const { features, offsets, labels: gold, free, weight = 1 } = sequences[index]!
+      const count = gold.length
+      const step = (rate + (finalRate - rate) * (done++ / total)) * weight
+      const scores = new Float64Array(count * width)
+      const kept = new Int32Array(offsets[count]!)
+      const keptOffsets = new Int32Array(count + 1)
+      let size = 0
+      for (let i = 0; i < count; i++) {
+        for (let f = offsets[i]!; f < offsets[i + 1]!; f++) {
+          if (dropout && draw.bits() < dropAt) continue
+          const row = (features[f]! >>> shift) * width
+          kept[size++] = row
+          for (let b = 0; b < width; b++) scores[i * width + b]! += weights[row + b]!
+        }
+        keptOffsets[i + 1] = size
+        for (let b = 0; b < width; b++) scores[i * width + b]! /= keep
+      }
+      const { marginals, logPartition } = forwardBackward(scores, transitions, count, width)
+      const target = free ? clampedMarginals(scores, transitions, count, width, gold, free) : undefined
+      loss += logPartition
+      for (let i = 0; i < count; i++) {
+        if (!target) loss -= scores[i * width + gold[i]!]! + (i ? transitions[gold[i - 1]! * width + gold[i]!]! : 0)
+        for (let b = 0; b < width; b++) {
+          const want = target ? target[i * width + b]! : gold[i] === b ? 1 : 0
+          const gradient = marginals[i * width + b]! - want
+          if (Math.abs(gradient) < 1e-5) continue
+          for (let f = keptOffsets[i]!; f < keptOffsets[i + 1]!; f++) {
+            const at = kept[f]! + b
+            const slope = gradient / keep + l2 * weights[at]!
+            squares[at]! += slope * slope
+            weights[at]! -= (step * slope) / Math.sqrt(squares[at]!)
+          }
+        }
+      }
+      if (!free) updateTransitions(scores, transitions, transitionSquares, count, width, gold, step)
+    }
+    options.log?.(`epoch ${epoch + 1}: loss ${(loss / sequences.length).toFixed(4)} a sequence`)
+  }
+  return { labels, weights, transitions }
+}
+
+/** Marginals of the paths that agree with gold wherever it is not free. */
+function clampedMarginals(scores: Float64Array, transitions: Float64Array, count: number, width: number, gold: Uint8Array, free: Uint8Array): Float64Array {
+  const clamped = scores.slice()
+  for (let i = 0; i < count; i++) {
+    if (free[i]) continue
+    for (let b = 0; b < width; b++) if (b !== gold[i]) clamped[i * width + b] = -1e4
+  }
+  return forwardBackward(clamped, transitions, count, width).marginals
+}
+
+/** One step on the transitions: expected pairs (from a second forward-backward, kept simple) against those of gold. */
+function updateTransitions(scores: Float64Array, transitions: Float64Array, squares: Float64Array, count: number, width: number, gold: Uint8Array, rate: number): void {
+  const slopes = new Float64Array(width * width)
+  expectPairs(scores, transitions, count, width, slopes)
+  for (let i = 1; i < count; i++) slopes[gold[i - 1]! * width + gold[i]!]! -= 1
+  for (let k = 0; k < slopes.length; k++) {
+    if (!slopes[k]) continue
+    squares[k]! += slopes[k]! ** 2
+    transitions[k]! -= (rate * slopes[k]!) / Math.sqrt(squares[k]!)
+  }
+}
+
+function expectPairs(scores: Float64Array, transitions: Float64Array, count: number, width: number, into: Float64Array): void {
+  const step = transitions.map(Math.exp)
+  const alpha = new Float64Array(count * width)
+  const beta = new Float64Array(count * width)
+  const potential = new Float64Array(count * width)
+  for (let i = 0; i < count; i++) {
+    let most = -Infinity
+    for (let b = 0; b < width; b++) most = Math.max(most, scores[i * width + b]!)
+    let total = 0
+    for (let b = 0; b < width; b++) {
+      potential[i * width + b] = Math.exp(scores[i * width + b]! - most)
+      let into = i ? 0 : 1
+      if (i) for (let a = 0; a < width; a++) into += alpha[(i - 1) * width + a]! * step[a * width + b]!
+      total += alpha[i * width + b] = into * potential[i * width + b]!
+    }
+    for (let b = 0; b < width; b++) alpha[i * width + b]! /= total
+  }
+  beta.fill(1, (count - 1) * width)
+  for (let i = count - 1; i > 0; i--) {
+    let total = 0
+    for (let a = 0; a < width; a++) {
+      let sum = 0
+      for (let b = 0; b < width; b++) sum += step[a * width + b]! * potential[i * width + b]! * beta[i * width + b]!
+      total += beta[(i - 1) * width + a] = sum
+    }
+    for (let a = 0; a < width; a++) beta[(i - 1) * width + a]! /= total
+    let norm = 0
+    const pairs = new Float64Array(width * width)
+    for (let a = 0; a < width; a++) {
+      for (let b = 0; b < width; b++) {
+        norm += pairs[a * width + b] = alpha[(i - 1) * width + a]! * step[a * width + b]! * potential[i * width + b]! * beta[i * width + b]!
+      }
+    }
+    for (let k = 0; k < pairs.length; k++) into[k]! += pairs[k]! / norm
+  }
+}
+
+/** The bytes of a model file that `readSequence` reads. */
+export function packSequence(trained: TrainedCrf, settings: Settings, meta: Record<string, unknown> = {}): Uint8Array {
+  return writeModelFile({
+    meta: { ...meta, labels: trained.labels, settings },
+    arrays: { ...packTable('table', trained.weights), transitions: Float32Array.from(trained.transitions) },
+  })
+}
+
+/** The trained model as the engine would use it, before quantization. */
+export function sequenceOf({ labels, weights, transitions }: TrainedCrf, settings: Settings = {}): LinearChain {
+  const width = labels.length
+  const shift = 32 - Math.log2(weights.length / width)
+  const table: WeightTable = {
+    labels,
+    sum(features, from, to, scores, at) {
+      for (let i = from; i < to; i++) {
+        const row = (features[i]! >>> shift) * width
+        for (let b = 0; b < width; b++) scores[at + b]! += weights[row + b]!
+      }
+    },
+  }
+  return new LinearChain(table, transitions, settings)
+}
