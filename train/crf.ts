@@ -1,5 +1,4 @@
-import { LinearChain } from '../src/lang/sequence.ts'
-import { forwardBackward } from '../src/lang/sequence.ts'
+import { forwardBackward, LinearChain } from '../src/lang/sequence.ts'
 import { packTable } from '../src/lang/table.ts'
 import { writeModelFile } from '../src/lang/modelFile.ts'
 import type { Settings, WeightTable } from '../src/doc/pack.ts'
@@ -74,7 +73,7 @@ export function trainCrf(sequences: readonly TrainingSequence[], options: CrfOpt
         for (let b = 0; b < width; b++) scores[i * width + b]! /= keep
       }
       const { marginals, logPartition } = forwardBackward(scores, transitions, count, width)
-      const target = free ? clampedMarginals(scores, transitions, count, width, gold, free) : undefined
+      const target = free ? forwardBackward(clamp(scores, count, width, gold, free), transitions, count, width).marginals : undefined
       loss += logPartition
       for (let i = 0; i < count; i++) {
         if (!target) loss -= scores[i * width + gold[i]!]! + (i ? transitions[gold[i - 1]! * width + gold[i]!]! : 0)
@@ -90,28 +89,34 @@ export function trainCrf(sequences: readonly TrainingSequence[], options: CrfOpt
           }
         }
       }
-      if (!free) updateTransitions(scores, transitions, transitionSquares, count, width, gold, step)
+      updateTransitions(scores, target ? clamp(scores, count, width, gold, free!) : undefined, transitions, transitionSquares, count, width, gold, step)
     }
     options.log?.(`epoch ${epoch + 1}: loss ${(loss / sequences.length).toFixed(4)} a sequence`)
   }
   return { labels, weights, transitions }
 }
 
-/** Marginals of the paths that agree with gold wherever it is not free. */
-function clampedMarginals(scores: Float64Array, transitions: Float64Array, count: number, width: number, gold: Uint8Array, free: Uint8Array): Float64Array {
+/** Scores under which only paths that agree with gold, wherever it is not free, have any weight. */
+function clamp(scores: Float64Array, count: number, width: number, gold: Uint8Array, free: Uint8Array): Float64Array {
   const clamped = scores.slice()
   for (let i = 0; i < count; i++) {
     if (free[i]) continue
-    for (let b = 0; b < width; b++) if (b !== gold[i]) clamped[i * width + b] = -1e4
+    for (let b = 0; b < width; b++) if (b !== gold[i]) clamped[i * width + b]! -= 1e4
   }
-  return forwardBackward(clamped, transitions, count, width).marginals
+  return clamped
 }
 
-/** One step on the transitions: expected pairs (from a second forward-backward, kept simple) against those of gold. */
-function updateTransitions(scores: Float64Array, transitions: Float64Array, squares: Float64Array, count: number, width: number, gold: Uint8Array, rate: number): void {
+/** One step on the transitions: expected pairs of labels against those of gold, or against those expected under the clamped scores. */
+function updateTransitions(scores: Float64Array, clamped: Float64Array | undefined, transitions: Float64Array, squares: Float64Array, count: number, width: number, gold: Uint8Array, rate: number): void {
   const slopes = new Float64Array(width * width)
   expectPairs(scores, transitions, count, width, slopes)
-  for (let i = 1; i < count; i++) slopes[gold[i - 1]! * width + gold[i]!]! -= 1
+  if (clamped) {
+    const wanted = new Float64Array(width * width)
+    expectPairs(clamped, transitions, count, width, wanted)
+    for (let k = 0; k < slopes.length; k++) slopes[k]! -= wanted[k]!
+  } else {
+    for (let i = 1; i < count; i++) slopes[gold[i - 1]! * width + gold[i]!]! -= 1
+  }
   for (let k = 0; k < slopes.length; k++) {
     if (!slopes[k]) continue
     squares[k]! += slopes[k]! ** 2
