@@ -1,3 +1,5 @@
+import type { SpeakerKind, Stance } from './reading.ts'
+
 /**
  * A language's words as data, one part a layer. Only shapes stand here; the words are in `lang/`.
  */
@@ -18,6 +20,86 @@ export interface SyntaxLexicon {}
 
 export interface NameLexicon {}
 
-export interface StatementLexicon {}
+/** What a language says about statements. Words are lemmas in lower case; contracted and negative forms ("n't", "'s") stand as the tokenizer cuts them. */
+export interface StatementLexicon {
+  /** Verbs that hand a content to a source: "say", "warn", "believe". */
+  readonly verbs: ReadonlyMap<string, CueWord>
+  /** Nouns that do: "the claim that …", "her warning of …". */
+  readonly nouns: ReadonlyMap<string, CueWord>
+  /** Adjectives that do: "is confident that …", "are wary of …". */
+  readonly adjectives: ReadonlyMap<string, CueWord>
+  /** Adverbs, by form, that mark words as somebody's: "reportedly", "allegedly". */
+  readonly adverbs: ReadonlyMap<string, CueWord>
+  /** Cues of several words, as lemmas joined by a space: "point out", "make clear", "take issue with". Adverbs and pronouns may stand between. */
+  readonly phrases: ReadonlyMap<string, CueWord>
+  /** Cues that stand around their source, or have none. */
+  readonly frames: readonly CueFrame[]
+  readonly negation: NegationLexicon
+  /** Phrases, as forms joined by a space, that hold a cue word but report nothing: "needless to say", "call it a day". */
+  readonly idioms: ReadonlySet<string>
+  /** Whose words it is, by the head noun of a source: "ministry" an institution, "report" a document, "source" unnamed. */
+  readonly speakers: ReadonlyMap<string, SpeakerKind>
+  /** Things that "say" without a speaker: "the clock says nine". */
+  readonly instruments: ReadonlySet<string>
+  /** Where words are said or written, which cues take along: "in a statement", "on Twitter". */
+  readonly media: { readonly prepositions: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
+  /** To whom: "told reporters". */
+  readonly hearers: ReadonlySet<string>
+  /** What stands before words in quotation marks that are a name or a title, no quotation: "called", "so-called", "film". */
+  readonly naming: { readonly words: ReadonlySet<string>; readonly works: ReadonlySet<string> }
+  /** Speakers' labels in transcripts that are no names: "q", "moderator". */
+  readonly labels: ReadonlySet<string>
+  /** Verbs that open a list of somebody's points: "the statement covers:". */
+  readonly listVerbs: ReadonlySet<string>
+  /** Openings, as forms joined by a space, by which an author comes back in his own voice: "in reality", "as is known". */
+  readonly asides: ReadonlySet<string>
+}
+
+export const CUE_CLASSES = [
+  'speech', 'writing', 'manner', 'talk', 'argument', 'disclosure', 'evidence', 'prediction', 'praise', 'criticism', 'accusation', 'denial',
+  'question', 'answer', 'request', 'order', 'permission', 'promise', 'threat', 'warning', 'thought', 'knowledge', 'feeling', 'intention', 'naming', 'citation',
+] as const
+export type CueClass = (typeof CUE_CLASSES)[number]
+
+/** What can stand beside a cue. A flag that is absent was not listed, which is no proof that it cannot. */
+export interface CueWord {
+  readonly stance: Stance
+  readonly class: CueClass
+  /** A clause is the content: "said (that) talks had begun", "asked whether". */
+  readonly that?: true
+  /** An infinitive of the source's own doing is: "vowed to resign". */
+  readonly to?: true
+  /** A gerund is: "denied having met them", "suggested waiting". */
+  readonly ing?: true
+  /** A noun phrase is: "praised the plan", "the denial of a deal". */
+  readonly object?: true
+  /** Another's doing is, object and infinitive: "ordered the crews to leave". */
+  readonly others?: true
+  /** Stands beside quotations. */
+  readonly quote?: true
+  /** The object is the hearer: "told reporters". */
+  readonly hearer?: true
+  /** Stands in the passive without a source: "is said to", "it is believed that". */
+  readonly passive?: true
+  /** Documents, figures, footage can be the source: "the data show". */
+  readonly document?: true
+  /** The writer takes the content for true: "admitted", "noted". */
+  readonly factive?: true
+}
+
+/** A cue given by its words as they stand, where `@` is the source and `…` the content: "according to @", "in @ 's view", "it is believed that …". */
+export interface CueFrame extends Pick<CueWord, 'stance' | 'class'> {
+  readonly words: readonly string[]
+}
+
+/** How a cue is turned into its opposite. */
+export interface NegationLexicon {
+  /** "not", "never", "no one". */
+  readonly words: ReadonlySet<string>
+  /** Verbs and adjectives, by lemma, that govern an unsaid cue: "declined to say", "unwilling to confirm". */
+  readonly governors: ReadonlySet<string>
+  /** Prepositions: "without saying", "instead of denying". */
+  readonly prepositions: ReadonlySet<string>
+}
 
 export interface EntityLexicon {}
