@@ -1,0 +1,71 @@
+import { Features } from '../doc/features.ts'
+import type { Layers } from '../doc/layers.ts'
+import type { SequenceModel } from '../doc/pack.ts'
+import type { Columns } from './columns.ts'
+import { addRoleFeatures } from './roleFeatures.ts'
+import type { CueTokens } from './roleFeatures.ts'
+
+/** Labels of the role model: outside, source, content, and the cue itself. */
+export const ROLE_LABELS = ['O', 'BS', 'IS', 'BC', 'IC', 'K'] as const
+export const BEGIN_SOURCE = 1
+export const IN_SOURCE = 2
+export const BEGIN_CONTENT = 3
+export const IN_CONTENT = 4
+export const CUE = 5
+
+/** A run of tokens, both ends included. */
+export interface TokenRange {
+  readonly first: number
+  readonly last: number
+}
+
+export interface FoundRoles {
+  readonly source: readonly TokenRange[]
+  readonly content: readonly TokenRange[]
+  /** Probability of just this reading of the window. */
+  readonly probability: number
+}
+
+/** The stretch of its block in which a cue's source and content are looked for. */
+export function windowOf(columns: Columns, cue: CueTokens): TokenRange {
+  return { first: Math.max(columns.blockFirst[cue.first]!, cue.first - REACH_BACK), last: Math.min(columns.blockLast[cue.first]!, cue.last + REACH_ON) }
+}
+
+const REACH_BACK = 160
+const REACH_ON = 240
+
+/** Find the source and the content of a cue, within its window. */
+export function findRoles(layers: Layers, columns: Columns, model: SequenceModel, cue: CueTokens, features: Features): FoundRoles {
+  const { first, last } = windowOf(columns, cue)
+  features.clear()
+  addRoleFeatures(features, layers, columns, cue, first, last)
+  const count = last - first + 1
+  const scores = model.score(features.data, features.offsets, count)
+  clampCue(scores, first, cue, count)
+  const path = model.best(scores, count)
+  return { ...rangesOf(path, first), probability: model.probability(scores, count, path) }
+}
+
+/** Let the cue's tokens be the cue, and no others. */
+export function clampCue(scores: Float64Array, from: number, cue: CueTokens, count: number): void {
+  const width = ROLE_LABELS.length
+  for (let i = 0; i < count; i++) {
+    const inCue = from + i >= cue.first && from + i <= cue.last
+    for (let label = 0; label < width; label++) if ((label === CUE) !== inCue) scores[i * width + label]! -= 1e4
+  }
+}
+
+function rangesOf(path: Uint8Array, from: number): { source: TokenRange[]; content: TokenRange[] } {
+  const source: TokenRange[] = []
+  const content: TokenRange[] = []
+  for (let i = 0; i < path.length;) {
+    const label = path[i]!
+    if (label === 0 || label === CUE) { i++; continue }
+    const inner = label === BEGIN_SOURCE || label === IN_SOURCE ? IN_SOURCE : IN_CONTENT
+    let end = i + 1
+    while (end < path.length && path[end] === inner) end++
+    ;(inner === IN_SOURCE ? source : content).push({ first: from + i, last: from + end - 1 })
+    i = end
+  }
+  return { source, content }
+}
