@@ -4,6 +4,7 @@ import type { SpeakerKind, Stance } from './reading.ts'
  * A language's words as data, one part a layer. Only shapes stand here; the words are in `lang/`.
  */
 export interface Lexicon {
+  readonly language: LanguageLexicon
   readonly blocks: BlockLexicon
   readonly tokens: TokenLexicon
   readonly syntax: SyntaxLexicon
@@ -12,9 +13,73 @@ export interface Lexicon {
   readonly entities: EntityLexicon
 }
 
-export interface BlockLexicon {}
+/** How a language is known. */
+export interface LanguageLexicon {
+  /** Its script, by Unicode's name. */
+  readonly script: 'Latin'
+  /** Its commonest words, in lower case, that stand in any longer text. */
+  readonly frequent: ReadonlySet<string>
+}
 
-export interface TokenLexicon {}
+/** What a language's articles say around their text. Words and phrases are in lower case, with plain apostrophes and single spaces. */
+export interface BlockLexicon {
+  /** What opens a line with the writers' names: "by", "author:", "reporting by". */
+  readonly bylines: readonly string[]
+  /** What a line with a person and a post has: "staff writer", "correspondent". */
+  readonly posts: readonly string[]
+  /** What opens a picture's words: "photo:", "file photo". */
+  readonly captions: readonly string[]
+  /** What closes a picture's words: "getty images", "ap photo". */
+  readonly credits: readonly string[]
+  /** What opens a line of time and place: "published", "updated:". */
+  readonly dates: readonly string[]
+  readonly months: ReadonlySet<string>
+  /** What opens a remark about the article: "editor's note", "correction:". */
+  readonly notes: readonly string[]
+  /** Words of a line that announces terms, before its colon: "agreement", "provisions". */
+  readonly terms: ReadonlySet<string>
+  /** Headings of a section that thinks about the news: "analysis and reflection". */
+  readonly analysis: readonly string[]
+  /** Headings of a section in the publisher's or translator's own voice: "our view", "editor's comment". */
+  readonly publisher: readonly string[]
+  /** What only somebody else says of an article: "the article uses", "the author argues". */
+  readonly aboutArticle: readonly string[]
+  readonly disclaimers: { readonly openings: readonly string[]; readonly phrases: readonly string[] }
+  /** What names the place that a text was taken from: "original source:", "first published in". */
+  readonly origins: { readonly openings: readonly string[]; readonly labels: readonly string[] }
+  readonly boilerplate: { readonly openings: readonly string[]; readonly lines: readonly string[]; readonly phrases: readonly string[] }
+}
+
+/** What cutting a text into words and sentences needs to know of a language. Words are in lower case, with plain apostrophes, unless said otherwise. */
+export interface TokenLexicon {
+  /** Ends of words that are words of their own: "'s", "n't". */
+  readonly clitics: ReadonlySet<string>
+  /** Words written as one that are two, with the length of the first: "cannot" 3. */
+  readonly contractions: ReadonlyMap<string, number>
+  /** Words that begin with an apostrophe: "'em". */
+  readonly elisions: ReadonlySet<string>
+  /** Words that hyphens do not cut: what comes before the hyphen ("anti"), what comes after it ("fold"), and whole ones ("e-mail", "s/he"). */
+  readonly hyphens: { readonly prefixes: ReadonlySet<string>; readonly suffixes: ReadonlySet<string>; readonly words: ReadonlySet<string> }
+  /** Units that may be written on to a number and are words of their own: "km", "pm". */
+  readonly units: ReadonlySet<string>
+  /** What may be written on to a currency sign before it: "us", "hk". */
+  readonly currencies: ReadonlySet<string>
+  /** Last parts of internet addresses and file names: "com", "pdf". */
+  readonly domains: ReadonlySet<string>
+  /** Words written with a stop, without it. Those given with a capital are abbreviations only when they have one. */
+  readonly abbreviations: ReadonlyMap<string, Abbreviation>
+  /** Words that, with a capital after an abbreviation's stop, begin a sentence: "the", "he", "but". */
+  readonly starters: ReadonlySet<string>
+  /** Verbs beside quotations, by form: "said", "asks". */
+  readonly speech: ReadonlySet<string>
+}
+
+/**
+ * title: before a name ("Mr. Smith"), never at a sentence's end. inner: before what it belongs to ("e.g.", "approx."), neither.
+ * open: may end a sentence ("Inc.", "U.S.", "p.m."). number: an abbreviation only before a number ("No. 5").
+ * ambiguous: a word as well ("Sun.", "Wash."), an abbreviation only where the sentence plainly goes on.
+ */
+export type Abbreviation = 'title' | 'inner' | 'open' | 'number' | 'ambiguous'
 
 export interface SyntaxLexicon {}
 
