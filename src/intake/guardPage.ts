@@ -1,0 +1,117 @@
+import { IntakeError } from './intakeError.ts'
+
+export const MAX_ELEMENTS = 20_000
+export const MAX_DEPTH = 512
+
+/**
+ * Refuse a page that would keep a parser busy for minutes, before any parser sees it: one pass over its tags, no tree.
+ * Throws `IntakeError`.
+ */
+export function guardPage(html: string): void {
+  const { elements, depth } = measurePage(html)
+  if (depth > MAX_DEPTH) refuse(`nests more than ${MAX_DEPTH} elements in one another`)
+  if (elements > MAX_ELEMENTS) refuse(`has more than ${MAX_ELEMENTS.toLocaleString('en')} elements`)
+}
+
+function refuse(why: string): never {
+  throw new IntakeError(`This page ${why}, which no article needs. ${WAY_OUT}`)
+}
+
+export const WAY_OUT = 'Open it in a browser, copy the article\'s text into a file, and read that file.'
+
+/** How many elements a page has and how deep they lie, as a parser would see them; it stops counting when either is beyond bounds. */
+export function measurePage(html: string): { readonly elements: number; readonly depth: number } {
+  const open: string[] = []
+  let elements = 0
+  let depth = 0
+  let at = html.indexOf('<')
+  while (at >= 0 && elements <= MAX_ELEMENTS && depth <= MAX_DEPTH) {
+    const tag = tagAt(html, at)
+    if (tag.name && !tag.closes) {
+      elements++
+      if (!VOID.has(tag.name)) {
+        closeImplied(open, tag.name)
+        open.push(tag.name)
+        depth = Math.max(depth, open.length)
+      }
+    } else if (tag.name) close(open, tag.name)
+    let end = tag.end
+    if (RAW.has(tag.name) && !tag.closes) end = endOfRaw(html, end, tag.name)
+    at = html.indexOf('<', end)
+  }
+  return { elements, depth }
+}
+
+interface Tag {
+  /** In lower case; empty for comments, declarations and a "<" that opens nothing. */
+  readonly name: string
+  readonly closes: boolean
+  readonly end: number
+}
+
+function tagAt(html: string, at: number): Tag {
+  if (html.startsWith('<!--', at)) return { name: '', closes: false, end: after(html, '-->', at + 4) }
+  const closes = html[at + 1] === '/'
+  const from = at + (closes ? 2 : 1)
+  let to = from
+  while (isNameUnit(html.charCodeAt(to))) to++
+  if (to === from) return { name: '', closes: false, end: at + 1 }
+  return { name: html.slice(from, Math.min(to, from + 32)).toLowerCase(), closes, end: endOfTag(html, to) }
+}
+
+function isNameUnit(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 45 || unit === 58
+}
+
+/** Past the tag's ">", which does not count within a quoted value. */
+function endOfTag(html: string, at: number): number {
+  for (let i = at; i < html.length; i++) {
+    const unit = html.charCodeAt(i)
+    if (unit === GREATER) return i + 1
+    if (unit === EQUALS) {
+      while (html.charCodeAt(i + 1) <= 32) i++
+      const quote = html.charCodeAt(i + 1)
+      if (quote === DOUBLE || quote === SINGLE) i = after(html, html[i + 1]!, i + 2) - 1
+    }
+  }
+  return html.length
+}
+
+const GREATER = 62
+const EQUALS = 61
+const DOUBLE = 34
+const SINGLE = 39
+
+function endOfRaw(html: string, at: number, name: string): number {
+  const ending = new RegExp(`</${name}`, 'gi')
+  ending.lastIndex = at
+  return ending.exec(html)?.index ?? html.length
+}
+
+function after(html: string, mark: string, from: number): number {
+  const found = html.indexOf(mark, from)
+  return found < 0 ? html.length : found + mark.length
+}
+
+function close(open: string[], name: string): void {
+  const at = open.lastIndexOf(name)
+  if (at >= 0) open.length = at
+}
+
+/** An opening tag that ends what may be left unclosed: a list item the item before, a cell the cell. */
+function closeImplied(open: string[], name: string): void {
+  const ended = IMPLIED[name]
+  while (ended?.includes(open.at(-1)!)) open.pop()
+}
+
+const TEXT = ['p']
+const ROW = ['td', 'th']
+const IMPLIED: Readonly<Record<string, readonly string[]>> = {
+  li: ['li', 'p'], dt: ['dt', 'dd', 'p'], dd: ['dt', 'dd', 'p'], option: ['option'], optgroup: ['option', 'optgroup'],
+  td: [...ROW, 'p'], th: [...ROW, 'p'], tr: [...ROW, 'tr', 'p'], thead: ['tr', ...ROW], tbody: ['tr', 'thead', 'tbody', ...ROW], tfoot: ['tr', 'tbody', ...ROW],
+  p: TEXT, div: TEXT, ul: TEXT, ol: TEXT, dl: TEXT, table: TEXT, blockquote: TEXT, pre: TEXT, form: TEXT, section: TEXT, article: TEXT,
+  aside: TEXT, header: TEXT, footer: TEXT, main: TEXT, nav: TEXT, figure: TEXT, h1: TEXT, h2: TEXT, h3: TEXT, h4: TEXT, h5: TEXT, h6: TEXT, hr: TEXT,
+}
+
+const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr', 'basefont', 'frame', 'isindex', 'keygen'])
+const RAW = new Set(['script', 'style', 'textarea', 'title'])
