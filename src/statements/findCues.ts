@@ -1,16 +1,16 @@
 import { Features } from '../doc/features.ts'
 import type { Layers } from '../doc/layers.ts'
 import type { SequenceModel } from '../doc/pack.ts'
+import type { TokenRange } from '../doc/statements.ts'
 import type { Columns } from './columns.ts'
 import { addCueFeatures } from './cueFeatures.ts'
-import type { CueTokens } from './roleFeatures.ts'
 
 /** Labels of the cue model. */
 export const CUE_LABELS = ['O', 'B', 'I'] as const
 const BEGIN = 1
 const CONTINUE = 2
 
-export interface FoundCue extends CueTokens {
+export interface FoundCue extends TokenRange {
   /** Probability that a cue begins at its first token. */
   readonly probability: number
 }

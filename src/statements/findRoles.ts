@@ -1,9 +1,9 @@
 import { Features } from '../doc/features.ts'
 import type { Layers } from '../doc/layers.ts'
 import type { SequenceModel } from '../doc/pack.ts'
+import type { TokenRange } from '../doc/statements.ts'
 import type { Columns } from './columns.ts'
 import { addRoleFeatures } from './roleFeatures.ts'
-import type { CueTokens } from './roleFeatures.ts'
 
 /** Labels of the role model: outside, source, content, and the cue itself. */
 export const ROLE_LABELS = ['O', 'BS', 'IS', 'BC', 'IC', 'K'] as const
@@ -13,12 +13,6 @@ export const BEGIN_CONTENT = 3
 export const IN_CONTENT = 4
 export const CUE = 5
 
-/** A run of tokens, both ends included. */
-export interface TokenRange {
-  readonly first: number
-  readonly last: number
-}
-
 export interface FoundRoles {
   readonly source: readonly TokenRange[]
   readonly content: readonly TokenRange[]
@@ -27,7 +21,7 @@ export interface FoundRoles {
 }
 
 /** The stretch of its block in which a cue's source and content are looked for. */
-export function windowOf(columns: Columns, cue: CueTokens): TokenRange {
+export function windowOf(columns: Columns, cue: TokenRange): TokenRange {
   return { first: Math.max(columns.blockFirst[cue.first]!, cue.first - REACH_BACK), last: Math.min(columns.blockLast[cue.first]!, cue.last + REACH_ON) }
 }
 
@@ -35,7 +29,7 @@ const REACH_BACK = 160
 const REACH_ON = 240
 
 /** Find the source and the content of a cue, within its window. */
-export function findRoles(layers: Layers, columns: Columns, model: SequenceModel, cue: CueTokens, features: Features): FoundRoles {
+export function findRoles(layers: Layers, columns: Columns, model: SequenceModel, cue: TokenRange, features: Features): FoundRoles {
   const { first, last } = windowOf(columns, cue)
   features.clear()
   addRoleFeatures(features, layers, columns, cue, first, last)
@@ -47,7 +41,7 @@ export function findRoles(layers: Layers, columns: Columns, model: SequenceModel
 }
 
 /** Let the cue's tokens be the cue, and no others. */
-export function clampCue(scores: Float64Array, from: number, cue: CueTokens, count: number): void {
+export function clampCue(scores: Float64Array, from: number, cue: TokenRange, count: number): void {
   const width = ROLE_LABELS.length
   for (let i = 0; i < count; i++) {
     const inCue = from + i >= cue.first && from + i <= cue.last

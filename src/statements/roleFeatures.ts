@@ -1,16 +1,11 @@
 import type { Features } from '../doc/features.ts'
 import type { Layers } from '../doc/layers.ts'
+import type { TokenRange } from '../doc/statements.ts'
 import { hashString, mix } from '../text/hash.ts'
 import { CLOSING, INSIDE, OPENING } from './columns.ts'
 import type { Columns } from './columns.ts'
 
 const NOTHING = 0x5bd1e995
-
-/** A cue as token indices, both included. */
-export interface CueTokens {
-  readonly first: number
-  readonly last: number
-}
 
 /** Places on the way from the cue's head to a token. */
 interface Paths {
@@ -26,7 +21,7 @@ const LONGEST_PATH = 4
 /**
  * Append the features of the tokens `from` to `to`, from which the role model tells whether each is in the source or in the content of the cue.
  */
-export function addRoleFeatures(features: Features, layers: Layers, columns: Columns, cue: CueTokens, from: number, to: number): void {
+export function addRoleFeatures(features: Features, layers: Layers, columns: Columns, cue: TokenRange, from: number, to: number): void {
   const { tokens, tree } = layers
   const { lemma, form, xpos, upos, deprel, name, quote, cueClass, sentenceFirst, sentenceLast, dependents } = columns
   const head = headOf(layers, cue)
@@ -114,19 +109,19 @@ export function addRoleFeatures(features: Features, layers: Layers, columns: Col
 }
 
 /** The token of a cue that governs the others: the one whose head lies outside. */
-export function headOf({ syntax }: Layers, { first, last }: CueTokens): number {
+export function headOf({ syntax }: Layers, { first, last }: TokenRange): number {
   for (let i = first; i <= last; i++) if (syntax.head[i]! < first || syntax.head[i]! > last) return i
   return first
 }
 
-function cueHash({ lemma }: Columns, { first, last }: CueTokens): number {
+function cueHash({ lemma }: Columns, { first, last }: TokenRange): number {
   let hash = last - first
   for (let i = first; i <= Math.min(last, first + 3); i++) hash = mix(hash, lemma[i]!)
   return hash
 }
 
 /** How the cue stands towards quotation marks: within one, just after or before one, or neither. */
-function quoteAround({ quote, sinceClosed, untilOpened }: Columns, { first, last }: CueTokens): number {
+function quoteAround({ quote, sinceClosed, untilOpened }: Columns, { first, last }: TokenRange): number {
   return mix(quote[first]!, mix(nearness(sinceClosed[first]!), nearness(untilOpened[last]!)))
 }
 
@@ -135,7 +130,7 @@ const nearness = (distance: number) => (distance <= 1 ? distance : distance <= 5
 const COMMA = hashString(',')
 
 /** What stands between each token and the cue: how many quotation marks, commas and other likely cues, each up to a few. */
-function barriers({ form, quote, reports }: Columns, cue: CueTokens, from: number, to: number): Int32Array {
+function barriers({ form, quote, reports }: Columns, cue: TokenRange, from: number, to: number): Int32Array {
   const found = new Int32Array(to - from + 1)
   const walk = (start: number, stop: number, step: number) => {
     let marks = 0

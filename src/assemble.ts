@@ -1,0 +1,114 @@
+import type { ArticleInput } from './doc/article.ts'
+import type { Block } from './doc/blocks.ts'
+import type { Layers } from './doc/layers.ts'
+import type { Pack } from './doc/pack.ts'
+import type { Found, Gap, ReadArticle, Reading, Statement } from './doc/reading.ts'
+import type { FoundStatement, UndecidedScope } from './doc/statements.ts'
+import { sentenceCount, spanOf } from './doc/tokens.ts'
+import type { Tokens } from './doc/tokens.ts'
+import type { LinkedEntities } from './doc/entities.ts'
+import { fingerprint } from './text/hash.ts'
+import { compareSpans, slice } from './text/span.ts'
+import type { Span } from './text/span.ts'
+import type { DetectedLanguage } from './tokens/detectLanguage.ts'
+import { ENGINE_VERSION } from './version.ts'
+
+export interface Findings {
+  readonly statements: readonly FoundStatement[]
+  readonly undecided: readonly UndecidedScope[]
+}
+
+/** The one place that sorts, joins and cross-references what the annotators found, and says what stays unknown. */
+export function assemble(article: ArticleInput, replaced: readonly Span[], language: DetectedLanguage, pack: Pack, layers: Layers, found: Findings, linked: LinkedEntities): Reading {
+  const { tokens, blocks } = layers
+  const hash = fingerprint(article.text)
+  const statements = inOrder(found.statements.map((statement, i) => toStatement(statement, linked.speakers[i]!, hash, tokens)))
+  return {
+    ...head(article, pack),
+    article: readArticle(article, language, blocks),
+    sentences: sentencesOf(tokens),
+    mentions: linked.mentions,
+    times: [], figures: [],
+    statements,
+    entities: linked.entities,
+    events: [], devices: [],
+    gaps: [...replacements(replaced), ...found.undecided.map(toGap)].sort(compareSpans),
+  }
+}
+
+/** The reading of a text in a language that the pack does not know. */
+export function assembleUnread(article: ArticleInput, replaced: readonly Span[], language: DetectedLanguage, pack: Pack, { blocks, tokens }: Pick<Layers, 'blocks' | 'tokens'>): Reading {
+  const unread: Gap = { start: 0, end: article.text.length, layer: 'article', field: 'language', why: `${language.why} The text is kept; nothing in it was read.`, by: 'language' }
+  return {
+    ...head(article, pack),
+    article: readArticle(article, language, blocks),
+    sentences: sentencesOf(tokens),
+    mentions: [], times: [], figures: [], statements: [], entities: [], events: [], devices: [],
+    gaps: [unread, ...replacements(replaced)],
+  }
+}
+
+const head = ({ id }: ArticleInput, pack: Pack) => ({ hearsay: '1', engine: ENGINE_VERSION, pack: pack.id, ...(id !== undefined && { id }) }) as const
+
+function readArticle(article: ArticleInput, { language }: DetectedLanguage, blocks: readonly Block[]): ReadArticle {
+  const { url, publisher, text } = article
+  const title = titleOf(article, blocks)
+  return {
+    ...(url && { url }), ...(publisher && { publisher }), ...(title && { title }),
+    byline: (article.byline ?? []).filter(Boolean).map(name => given(name, text)),
+    ...(article.publishedAt && { publishedAt: { value: article.publishedAt, by: 'given' } }),
+    language, text, blocks,
+  }
+}
+
+/** The given title, with its place when it stands in the text; else the headline that the layout shows. */
+function titleOf({ title, text }: ArticleInput, blocks: readonly Block[]): Found | undefined {
+  if (title) return given(title, text)
+  const headline = blocks.find(block => block.kind === 'headline')
+  return headline && { value: slice(text, headline), start: headline.start, end: headline.end, by: headline.by }
+}
+
+function given(value: string, text: string): Found {
+  const start = text.slice(0, BEGINNING).indexOf(value)
+  return { value, ...(start >= 0 && { start, end: start + value.length }), by: 'given' }
+}
+
+/** Titles and bylines stand within the first units of a text, or nowhere. */
+const BEGINNING = 2000
+
+function sentencesOf(tokens: Tokens): Span[] {
+  return Array.from({ length: sentenceCount(tokens) }, (_, s) => spanOf(tokens, tokens.firsts[s]!, tokens.firsts[s + 1]! - 1))
+}
+
+function toStatement(found: FoundStatement, speaker: LinkedEntities['speakers'][number], hash: string, tokens: Tokens): Statement {
+  const span = ({ first, last }: { first: number; last: number }) => spanOf(tokens, first, last)
+  const source = found.source && span(found.source)
+  const cue = found.cue && span(found.cue)
+  const content = found.content.map(span)
+  const roles = [source, cue, ...content].map(role => (role ? `${role.start}-${role.end}` : '')).join(' ')
+  return {
+    key: fingerprint(`${hash} ${roles}`), start: found.start, end: found.end, form: found.form,
+    ...(source && { source }), ...(cue && { cue }), content, quotes: found.quotes,
+    ...(found.within !== undefined && { within: found.within }), stance: found.stance, ...(found.negated && { negated: true }),
+    ...(speaker.speaker !== undefined && { speaker: speaker.speaker }), speakerKind: speaker.speakerKind, confidence: found.confidence, by: found.by,
+  }
+}
+
+/** Sorted by start, then longer first, with `within` following its statement. */
+function inOrder(statements: readonly Statement[]): Statement[] {
+  const order = statements.map((_, i) => i).sort((a, b) => compareSpans(statements[a]!, statements[b]!) || a - b)
+  const place = new Int32Array(order.length)
+  order.forEach((old, now) => { place[old] = now })
+  return order.map(old => {
+    const statement = statements[old]!
+    return statement.within === undefined ? statement : { ...statement, within: place[statement.within]! }
+  })
+}
+
+function replacements(replaced: readonly Span[]): Gap[] {
+  return replaced.map(span => ({ ...span, layer: 'article', field: 'text', why: 'NUL or half a character stood here; U+FFFD stands for each unit.', by: 'clean-text' }))
+}
+
+function toGap({ start, end, why, by }: UndecidedScope): Gap {
+  return { start, end, layer: 'statements', field: 'voice', why, by }
+}

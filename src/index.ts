@@ -1,0 +1,11 @@
+/** hearsay as a library: give `analyze` a text and a language pack, get a reading. */
+export { analyze } from './analyze.ts'
+export { loadPack } from './lang/pack.ts'
+export { chainOf, voiceAt, voices } from './doc/voice.ts'
+export { isSure, SURE } from './doc/confidence.ts'
+export type { VoiceOptions, VoiceSpan } from './doc/voice.ts'
+export type { ArticleInput, GivenBlock } from './doc/article.ts'
+export type { Block, BlockKind, Writer, Zone } from './doc/blocks.ts'
+export type * from './doc/reading.ts'
+export type { Pack } from './doc/pack.ts'
+export type { Span } from './text/span.ts'

@@ -1,0 +1,35 @@
+import type { Settings } from '../doc/pack.ts'
+import type { TokenRange } from '../doc/statements.ts'
+import type { Columns } from './columns.ts'
+import { INSIDE } from './columns.ts'
+import type { FoundCue } from './findCues.ts'
+
+export interface Evidence {
+  readonly cue: FoundCue
+  readonly source: readonly TokenRange[]
+  readonly content: readonly TokenRange[]
+  /** Of the roles, given the cue. */
+  readonly probability: number
+}
+
+/**
+ * How likely a statement is right (all three roles at least half right), from the models' own probabilities: a logistic regression that training fits to
+ * articles held out from both models.
+ */
+export function confidenceOf(evidence: Evidence, columns: Columns, settings: Settings): number {
+  const weights = settings['confidence'] as readonly number[]
+  const sum = evidenceColumns(evidence, columns).reduce((sum, value, i) => sum + value * weights[i]!, 0)
+  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000
+}
+
+/** What the regression looks at. */
+export function evidenceColumns({ cue, source, content, probability }: Evidence, columns: Columns): number[] {
+  const cueOdds = Math.log((cue.probability + 1e-4) / (1 - cue.probability + 1e-4))
+  const path = Math.log(probability + 1e-6)
+  const words = content.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+  const quoted = content.reduce((sum, { first, last }) => sum + (columns.quote[first] || columns.quote[last] ? 1 : 0), 0) / content.length
+  return [
+    1, cueOdds, Math.min(0, cueOdds), path, Math.max(-1, path), source.length ? 1 : 0, quoted, columns.quote[cue.first] === INSIDE ? 1 : 0,
+    Math.log(words), words <= 2 ? 1 : 0, columns.reports[cue.first]! | columns.reports[cue.last]!,
+  ]
+}

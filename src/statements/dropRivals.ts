@@ -1,0 +1,25 @@
+import type { TokenRange } from '../doc/statements.ts'
+import type { Draft } from './findStatements.ts'
+
+/**
+ * Of two statements that cannot both be, keep the likelier: two of the same cue, or two that hand the very same words to the very same source
+ * ("said in a statement that" read as "said" and again as "statement").
+ */
+export function dropRivals(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = []
+  const byContent = new Map<string, Draft>()
+  for (const draft of [...drafts].sort((a, b) => b.confidence - a.confidence)) {
+    const key = `${draft.content[0]!.first} ${draft.content.at(-1)!.last} ${draft.source?.first}`
+    if (byContent.has(key)) continue
+    byContent.set(key, draft)
+    kept.push(draft)
+  }
+  return kept.sort((a, b) => firstToken(a) - firstToken(b) || lastToken(b) - lastToken(a))
+}
+
+export const firstToken = (draft: Draft) => Math.min(...rangesOf(draft).map(range => range.first))
+export const lastToken = (draft: Draft) => Math.max(...rangesOf(draft).map(range => range.last))
+
+function rangesOf({ source, cue, content }: Draft): TokenRange[] {
+  return [...content, ...(source ? [source] : []), ...(cue ? [cue] : [])]
+}

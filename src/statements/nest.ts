@@ -1,0 +1,46 @@
+import type { TokenRange } from '../doc/statements.ts'
+import type { Draft } from './findStatements.ts'
+
+export interface NestedDraft {
+  readonly draft: Draft
+  /** Place in the list of the innermost statement whose content holds this one. */
+  readonly within?: number
+}
+
+/**
+ * Find in whose voice each statement is made: the innermost other whose content holds its cue and all of its content but a stray piece.
+ * The drafts come in order of their first token, longer first, and keep it.
+ */
+export function nest(drafts: readonly Draft[]): NestedDraft[] {
+  const open: number[] = []
+  return drafts.map((draft, index) => {
+    const within = innermost(drafts, open, draft)
+    open.push(index)
+    while (open.length > WATCHED) open.shift()
+    return { draft, ...(within !== undefined && { within }) }
+  })
+}
+
+/** How many earlier statements may still hold the next one: quotations nest a few deep, so the last ones do. */
+const WATCHED = 24
+
+function innermost(drafts: readonly Draft[], earlier: readonly number[], inner: Draft): number | undefined {
+  let found: number | undefined
+  let size = Infinity
+  for (const index of earlier) {
+    const outer = drafts[index]!
+    if (!holdsStatement(outer, inner)) continue
+    const length = lengthOf(outer.content)
+    if (length < size) { found = index; size = length }
+  }
+  return found
+}
+
+function holdsStatement(outer: Draft, inner: Draft): boolean {
+  const anchor = inner.cue ?? inner.content[0]!
+  return holds(outer.content, anchor) && inner.content.every(range => holds(outer.content, range)) && lengthOf(inner.content) < lengthOf(outer.content)
+}
+
+const holds = (ranges: readonly TokenRange[], inner: TokenRange) => ranges.some(({ first, last }) => first <= inner.first && inner.last <= last)
+
+const lengthOf = (ranges: readonly TokenRange[]) => ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0)

@@ -1,0 +1,91 @@
+import type { Layers } from '../doc/layers.ts'
+import type { CueWord, StatementLexicon } from '../doc/lexicon.ts'
+import type { Stance } from '../doc/reading.ts'
+import { UPOS } from '../doc/syntax.ts'
+import type { Upos } from '../doc/syntax.ts'
+import type { TokenRange } from '../doc/statements.ts'
+import { lower } from '../doc/tokens.ts'
+import type { Draft } from './findStatements.ts'
+
+/** What a source does with its words by this cue, and whether the cue says that it did not: "did not say", "refused to deny". */
+export function stanceOf({ cue, head }: Pick<Draft, 'cue' | 'head'>, layers: Layers, lexicon: StatementLexicon): { stance: Stance; negated?: true } {
+  if (!cue) return { stance: 'say' }
+  const stance = phraseIn(cue, layers, lexicon)?.stance ?? frameAt(cue, layers, lexicon)?.stance ?? wordAt(head, layers, lexicon)?.stance ?? anyWordIn(cue, layers, lexicon)?.stance ?? 'say'
+  return { stance, ...(isNegated(cue, head, layers, lexicon) && { negated: true }) }
+}
+
+const LONGEST_PHRASE = 5
+
+/** The longest phrase of the lexicon whose lemmas stand in the cue in this order, with nothing but adverbs, pronouns and determiners between. */
+function phraseIn({ first, last }: TokenRange, { syntax }: Layers, { phrases }: StatementLexicon): CueWord | undefined {
+  let found: CueWord | undefined
+  let length = 1
+  for (let start = first; start <= Math.min(last, first + 12); start++) {
+    let words = syntax.lemma[start]!
+    let count = 1
+    for (let i = start + 1; i <= last && count < LONGEST_PHRASE; i++) {
+      const longer = `${words} ${syntax.lemma[i]!}`
+      if (count + 1 > length && phrases.has(longer)) { found = phrases.get(longer); length = count + 1 }
+      if (isFiller(UPOS[syntax.upos[i]!]!) && !startsPhrase(longer, phrases)) continue
+      words = longer
+      count++
+    }
+  }
+  return found
+}
+
+const isFiller = (upos: Upos) => upos === 'ADV' || upos === 'PRON' || upos === 'DET'
+
+const beginnings = new WeakMap<ReadonlyMap<string, CueWord>, Set<string>>()
+
+function startsPhrase(words: string, phrases: ReadonlyMap<string, CueWord>): boolean {
+  let known = beginnings.get(phrases)
+  if (!known) {
+    known = new Set()
+    for (const phrase of phrases.keys()) {
+      for (let space = phrase.indexOf(' '); space >= 0; space = phrase.indexOf(' ', space + 1)) known.add(phrase.slice(0, space))
+    }
+    beginnings.set(phrases, known)
+  }
+  return known.has(words)
+}
+
+/** The frame, such as "according to @" or "in @ 's view", whose fixed words the cue is. */
+function frameAt({ first, last }: TokenRange, { tokens }: Layers, { frames }: StatementLexicon): { readonly stance: Stance } | undefined {
+  if (last - first > 6) return undefined
+  const words: string[] = []
+  for (let i = first; i <= last; i++) words.push(lower(tokens, i))
+  const text = words.join(' ')
+  return frames.find(frame => frame.words.filter(word => word !== '@' && word !== '…').join(' ') === text)
+}
+
+function wordAt(i: number, { syntax }: Layers, { verbs, nouns, adjectives, adverbs }: StatementLexicon): CueWord | undefined {
+  const lemma = syntax.lemma[i]!
+  switch (UPOS[syntax.upos[i]!]!) {
+    case 'VERB': case 'AUX': return verbs.get(lemma)
+    case 'NOUN': case 'PROPN': return nouns.get(lemma)
+    case 'ADJ': return adjectives.get(lemma) ?? verbs.get(lemma)
+    case 'ADV': return adverbs.get(lemma)
+    default: return undefined
+  }
+}
+
+function anyWordIn({ first, last }: TokenRange, layers: Layers, lexicon: StatementLexicon): CueWord | undefined {
+  for (let i = first; i <= last; i++) {
+    const word = wordAt(i, layers, lexicon)
+    if (word) return word
+  }
+  return undefined
+}
+
+/** A negative word in the cue or on its head, or a governor such as "declined to". */
+function isNegated({ first, last }: TokenRange, head: number, { tokens, syntax, tree }: Layers, { negation }: StatementLexicon): boolean {
+  for (let i = first; i <= last; i++) if (i !== head && negation.words.has(lower(tokens, i))) return true
+  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+    const relation = syntax.deprelNames[syntax.deprel[child]!]!
+    if ((relation === 'advmod' || relation === 'det' || relation === 'nsubj') && child < head && negation.words.has(lower(tokens, child))) return true
+    if (relation === 'mark' && negation.prepositions.has(lower(tokens, child))) return true
+  }
+  const governor = syntax.head[head]!
+  return governor >= 0 && syntax.deprelNames[syntax.deprel[head]!] === 'xcomp' && governor < head && negation.governors.has(syntax.lemma[governor]!)
+}

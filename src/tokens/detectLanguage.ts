@@ -1,0 +1,51 @@
+import type { ArticleInput } from '../doc/article.ts'
+import type { LanguageLexicon } from '../doc/lexicon.ts'
+
+export interface DetectedLanguage {
+  /** BCP 47; "und" when it could not be told. */
+  readonly language: string
+  /** Whether the pack can read it. */
+  readonly supported: boolean
+  /** For people, when it is not. */
+  readonly why?: string
+}
+
+/**
+ * Whether an article is in the pack's language. A given language is believed; else the script decides, and for texts of some length the share of the
+ * language's commonest words: two in five words of English are among them, hardly one in ten of its neighbours'.
+ */
+export function detectLanguage({ text, language }: ArticleInput, known: string, lexicon: LanguageLexicon): DetectedLanguage {
+  if (language && language !== 'und') {
+    const supported = language.split('-')[0]!.toLowerCase() === known
+    return supported ? { language, supported } : { language, supported, why: `The article is in "${language}", which this pack ("${known}") does not read.` }
+  }
+  const { letters, latin, words, frequent } = sample(text, lexicon.frequent)
+  if (!letters) return { language: known, supported: true }
+  if (latin < LEAST_SCRIPT * letters) return { language: 'und', supported: false, why: `Most letters are not in ${lexicon.script} script; this pack reads "${known}" only.` }
+  if (words >= ENOUGH_WORDS && frequent < LEAST_FREQUENT * words) return { language: 'und', supported: false, why: `Hardly any of the commonest words of "${known}" stand in it; this pack reads no other language.` }
+  return { language: known, supported: true }
+}
+
+const LEAST_SCRIPT = 0.5
+const ENOUGH_WORDS = 40
+const LEAST_FREQUENT = 0.08
+/** How much of a long text is looked at, from its beginning. */
+const SAMPLED_UNITS = 20_000
+
+function sample(text: string, common: ReadonlySet<string>): { letters: number; latin: number; words: number; frequent: number } {
+  const beginning = text.slice(0, SAMPLED_UNITS)
+  let letters = 0
+  let latin = 0
+  for (let i = 0; i < beginning.length; i++) {
+    const unit = beginning.charCodeAt(i)
+    if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7)) { letters++; latin++ }
+    else if (unit >= 0x370 && (unit < 0x2000 || unit > 0x2bff) && unit < 0xfe00) letters++
+  }
+  let words = 0
+  let frequent = 0
+  for (const [word] of beginning.toLowerCase().matchAll(/[a-z\u00df-\u024f]+/g)) {
+    words++
+    if (common.has(word)) frequent++
+  }
+  return { letters, latin, words, frequent }
+}
