@@ -45,7 +45,55 @@ export interface SequenceModel {
 
 export type Settings = Readonly<Record<string, number | readonly number[]>>
 
-/** Filled in by the syntax annotator's owner. */
-export interface TaggerModel { readonly xposNames: readonly string[] }
-export interface ParserModel { readonly deprelNames: readonly string[] }
+/** Weights of hashed features of which only some columns are wanted. */
+export interface ColumnTable {
+  /** Add to `scores[c]`, for each of the `columns` from `firstColumn` to before `lastColumn`, the weights of the features before `count`. */
+  sumColumns(features: Int32Array, count: number, columns: Uint8Array, firstColumn: number, lastColumn: number, scores: Float64Array): void
+}
 
+/** What training saw of word forms, and of endings and outlines of words, by their hashes. */
+export interface HashLexicon {
+  /** The entry of a hash, -1 for none. */
+  find(hash: number): number
+}
+
+/** Tags and lemmas. Labels are pairs of a universal and a Penn tag, such as "NOUN|NN". */
+export interface TaggerModel {
+  readonly labels: readonly string[]
+  readonly xposNames: readonly string[]
+  /** Index into UPOS, and into `xposNames`, of each label. */
+  readonly labelUpos: Uint8Array
+  readonly labelXpos: Uint8Array
+  readonly lexicon: HashLexicon
+  /** Of each entry of the lexicon: its class of labels, and its cluster of words that stand in like places (0 for none). */
+  readonly entryClass: Uint16Array
+  readonly entryCluster: Uint16Array
+  /** Class c may be the labels `classLabels[classStarts[c]]` and on, before `classStarts[c + 1]`. Class 0 is that of forms of which nothing is known. */
+  readonly classStarts: Int32Array
+  readonly classLabels: Uint8Array
+  /** The class with the labels of names besides, for a capital letter. */
+  readonly capitalClass: Uint16Array
+  readonly table: ColumnTable
+  readonly lemmas: LemmaModel
+}
+
+/** How lemmas come from forms: for a tag and a form or its ending (joined hashes), which script. */
+export interface LemmaModel {
+  readonly lexicon: HashLexicon
+  readonly entryScript: Uint16Array
+  /** A script takes `cut` letters from the end, adds `ending`, and lowers the case before or not. */
+  readonly scriptCut: Uint8Array
+  readonly scriptEnding: readonly string[]
+  readonly scriptLower: Uint8Array
+}
+
+/** Heads and relations. */
+export interface ParserModel {
+  readonly deprelNames: readonly string[]
+  /** Columns: shift, left, right. */
+  readonly transitions: ColumnTable
+  readonly relations: ColumnTable
+  /** The relations seen between two universal tags, to the left or right: pair p has `pairRelations[pairStarts[p]]` and on. */
+  readonly pairStarts: Int32Array
+  readonly pairRelations: Uint8Array
+}

@@ -10,7 +10,7 @@ const MAGIC = 'hsm1'
 
 const ARRAY_TYPES = { u8: Uint8Array, u16: Uint16Array, i32: Int32Array, f32: Float32Array, f64: Float64Array } as const
 export type ArrayType = keyof typeof ARRAY_TYPES
-export type ModelArray = InstanceType<(typeof ARRAY_TYPES)[ArrayType]>
+export type ModelArray = Uint8Array | Uint16Array | Int32Array | Float32Array | Float64Array
 
 export interface ModelFile {
   /** What the model's reader needs besides arrays: labels, sizes, word lists. */
