@@ -1,0 +1,153 @@
+import { chainOf, voices } from '../doc/voice.ts'
+import { isSure } from '../doc/confidence.ts'
+import { nameSpeakers } from './speakers.ts'
+import { oneLine } from './clean.ts'
+import type { Reading, Statement, StatementIndex } from '../doc/reading.ts'
+import type { Speaker } from './speakers.ts'
+import type { VoiceSpan } from '../doc/voice.ts'
+
+/** What every rendering for people shows of a reading: derived here once, so that terminal and page say the same. */
+export interface View {
+  readonly reading: Reading
+  /** The statements to show, in the order of the text. */
+  readonly shown: readonly ShownStatement[]
+  readonly byIndex: ReadonlyMap<StatementIndex, ShownStatement>
+  readonly speakers: readonly Speaker[]
+  readonly voices: readonly VoiceSpan[]
+  readonly shares: readonly Share[]
+  /** How many statements are only possible, shown or not. */
+  readonly possible: number
+}
+
+export interface ShownStatement {
+  readonly index: StatementIndex
+  /** What readers know it by: 1 for the first that is shown. */
+  readonly number: number
+  readonly statement: Statement
+  readonly speaker: Speaker
+  /** Through whom it comes, outermost first, without the speaker. */
+  readonly via: readonly Speaker[]
+  readonly isSure: boolean
+}
+
+/** How much of the article is whose. */
+export interface Share {
+  readonly whose: 'author' | 'publisher' | 'unknown' | 'undecided' | 'speaker'
+  readonly speaker?: Speaker
+  /** Through whom all of the speaker's words come, if they do. */
+  readonly via?: readonly Speaker[]
+  /** Of the text without its white space, in whole percent; all together are 100. */
+  readonly percent: number
+}
+
+export interface ViewOptions {
+  /** Show statements that are only possible, too. */
+  readonly possible?: boolean
+}
+
+/** What to show of a reading. */
+export function viewOf(reading: Reading, { possible = false }: ViewOptions = {}): View {
+  const indices = reading.statements.flatMap((statement, index) => (possible || isSure(statement) ? [index] : []))
+  const spans = voices(reading, { possible })
+  const { speakers, of } = nameSpeakers(reading, indices, lengths(reading, spans))
+  const isShown = new Set(indices)
+  const shown = indices.map((index, i): ShownStatement => ({
+    index,
+    number: i + 1,
+    statement: reading.statements[index]!,
+    speaker: of.get(index)!,
+    via: chainOf(reading, index).slice(0, -1).filter(outer => isShown.has(outer)).map(outer => of.get(outer)!),
+    isSure: isSure(reading.statements[index]!),
+  }))
+  const byIndex = new Map(shown.map(item => [item.index, item]))
+  return {
+    reading, shown, byIndex, speakers, voices: spans,
+    shares: shares(reading.article.text, spans, byIndex),
+    possible: reading.statements.filter(statement => !isSure(statement)).length,
+  }
+}
+
+/** Units that each statement's innermost voice has, for saying who speaks most. */
+function lengths(reading: Reading, spans: readonly VoiceSpan[]): ReadonlyMap<StatementIndex, number> {
+  const found = new Map<StatementIndex, number>()
+  for (const { chain, start, end, undecided } of spans) {
+    const index = chain.at(-1)
+    if (index !== undefined && !undecided) found.set(index, (found.get(index) ?? 0) + unitsIn(reading.article.text, start, end))
+  }
+  return found
+}
+
+function shares(text: string, spans: readonly VoiceSpan[], byIndex: ReadonlyMap<StatementIndex, ShownStatement>): Share[] {
+  const units = new Map<string, { share: Omit<Share, 'percent'>; count: number }>()
+  for (const { start, end, root, chain, undecided } of spans) {
+    const item = undecided ? undefined : byIndex.get(chain.at(-1) ?? -1)
+    const whose = undecided ? 'undecided' : item ? 'speaker' : root
+    const key = item ? `speaker ${item.speaker.letter}` : whose
+    const before = units.get(key)
+    const share = item ? { whose, speaker: item.speaker, via: shared(before?.share.via, item.via) } : { whose }
+    units.set(key, { share: share as Omit<Share, 'percent'>, count: (before?.count ?? 0) + unitsIn(text, start, end) })
+  }
+  const found = [...units.values()].filter(({ count }) => count > 0)
+  const percents = roundedTo100(found.map(({ count }) => count))
+  return found
+    .map(({ share, count }, i) => ({ share: { ...share, percent: percents[i]! }, count }))
+    .sort((a, b) => ORDER.indexOf(a.share.whose) - ORDER.indexOf(b.share.whose) || b.count - a.count)
+    .map(({ share }) => share)
+}
+
+const ORDER: readonly Share['whose'][] = ['author', 'speaker', 'undecided', 'publisher', 'unknown']
+
+function shared(before: readonly Speaker[] | undefined, now: readonly Speaker[]): readonly Speaker[] {
+  return before && (before.length !== now.length || before.some((speaker, i) => speaker !== now[i])) ? [] : now
+}
+
+function unitsIn(text: string, start: number, end: number): number {
+  let count = 0
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 32) count++
+  return count
+}
+
+/** Whole percents that add up to 100: the largest remainders get what rounding down leaves. */
+function roundedTo100(counts: readonly number[]): number[] {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const exact = counts.map(count => (count * 100) / total)
+  const rounded = exact.map(Math.floor)
+  const left = 100 - rounded.reduce((sum, percent) => sum + percent, 0)
+  const byRemainder = exact.map((percent, i) => [percent - rounded[i]!, i] as const).sort(([a, i], [b, j]) => b - a || i - j)
+  for (const [, i] of byRemainder.slice(0, Math.max(0, left))) rounded[i]!++
+  return rounded
+}
+
+/** "says", "does not say", "promises": what a statement does, for the line "who · stance · words". */
+export function stanceWords({ stance, negated }: Statement): string {
+  return negated ? `does not ${stance}` : VERBS[stance]
+}
+
+const VERBS: Readonly<Record<Statement['stance'], string>> = {
+  say: 'says', deny: 'denies', promise: 'promises', threaten: 'threatens', believe: 'believes', doubt: 'doubts',
+  ask: 'asks', order: 'orders', warn: 'warns', accuse: 'accuses', intend: 'intends',
+}
+
+/** How near to somebody's own words a statement is. */
+export const FORM_WORDS: Readonly<Record<Statement['form'], string>> = { direct: 'verbatim', mixed: 'partly verbatim', indirect: 'reported' }
+
+/** The words of a statement's content in one line, its parts joined by an ellipsis. */
+export function contentWords(reading: Reading, { content }: Statement): string {
+  return content.map(({ start, end }) => oneLine(reading.article.text.slice(start, end))).join(' … ')
+}
+
+/** "the author", "the authors": whoever the byline names. */
+export function authorWords({ article }: Reading): string {
+  return article.byline.length > 1 ? 'the authors' : 'the author'
+}
+
+export function shareWords(share: Share, reading: Reading): string {
+  if (share.speaker) return share.speaker.name + (share.via?.length ? `, by way of ${share.via.map(speaker => speaker.name).join(', ')}` : '')
+  if (share.whose === 'author') return `${authorWords(reading)}${reading.article.byline.length > 1 ? "'" : "'s"} own`
+  return { publisher: 'publisher', unknown: 'writer unknown', undecided: 'undecided', speaker: '' }[share.whose]
+}
+
+/** Gaps that no other part of a view shows: all but undecided voices. */
+export function isUndecidedVoice({ layer, field }: Reading['gaps'][number]): boolean {
+  return layer === 'statements' && field === 'voice'
+}
