@@ -1,0 +1,67 @@
+import type { TokenLexicon } from '../doc/lexicon.ts'
+import { DIGIT, LETTER, classOf } from './characters.ts'
+import { plain } from './plain.ts'
+import { abbreviationOf } from './stops.ts'
+
+/** What a word form is to the search for sentence ends, as bits. */
+export const STOP = 1
+/** "!", "?", "?!" */
+export const CRY = 2
+export const ELLIPSIS = 4
+/** An abbreviation with its stop that may end a sentence. */
+export const OPEN_ABBREVIATION = 8
+/** Opens a bracket or a quotation, as “ does. */
+export const OPENER = 16
+export const CLOSER = 32
+/** A mark that opens or closes by where it stands: " and '. */
+export const STRAIGHT = 64
+export const SMALL = 128
+export const CAPITAL = 256
+export const NUMBER = 512
+export const STARTER = 1024
+export const SPEECH = 2048
+export const QUOTE = 4096
+/** Goes on with a sentence: "," ";" ":" */
+export const CONTINUER = 8192
+export const INITIAL = 16384
+
+/** The traits of a list of word forms. */
+export function describeTraits(forms: readonly string[], lexicon: TokenLexicon): Int32Array {
+  return Int32Array.from(forms, form => traitsOf(form, lexicon))
+}
+
+const BY_MARK: Readonly<Record<string, number>> = {
+  '.': STOP, '。': STOP, '．': STOP, '｡': STOP, '।': STOP, '۔': STOP, '!': CRY, '?': CRY, '！': CRY, '？': CRY, '؟': CRY, '‽': CRY, '…': ELLIPSIS,
+  '(': OPENER, '[': OPENER, '{': OPENER, '（': OPENER, '【': OPENER, ')': CLOSER, ']': CLOSER, '}': CLOSER, '）': CLOSER, '】': CLOSER,
+  '"': STRAIGHT | QUOTE, "'": STRAIGHT | QUOTE, '“': STRAIGHT | QUOTE, '”': STRAIGHT | QUOTE, '‘': STRAIGHT | QUOTE, '’': STRAIGHT | QUOTE,
+  '«': STRAIGHT | QUOTE, '»': STRAIGHT | QUOTE, '‹': STRAIGHT | QUOTE, '›': STRAIGHT | QUOTE, '„': OPENER | QUOTE, '‚': OPENER | QUOTE, '‟': STRAIGHT | QUOTE,
+  '``': OPENER | QUOTE, "''": STRAIGHT | QUOTE, '「': OPENER | QUOTE, '」': CLOSER | QUOTE, '『': OPENER | QUOTE, '』': CLOSER | QUOTE, '《': OPENER | QUOTE, '》': CLOSER | QUOTE,
+  ',': CONTINUER, ';': CONTINUER, ':': CONTINUER, '，': CONTINUER, '；': CONTINUER, '、': CONTINUER,
+}
+
+function traitsOf(form: string, lexicon: TokenLexicon): number {
+  const mark = BY_MARK[form]
+  if (mark !== undefined) return mark
+  const kind = classOf(form.charCodeAt(0))
+  if (kind === DIGIT) return NUMBER
+  if (kind !== LETTER) return traitsOfMarks(form)
+  const small = form.toLowerCase()
+  const isCapital = form[0] !== small[0]
+  let traits = isCapital ? CAPITAL : small !== form.toUpperCase() ? SMALL : CAPITAL
+  const word = plain(form)
+  if (isCapital && lexicon.starters.has(word)) traits |= STARTER
+  if (lexicon.speech.has(word)) traits |= SPEECH
+  if (form.endsWith('.') && form.length > 1) traits |= traitsOfAbbreviation(form.slice(0, -1), lexicon)
+  return traits
+}
+
+function traitsOfMarks(form: string): number {
+  if (/^\.\.+$/.test(form)) return ELLIPSIS
+  return /^[!?]+$/.test(form) ? CRY : 0
+}
+
+function traitsOfAbbreviation(word: string, lexicon: TokenLexicon): number {
+  if (word.length === 1 && word !== word.toLowerCase()) return INITIAL
+  const kind = abbreviationOf(word, lexicon)
+  return kind === 'open' || kind === undefined ? OPEN_ABBREVIATION : 0
+}
