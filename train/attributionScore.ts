@@ -90,6 +90,22 @@ export class AttributionScore {
   }
 }
 
+/** A predicted and a gold relation that are taken for one another, by their places in the lists. */
+export interface Partners {
+  readonly predicted: number
+  readonly gold: number
+  /** Whether all three roles are right by rel50. */
+  readonly isHalfRight: boolean
+}
+
+/** Who is whose partner. Of use where more is asked of a relation than its roles. */
+export function findPartners({ text, discard = [], attributions }: GoldText, predicted: readonly Attribution[]): Partners[] {
+  const words = new Words(text, discard)
+  const found = predicted.map(relation => lay(relation, words))
+  const gold = attributions.map(relation => lay(relation, words))
+  return pairUp(found, gold).map(pair => ({ predicted: found.indexOf(pair[0]), gold: gold.indexOf(pair[1]), isHalfRight: isHalfRight(pair) }))
+}
+
 /** The reading's statements as relations to be scored: the outermost ones, which is all that PolNeAR knows. */
 export function outermost(statements: readonly Statement[]): Attribution[] {
   return statements.filter(({ within }) => within === undefined).map(asAttribution)
