@@ -1,0 +1,26 @@
+// npm test [-- FILE...]: set-up, type checks, then all tests or the files given.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { root, setUp } from './setUp.mjs'
+import { stopWith } from './stopWith.mjs'
+
+const node = await setUp().catch(stopWith)
+const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+const files = process.argv.slice(2)
+
+const steps = [
+  ['types', [tsc, '-p', 'tsconfig.json']],
+  ['engine stays pure', [tsc, '-p', 'tsconfig.engine.json']],
+  ['tests', ['--test', ...(files.length ? files : ['test/**/*.test.ts'])]],
+]
+
+const results = steps.map(([name, args]) => {
+  const began = Date.now()
+  process.stdout.write(`\n# ${name}\n`)
+  const { status } = spawnSync(node, args, { cwd: root, stdio: 'inherit' })
+  return { name, ok: status === 0, seconds: ((Date.now() - began) / 1000).toFixed(1) }
+})
+
+process.stdout.write('\n# summary\n')
+for (const { name, ok, seconds } of results) process.stdout.write(`${ok ? 'passed' : 'FAILED'}  ${name} (${seconds} s)\n`)
+process.exitCode = results.every(result => result.ok) ? 0 : 1
