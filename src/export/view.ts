@@ -21,8 +21,8 @@ export interface View {
 
 export interface ShownStatement {
   readonly index: StatementIndex
-  /** What readers know it by: 1 for the first that is shown. */
-  readonly number: number
+  /** What readers know it by, in every view alike: "3" for the third that is sure, "3a" for one after it that is only possible. */
+  readonly number: string
   readonly statement: Statement
   readonly speaker: Speaker
   /** Through whom it comes, outermost first, without the speaker. */
@@ -45,26 +45,39 @@ export interface ViewOptions {
   readonly possible?: boolean
 }
 
-/** What to show of a reading. */
+/** What to show of a reading. Numbers, letters and ranks are the same with and without what is only possible. */
 export function viewOf(reading: Reading, { possible = false }: ViewOptions = {}): View {
-  const indices = reading.statements.flatMap((statement, index) => (possible || isSure(statement) ? [index] : []))
-  const spans = voices(reading, { possible })
-  const { speakers, of } = nameSpeakers(reading, indices, lengths(reading, spans))
-  const isShown = new Set(indices)
-  const shown = indices.map((index, i): ShownStatement => ({
-    index,
-    number: i + 1,
-    statement: reading.statements[index]!,
+  const sure = reading.statements.flatMap((statement, index) => (isSure(statement) ? [index] : []))
+  const unsure = reading.statements.flatMap((statement, index) => (isSure(statement) ? [] : [index]))
+  const sureVoices = voices(reading)
+  const { speakers, of } = nameSpeakers(reading, [...sure, ...unsure], lengths(reading, sureVoices))
+  const numbers = numbered(reading)
+  const isShown = (index: StatementIndex) => possible || isSure(reading.statements[index]!)
+  const shown = reading.statements.map((statement, index): ShownStatement => ({
+    index, statement,
+    number: numbers[index]!,
     speaker: of.get(index)!,
-    via: chainOf(reading, index).slice(0, -1).filter(outer => isShown.has(outer)).map(outer => of.get(outer)!),
-    isSure: isSure(reading.statements[index]!),
-  }))
+    via: chainOf(reading, index).slice(0, -1).filter(isShown).map(outer => of.get(outer)!),
+    isSure: isSure(statement),
+  })).filter(({ index }) => isShown(index))
   const byIndex = new Map(shown.map(item => [item.index, item]))
-  return {
-    reading, shown, byIndex, speakers, voices: spans,
-    shares: shares(reading.article.text, spans, byIndex),
-    possible: reading.statements.filter(statement => !isSure(statement)).length,
-  }
+  const spans = possible ? voices(reading, { possible }) : sureVoices
+  return { reading, shown, byIndex, speakers, voices: spans, shares: shares(reading.article.text, spans, byIndex), possible: unsure.length }
+}
+
+function numbered({ statements }: Reading): string[] {
+  let sure = 0
+  let since = 0
+  return statements.map(statement => {
+    since = isSure(statement) ? 0 : since + 1
+    if (!since) sure++
+    return `${sure}${since ? letters(since) : ''}`
+  })
+}
+
+/** 1 → a, 26 → z, 27 → aa. */
+function letters(number: number): string {
+  return number ? letters(Math.floor((number - 1) / 26)) + String.fromCharCode(97 + ((number - 1) % 26)) : ''
 }
 
 /** Units that each statement's innermost voice has, for saying who speaks most. */
