@@ -25,29 +25,39 @@ export interface LanguageLexicon {
 export interface BlockLexicon {
   /** What opens a line with the writers' names: "by", "author:", "reporting by". */
   readonly bylines: readonly string[]
-  /** What a line with a person and a post has: "staff writer", "correspondent". */
+  /** What a line with a person has for his post: "staff writer", "correspondent". */
   readonly posts: readonly string[]
+  /** Small words within names and headlines: "de", "of". */
+  readonly particles: ReadonlySet<string>
   /** What opens a picture's words: "photo:", "file photo". */
   readonly captions: readonly string[]
-  /** What closes a picture's words: "getty images", "ap photo". */
+  /** What stands in the last words of a picture's: "getty images", "/afp". */
   readonly credits: readonly string[]
-  /** What opens a line of time and place: "published", "updated:". */
+  /** What opens a line of time and place: "published", "updated". */
   readonly dates: readonly string[]
-  readonly months: ReadonlySet<string>
-  /** What opens a remark about the article: "editor's note", "correction:". */
+  /** Months, weekdays, zones and what else a line of time and place has: "november", "gmt", "min read". */
+  readonly calendar: { readonly months: ReadonlySet<string>; readonly words: ReadonlySet<string> }
+  /** What opens a remark of the publisher: "editor's note", "correction:". */
   readonly notes: readonly string[]
-  /** Words of a line that announces terms, before its colon: "agreement", "provisions". */
+  /** Words of a line that announces terms: "agreement", "provisions". */
   readonly terms: ReadonlySet<string>
-  /** Headings of a section that thinks about the news: "analysis and reflection". */
-  readonly analysis: readonly string[]
-  /** Headings of a section in the publisher's or translator's own voice: "our view", "editor's comment". */
-  readonly publisher: readonly string[]
-  /** What only somebody else says of an article: "the article uses", "the author argues". */
+  /** Headings of a section that thinks about the news, and those of one in the publisher's or translator's own voice. */
+  readonly analysis: { readonly any: readonly string[]; readonly publisher: readonly string[] }
+  /** What somebody else says of an article and its writer: "the article", "the author argues". */
   readonly aboutArticle: readonly string[]
-  readonly disclaimers: { readonly openings: readonly string[]; readonly phrases: readonly string[] }
-  /** What names the place that a text was taken from: "original source:", "first published in". */
-  readonly origins: { readonly openings: readonly string[]; readonly labels: readonly string[] }
-  readonly boilerplate: { readonly openings: readonly string[]; readonly lines: readonly string[]; readonly phrases: readonly string[] }
+  /** By their openings, and by phrases in short pieces. */
+  readonly disclaimers: BlockPhrases
+  /** What names the place that a text was taken from. */
+  readonly origins: BlockPhrases
+  /** Buttons, calls to subscribe, links to other articles, copyright. */
+  readonly boilerplate: BlockPhrases
+}
+
+export interface BlockPhrases {
+  readonly openings: readonly string[]
+  readonly phrases: readonly string[]
+  /** Whole lines. */
+  readonly lines: readonly string[]
 }
 
 /** What cutting a text into words and sentences needs to know of a language. Words are in lower case, with plain apostrophes, unless said otherwise. */
@@ -165,6 +175,8 @@ export interface NegationLexicon {
   readonly governors: ReadonlySet<string>
   /** Prepositions: "without saying", "instead of denying". */
   readonly prepositions: ReadonlySet<string>
+  /** A negative word with the form after it, joined by a space, that negates nothing: "not only", "no secret". */
+  readonly exceptions: ReadonlySet<string>
 }
 
 export interface EntityLexicon {}
