@@ -1,8 +1,9 @@
 import type { Lexicon } from '../../doc/lexicon.ts'
+import { blocks } from './blocks.ts'
 import { language } from './language.ts'
 import { statements } from './statements.ts'
 import { syntax } from './syntax.ts'
 import { tokens } from './tokens.ts'
 
 /** English as data, a part for each layer. */
-export const english: Lexicon = { language, blocks: {} as never, tokens, syntax, names: {}, statements, entities: {} }
+export const english: Lexicon = { language, blocks, tokens, syntax, names: {}, statements, entities: {} }
