@@ -9,18 +9,13 @@ const MODELS = new URL('../models/', import.meta.url)
  * Asks for nothing but the files in it. Rejects naming the file that cannot be fetched.
  */
 export async function fetchPack(baseUrl: string | URL = MODELS, language = 'en'): Promise<Pack> {
-  const folder = new URL(`${language}/`, asFolder(new URL(baseUrl, import.meta.url)))
-  const files = await Promise.all(MODEL_NAMES.map(async name => [name, await fetchBytes(new URL(`${name}.bin`, folder))] as const))
+  const folder = `${String(baseUrl).replace(/\/$/, '')}/${language}`
+  const files = await Promise.all(MODEL_NAMES.map(async name => [name, await fetchBytes(`${folder}/${name}.bin`)] as const))
   return loadPack(Object.fromEntries(files))
 }
 
-/** Relative addresses replace the last part of a base that has no slash at its end. */
-function asFolder(url: URL): URL {
-  return url.pathname.endsWith('/') ? url : new URL(`${url.pathname}/${url.search}`, url)
-}
-
-async function fetchBytes(url: URL): Promise<Uint8Array> {
+async function fetchBytes(url: string): Promise<Uint8Array> {
   const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url.href} cannot be fetched: ${response.status} ${response.statusText}`)
+  if (!response.ok) throw new Error(`${url} cannot be fetched: ${response.status} ${response.statusText}`)
   return new Uint8Array(await response.arrayBuffer())
 }

@@ -15,16 +15,16 @@ export function sourcesIn(folder: string): string[] {
 
 const STATIC = /^\s*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*['"]([^'"\n]+)['"]/gm
 const DYNAMIC = /\bimport\(\s*['"]([^'"\n]+)['"]/g
-// new Worker(new URL('./file.ts', import.meta.url)) loads a file as surely as an import does.
-const BY_URL = /\bnew URL\(\s*['"](\.[^'"\n]+\.ts)['"]\s*,\s*import\.meta\.url\)/g
+// A worker's file is named in a URL, not imported, and loaded as surely as if it were.
+const NAMED = /['"](\.{1,2}\/[^'"\n]+\.ts)['"]/g
 
 /** What a file imports, types included. */
 export function importsOf(folder: string, file: string): Import[] {
   const code = readFileSync(join(folder, file), 'utf8')
-  return [STATIC, DYNAMIC, BY_URL].flatMap(pattern => [...code.matchAll(pattern)]).map(([, specifier]) => {
-    if (!specifier!.startsWith('.')) return { file, specifier: specifier! }
-    const target = relative(folder, join(folder, dirname(file), specifier!)).replaceAll(sep, '/')
-    return { file, specifier: specifier!, target }
+  const specifiers = new Set([STATIC, DYNAMIC, NAMED].flatMap(pattern => [...code.matchAll(pattern)].map(match => match[1]!)))
+  return [...specifiers].map(specifier => {
+    if (!specifier.startsWith('.')) return { file, specifier }
+    return { file, specifier, target: relative(folder, join(folder, dirname(file), specifier)).replaceAll(sep, '/') }
   })
 }
 
