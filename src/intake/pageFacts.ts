@@ -1,3 +1,4 @@
+import { isoDate } from './isoDate.ts'
 import { oneLine, wordsOf } from './dom.ts'
 import type { PageDocument, PageElement } from './dom.ts'
 
@@ -23,7 +24,7 @@ export function findFacts(document: PageDocument): PageFacts {
     byline: authors(linked, meta, document),
     publishedAt: first(...[text(linked['datePublished']), ...DATE_TAGS.map(name => meta.get(name)), ...shownDates(document)].map(isoDate)),
     publisher,
-    url: first(...[wordsOrLink(document), meta.get('og:url'), text(linked['url']), text(linked['mainEntityOfPage'])].map(webAddress)),
+    url: first(...[canonicalLink(document), meta.get('og:url'), text(linked['url']), text(linked['mainEntityOfPage'])].map(webAddress)),
     language: first(...[document.documentElement?.getAttribute('lang'), text(linked['inLanguage']), meta.get('content-language'), meta.get('og:locale')].map(languageTag)),
   })
 }
@@ -147,21 +148,7 @@ function* shownDates(document: PageDocument): Iterable<string | undefined> {
   }
 }
 
-/** A date as pages write it, in ISO 8601; undefined when it is no date. */
-export function isoDate(value: string | undefined): string | undefined {
-  const written = value?.trim()
-  const iso = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i.exec(written ?? '')
-  if (iso) return iso[1] + (iso[2] ? `T${iso[2]}${zone(iso[3])}` : '')
-  // In words, the day only: a time without its zone would be read as this machine's.
-  const day = written && /\d{4}/.test(written) ? Date.parse(`${written.replace(/\s+at\s.*|,?\s+\d{1,2}:\d\d.*/i, '')} UTC`) : NaN
-  return Number.isNaN(day) ? undefined : new Date(day).toISOString().slice(0, 10)
-}
-
-function zone(written = ''): string {
-  return written.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2').toUpperCase()
-}
-
-function wordsOrLink(document: PageDocument): string | undefined {
+function canonicalLink(document: PageDocument): string | undefined {
   return document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined
 }
 

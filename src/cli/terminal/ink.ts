@@ -34,7 +34,7 @@ export interface Surroundings {
   readonly isTerminal: boolean
   readonly environment: Readonly<Record<string, string | undefined>>
   /** What the command line says, if it does. */
-  readonly asked?: boolean
+  readonly asked?: boolean | undefined
 }
 
 /** Whether to use colour: as the command line says, else as FORCE_COLOR or NO_COLOR say, else on terminals that have some. */

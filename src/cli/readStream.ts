@@ -1,0 +1,97 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { isatty } from 'node:tty'
+import { Complaint } from './complaint.ts'
+import { readPackFiles } from '../node.ts'
+import { reason, standardInput } from './readBytes.ts'
+import { streamReadings } from './stream/stream.ts'
+import { writeAll } from './output.ts'
+import type { ReadOptions } from './readOptions.ts'
+import type { StreamSummary } from './stream/stream.ts'
+
+const STDOUT = 1
+const STDERR = 2
+const INTERRUPTED = 130
+const TERMINATED = 143
+
+/** `hearsay read --jsonl`: the exit status is 1 when a line could not be read, 130 when the person stopped it. */
+export async function readStream({ files, jobs }: ReadOptions): Promise<number> {
+  const input = await inputFrom(files[0] ?? '-')
+  const stop = new AbortController()
+  let stopped = 0
+  process.on('SIGINT', () => stopBy(INTERRUPTED))
+  process.on('SIGTERM', () => stopBy(TERMINATED))
+  function stopBy(status: number): void {
+    stopped = status
+    stop.abort()
+    // Whoever reads the output may have stopped reading; nobody waits for that for ever.
+    setTimeout(() => process.exit(status), PATIENCE_MS).unref()
+  }
+  const progress = new Progress(isatty(STDERR) && !isatty(STDOUT))
+  try {
+    const { failed } = await streamReadings({
+      input, jobs,
+      files: await readPackFiles('en'),
+      write: output => writeAll(STDOUT, output, () => stop.signal.aborted),
+      progress: summary => progress.show(summary),
+      signal: stop.signal,
+    })
+    return stopped || (failed ? 1 : 0)
+  } finally {
+    progress.finish()
+  }
+}
+
+const PATIENCE_MS = 2000
+
+async function inputFrom(file: string): Promise<AsyncIterable<Uint8Array>> {
+  if (file === '-') return checked(standardInput({ expected: false }))
+  try {
+    if ((await stat(file)).isDirectory()) throw new Complaint(`${file}: This is a folder. Name a file of lines of JSON in it.`, 1)
+  } catch (error) {
+    throw error instanceof Complaint ? error : new Complaint(`${file}: ${reason(error as NodeJS.ErrnoException)}`, 1)
+  }
+  return checked(createReadStream(file))
+}
+
+/** The same bytes, unless the first of them show that no line of them can be read. */
+async function* checked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let isFirst = true
+  for await (const chunk of chunks) {
+    if (isFirst && chunk[0] === 0x1f && chunk[1] === 0x8b) throw new Complaint('The input is compressed with gzip. Unpack it on the way: gunzip -c FILE | hearsay read --jsonl', 1)
+    isFirst = false
+    yield chunk
+  }
+}
+
+/** One line on a terminal that says how far it is. */
+class Progress {
+  readonly #isShown: boolean
+  readonly #start = performance.now()
+  #last = 0
+  #summary: StreamSummary | undefined
+
+  constructor(isShown: boolean) {
+    this.#isShown = isShown
+  }
+
+  show(summary: StreamSummary): void {
+    this.#summary = summary
+    const now = performance.now()
+    if (!this.#isShown || now - this.#last < REFRESH_MS) return
+    this.#last = now
+    process.stderr.write(`\r\x1b[K${this.#words()}`)
+  }
+
+  finish(): void {
+    if (this.#isShown && this.#summary) process.stderr.write(`\r\x1b[K${this.#words()}\n`)
+  }
+
+  #words(): string {
+    const { lines, failed } = this.#summary!
+    const seconds = Math.max(0.001, (performance.now() - this.#start) / 1000)
+    return `${lines.toLocaleString('en')} articles, ${(lines / seconds).toFixed(lines < seconds * 10 ? 1 : 0)} a second${failed ? `, ${failed.toLocaleString('en')} could not be read` : ''}`
+  }
+}
+
+const REFRESH_MS = 200

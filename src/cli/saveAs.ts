@@ -1,0 +1,27 @@
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import type { Format } from './readOptions.ts'
+
+const EXTENSIONS: Readonly<Record<Format, string>> = { terminal: '.txt', json: '.json', html: '.html', conllu: '.conllu', jsonl: '.jsonl' }
+
+/** Write an answer into a file, or into a folder under the name of what was read. A file that was there stays whole until the new one is. */
+export async function saveAs(text: string, output: string, source: string, format: Format, isOneOfMany: boolean): Promise<void> {
+  const isFolder = isOneOfMany || output.endsWith('/') || (await stat(output).then(found => found.isDirectory(), () => false))
+  const path = isFolder ? join(output, nameFor(source, format)) : output
+  await mkdir(dirname(path), { recursive: true })
+  const unfinished = `${path}.${process.pid}.part`
+  try {
+    await writeFile(unfinished, text)
+    await rename(unfinished, path)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
+
+/** "news/a.txt" as a page is "a.html"; never the name of the file that was read, should it lie in the same folder. */
+function nameFor(source: string, format: Format): string {
+  if (source === '-') return `reading${EXTENSIONS[format]}`
+  const name = basename(source, extname(source))
+  return extname(source) === EXTENSIONS[format] ? `${name}.reading${EXTENSIONS[format]}` : name + EXTENSIONS[format]
+}
