@@ -70,7 +70,7 @@ export interface TokenLexicon {
   readonly elisions: ReadonlySet<string>
   /** Words that hyphens do not cut: what comes before the hyphen ("anti"), what comes after it ("fold"), and whole ones ("e-mail", "s/he"). */
   readonly hyphens: { readonly prefixes: ReadonlySet<string>; readonly suffixes: ReadonlySet<string>; readonly words: ReadonlySet<string> }
-  /** Units that may be written on to a number and are words of their own: "km", "pm". */
+  /** Units that may be written on to a number and are words of their own, as they are written: "km", "pm", "MW". */
   readonly units: ReadonlySet<string>
   /** What may be written on to a currency sign before it: "us", "hk". */
   readonly currencies: ReadonlySet<string>
@@ -86,10 +86,10 @@ export interface TokenLexicon {
 
 /**
  * title: before a name ("Mr. Smith"), never at a sentence's end. inner: before what it belongs to ("e.g.", "approx."), neither.
- * open: may end a sentence ("Inc.", "U.S.", "p.m."). number: an abbreviation only before a number ("No. 5").
+ * open: may end a sentence ("Inc.", "U.S.", "p.m."). last: ends one when a capital follows ("etc."). number: an abbreviation only before a number ("No. 5").
  * ambiguous: a word as well ("Sun.", "Wash."), an abbreviation only where the sentence plainly goes on.
  */
-export type Abbreviation = 'title' | 'inner' | 'open' | 'number' | 'ambiguous'
+export type Abbreviation = 'title' | 'inner' | 'open' | 'last' | 'number' | 'ambiguous'
 
 export interface SyntaxLexicon {}
 

@@ -18,15 +18,16 @@ export function endOfAddress(text: string, at: number, chunkEnd: number): number
 export function endOfDotted(text: string, at: number, mark: number, chunkEnd: number, domains: ReadonlySet<string>): number {
   let end = mark
   let lastDot = mark
+  let dots = 0
   while (end < chunkEnd && end - at < 256) {
     const unit = text.charCodeAt(end)
-    if (unit === 0x2e && isWordUnit(text, end + 1, chunkEnd)) lastDot = end
-    else if (unit !== 0x2d && !isWordUnit(text, end, chunkEnd)) break
+    if (unit === 0x2e && isWordUnit(text, end + 1, chunkEnd)) lastDot = end, dots++
+    else if (unit !== 0x2d && unit !== 0x5f && !isWordUnit(text, end, chunkEnd)) break
     end++
   }
   while (text.charCodeAt(end - 1) === 0x2d) end--
   const last = text.slice(lastDot + 1, end)
-  if (!isOneCase(last) || !domains.has(last.toLowerCase())) return mark
+  if (!isOneCase(last) || !domains.has(last.toLowerCase())) return dots > 1 && isHostLike(text.slice(at, end)) ? end : mark
   return text.charCodeAt(end) === 0x2f && end < chunkEnd ? withoutMarks(text, at, endOfPath(text, end, chunkEnd)) : end
 }
 
@@ -35,15 +36,20 @@ function isOneCase(word: string): boolean {
   return word === word.toLowerCase() || word === word.toUpperCase()
 }
 
+/** "alt.animals.dog": small words joined by dots, too many for a forgotten space. */
+function isHostLike(word: string): boolean {
+  return /^[a-z]{2,}(\.[a-z][a-z-]*){2,}$/.test(word)
+}
+
 function endOfHandle(text: string, at: number, chunkEnd: number): number {
   let end = at + 1
-  while (end < chunkEnd && isWordUnit(text, end, chunkEnd)) end++
+  while (end < chunkEnd && (isWordUnit(text, end, chunkEnd) || text.charCodeAt(end) === 0x5f)) end++
   return end > at + 1 && !(at > 0 && isWordUnit(text, at - 1, chunkEnd)) ? end : at
 }
 
 function endOfEmail(text: string, at: number, chunkEnd: number): number {
   let mark = at
-  while (mark < chunkEnd && mark - at <= LONGEST_LOCAL_PART && (isWordUnit(text, mark, chunkEnd) || '.+-%'.includes(text[mark]!))) mark++
+  while (mark < chunkEnd && mark - at <= LONGEST_LOCAL_PART && (isWordUnit(text, mark, chunkEnd) || '.+-%_'.includes(text[mark]!))) mark++
   if (mark === at || mark >= chunkEnd || text.charCodeAt(mark) !== 0x40) return at
   let end = mark + 1
   while (end < chunkEnd && (isWordUnit(text, end, chunkEnd) || '.-'.includes(text[end]!))) end++

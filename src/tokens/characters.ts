@@ -34,7 +34,7 @@ function classify(unit: number): number {
   if (unit >= 0xdc00 && unit <= 0xdfff) return LOW
   if (unit === 0x27 || unit === 0x2019 || unit === 0x2018 || unit === 0x201b || unit === 0x60 || unit === 0xb4) return APOSTROPHE
   const character = String.fromCharCode(unit)
-  if (/[\p{L}_]/u.test(character)) return LETTER
+  if (/\p{L}/u.test(character)) return LETTER
   if (/\p{N}/u.test(character)) return DIGIT
   if (/\p{M}/u.test(character)) return MARK
   if (/[\p{Cc}\p{Cf}]/u.test(character)) return INVISIBLE

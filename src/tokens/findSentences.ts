@@ -1,4 +1,4 @@
-import { CAPITAL, CLOSER, CONTINUER, CRY, ELLIPSIS, INITIAL, NUMBER, OPENER, OPEN_ABBREVIATION, QUOTE, SMALL, SPEECH, STARTER, STOP, STRAIGHT } from './formTraits.ts'
+import { CAPITAL, CLOSER, CONTINUER, CRY, DASH, ELLIPSIS, FACE, INITIAL, LAST_ABBREVIATION, NUMBER, OPENER, OPEN_ABBREVIATION, QUOTE, SMALL, SPEECH, SQUARE, STARTER, STOP, STRAIGHT } from './formTraits.ts'
 
 /** The columns that sentence ends are found on: a block's tokens are `first` to `last - 1`. */
 export interface SentenceColumns {
@@ -14,7 +14,7 @@ export function findSentences(columns: SentenceColumns, first: number, last: num
   if (first === last) return
   firsts.push(first)
   for (let i = first; i < last - 1; i++) {
-    if (!(traits(columns, i) & (STOP | CRY | ELLIPSIS | OPEN_ABBREVIATION | INITIAL))) continue
+    if (!(traits(columns, i) & (STOP | CRY | ELLIPSIS | OPEN_ABBREVIATION | LAST_ABBREVIATION | INITIAL))) continue
     const end = endOfMarks(columns, i, last)
     if (end >= last) return
     if (endsSentence(columns, i, end, first, last)) firsts.push(end)
@@ -22,24 +22,41 @@ export function findSentences(columns: SentenceColumns, first: number, last: num
   }
 }
 
-/** The token after the marks that close what ends at `i`: further stops, closing quotation marks and brackets, footnote numbers. */
+/** The token after the marks that close what ends at `i`: further stops, closing quotation marks and brackets, faces, footnotes. */
 function endOfMarks(columns: SentenceColumns, i: number, last: number): number {
   let next = i + 1
   while (next < last) {
     const mark = traits(columns, next)
     const isAttached = touches(columns, next)
-    if (mark & CLOSER) next++
-    else if (mark & STRAIGHT && isAttached && !(next + 1 < last && touches(columns, next + 1) && traits(columns, next + 1) & (CAPITAL | SMALL | NUMBER))) next++
+    if (mark & (CLOSER | FACE)) next++
+    else if (mark & STRAIGHT && isAttached && !opensWord(columns, next, last)) next++
     else if (mark & (STOP | CRY | ELLIPSIS) && isAttached) next++
-    else if (isAttached && mark & OPENER && isFootnote(columns, next, last)) next += 3
-    else break
+    else {
+      const footnote = endOfFootnote(columns, next, last)
+      if (footnote === next) break
+      next = footnote
+    }
   }
   return next
 }
 
-/** "[12]" right after a stop. */
-function isFootnote(columns: SentenceColumns, i: number, last: number): boolean {
-  return i + 2 < last && (traits(columns, i + 1) & NUMBER) > 0 && (traits(columns, i + 2) & CLOSER) > 0 && touches(columns, i + 1)
+/** Whether a word touches the mark on the other side. */
+function opensWord(columns: SentenceColumns, i: number, last: number): boolean {
+  return i + 1 < last && touches(columns, i + 1) && (traits(columns, i + 1) & (CAPITAL | SMALL | NUMBER)) > 0
+}
+
+const LONGEST_FOOTNOTE = 6
+
+/** "[12]", "[citation needed]"; a number that touches the stop. */
+function endOfFootnote(columns: SentenceColumns, i: number, last: number): number {
+  if (traits(columns, i) & NUMBER) return touches(columns, i) && traits(columns, i - 1) & STOP ? i + 1 : i
+  if (!(traits(columns, i) & SQUARE) || i + 2 >= last) return i
+  if (!(traits(columns, i + 1) & (NUMBER | SMALL))) return i
+  for (let k = i + 2; k < Math.min(last, i + LONGEST_FOOTNOTE); k++) {
+    if (traits(columns, k) & CLOSER) return k + 1
+    if (!(traits(columns, k) & (NUMBER | SMALL | DASH | CONTINUER))) return i
+  }
+  return i
 }
 
 /** Whether a sentence ends between what stops at `i` and the token `next`. */
@@ -54,6 +71,7 @@ function endsSentence(columns: SentenceColumns, i: number, next: number, first: 
     if (isQuoted) return (following & CAPITAL) > 0
     return (following & STARTER) > 0 && (!(stop & INITIAL) || i === first || !(traits(columns, i - 1) & CAPITAL))
   }
+  if (stop & LAST_ABBREVIATION) return (following & CAPITAL) > 0
   if (stop & ELLIPSIS) return (following & CAPITAL) > 0
   if (following & SMALL) return !isQuoted && !(stop & CRY) && !touches(columns, next)
   if (stop & CRY && isQuoted && speaks(columns, word, last)) return false

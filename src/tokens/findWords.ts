@@ -2,7 +2,7 @@ import type { TokenLexicon } from '../doc/lexicon.ts'
 import { endOfAddress, endOfDotted } from './addresses.ts'
 import { APOSTROPHE, DIGIT, HIGH, INVISIBLE, LETTER, LOW, MARK, SPACE, classOf, isWordCharacter } from './characters.ts'
 import { plain } from './plain.ts'
-import { takesStop } from './stops.ts'
+import { abbreviationOf, takesStop } from './stops.ts'
 import { endOfSymbol } from './symbols.ts'
 import type { TokenBuffer } from './tokenBuffer.ts'
 
@@ -71,8 +71,14 @@ class WordFinder {
       const end = this.#endOfElision(at)
       if (end > at) return this.#take(at, end)
     }
-    if (this.#text.charCodeAt(at) === STOP && this.#isDigit(at + 1) && !this.#isDigit(at - 1)) return this.#takeWord(at)
+    if (this.#beginsNumber(at)) return this.#takeWord(at)
     return this.#take(at, endOfSymbol(this.#text, at, this.#chunkEnd))
+  }
+
+  /** ".5", "+44" */
+  #beginsNumber(at: number): boolean {
+    const unit = this.#text.charCodeAt(at)
+    return (unit === STOP || unit === 0x2b) && this.#isDigit(at + 1) && !this.#isWordUnit(at - 1) && !this.#isStop(at - 1)
   }
 
   #take(start: number, end: number): number {
@@ -94,7 +100,7 @@ class WordFinder {
 
   /** Take the word at `at`, in one piece or several. */
   #takeWord(at: number): number {
-    let end = this.#text.charCodeAt(at) === STOP ? at + 1 : at
+    let end = this.#isWordUnit(at) || this.#classAt(at) === HIGH || this.#classAt(at) === MARK ? at : at + 1
     for (;;) {
       const kind = this.#classAt(end)
       if (kind === LETTER || kind === DIGIT || kind === MARK) end++
@@ -144,6 +150,7 @@ class WordFinder {
       case HYPHEN: case 0x2010: case 0x2011: return this.#joinHyphen(at, mark)
       case 0x26: return this.#joinAmpersand(at, mark)
       case 0x24: case 0xa3: case 0x20ac: return this.#isEntry(this.#lexicon.currencies, at, mark) ? -(mark + 1) : mark
+      case 0x5f: return this.#isWordUnit(mark + 1) ? mark + 1 : mark
       case 0x2a: return this.#joinAsterisk(mark)
       default: return mark
     }
@@ -160,7 +167,8 @@ class WordFinder {
         this.#undotted = this.#endOfDottedRun(mark)
       }
     }
-    if (this.#text.charCodeAt(mark + 1) === STOP && mark + 1 < this.#end) return mark
+    // "etc..." keeps its ellipsis whole; "Jr.." is an abbreviation and a stop.
+    if (this.#isStop(mark + 1) && (this.#isStop(mark + 2) || !this.#isAbbreviation(at, mark))) return mark
     return takesStop(this.#text, at, mark, this.#start, this.#end, this.#lexicon) ? -(mark + 1) : mark
   }
 
@@ -171,6 +179,14 @@ class WordFinder {
     const before = mark - 1
     const isSingle = this.#isLetter(before) && (before === at || this.#text.charCodeAt(before - 1) === STOP)
     return isSingle || (next - at <= LONGEST_ENTRY && this.#lexicon.abbreviations.has(this.#text.slice(at, next)))
+  }
+
+  #isStop(at: number): boolean {
+    return at < this.#end && this.#text.charCodeAt(at) === STOP
+  }
+
+  #isAbbreviation(at: number, mark: number): boolean {
+    return mark - at <= LONGEST_ENTRY && abbreviationOf(this.#text.slice(at, mark), this.#lexicon) !== undefined
   }
 
   #endOfDottedRun(mark: number): number {
@@ -194,13 +210,21 @@ class WordFinder {
   #joinHyphen(at: number, mark: number): number {
     if (this.#isDigit(mark + 1) && this.#isNumeric(at, mark)) return this.#joinNumbers(at, mark)
     const { prefixes, suffixes, words } = this.#lexicon.hyphens
-    if (!this.#isWordUnit(mark + 1)) return mark + 1 === this.#chunkEnd && this.#isEntry(prefixes, at, mark) ? -(mark + 1) : mark
-    if (this.#isEntry(prefixes, at, mark)) return mark + 1
+    const isPrefix = this.#text.charCodeAt(at - 1) !== HYPHEN && this.#isEntry(prefixes, at, mark)
+    // "pre- and post-war"; "th- the", broken off.
+    if (!this.#isWordUnit(mark + 1)) return this.#classAt(mark + 1) === SPACE && (isPrefix || this.#isBrokenOff(at, mark)) ? -(mark + 1) : mark
+    if (isPrefix) return mark + 1
     const end = this.#endOfLetters(mark + 1)
     return this.#isEntry(suffixes, mark + 1, end) || this.#isEntry(words, at, end) ? end : mark
   }
 
-  /** Numbers of three parts (dates, telephones), and of two when they are a telephone's: "555-0142". Ranges are cut. */
+  /** One letter or two, the last one small: not "US- and UK-based". */
+  #isBrokenOff(at: number, mark: number): boolean {
+    const last = this.#text[mark - 1]!
+    return mark - at <= 2 && (last !== last.toUpperCase() || (mark - at === 1 && this.#isLetter(at)))
+  }
+
+  /** Numbers of three parts (dates, telephones), and of two when they are a telephone's ("555-0142") or a postal code's. Ranges are cut. */
   #joinNumbers(at: number, mark: number): number {
     let end = mark
     let parts = 1
@@ -209,7 +233,9 @@ class WordFinder {
       end++
     }
     if (this.#isWordUnit(end)) return mark
-    return parts > 2 || (mark - at === 3 && end - mark === 5) ? end : mark
+    if (this.#text.slice(at, mark).includes('/')) parts++
+    const isPair = (first: number, second: number) => mark - at === first && end - mark === second + 1
+    return parts > 2 || isPair(3, 4) || isPair(5, 4) ? end : mark
   }
 
   /** "AT&T", "R&D". */
@@ -217,7 +243,7 @@ class WordFinder {
     const end = this.#endOfLetters(mark + 1)
     if (end === mark + 1 || mark - at > 4 || end - mark > 5) return mark
     const word = this.#text.slice(at, end)
-    return word === word.toUpperCase() ? end : mark
+    return word === word.toUpperCase() || end - at === 3 ? end : mark
   }
 
   /** Letters that were made unreadable: "f**k". */
@@ -232,7 +258,7 @@ class WordFinder {
     if (this.#isDigit(at) && this.#isLetter(end - 1)) {
       let cut = end
       while (this.#isLetter(cut - 1)) cut--
-      if (this.#isNumeric(at, cut) && this.#isEntry(this.#lexicon.units, cut, end)) this.#take(at, cut), at = cut
+      if (this.#isNumeric(at, cut) && end - cut <= LONGEST_ENTRY && this.#lexicon.units.has(this.#text.slice(cut, end))) this.#take(at, cut), at = cut
     }
     return this.#take(at, end)
   }

@@ -24,6 +24,14 @@ export const QUOTE = 4096
 /** Goes on with a sentence: "," ";" ":" */
 export const CONTINUER = 8192
 export const INITIAL = 16384
+/** An abbreviation that closes a list: "etc." */
+export const LAST_ABBREVIATION = 32768
+/** An emoticon or emoji. */
+export const FACE = 65536
+/** A dash or a run of them. */
+export const DASH = 131072
+/** "[" */
+export const SQUARE = 262144
 
 /** The traits of a list of word forms. */
 export function describeTraits(forms: readonly string[], lexicon: TokenLexicon): Int32Array {
@@ -32,7 +40,7 @@ export function describeTraits(forms: readonly string[], lexicon: TokenLexicon):
 
 const BY_MARK: Readonly<Record<string, number>> = {
   '.': STOP, '。': STOP, '．': STOP, '｡': STOP, '।': STOP, '۔': STOP, '!': CRY, '?': CRY, '！': CRY, '？': CRY, '؟': CRY, '‽': CRY, '…': ELLIPSIS,
-  '(': OPENER, '[': OPENER, '{': OPENER, '（': OPENER, '【': OPENER, ')': CLOSER, ']': CLOSER, '}': CLOSER, '）': CLOSER, '】': CLOSER,
+  '(': OPENER, '[': OPENER | SQUARE, '{': OPENER, '（': OPENER, '【': OPENER, ')': CLOSER, ']': CLOSER, '}': CLOSER, '）': CLOSER, '】': CLOSER,
   '"': STRAIGHT | QUOTE, "'": STRAIGHT | QUOTE, '“': STRAIGHT | QUOTE, '”': STRAIGHT | QUOTE, '‘': STRAIGHT | QUOTE, '’': STRAIGHT | QUOTE,
   '«': STRAIGHT | QUOTE, '»': STRAIGHT | QUOTE, '‹': STRAIGHT | QUOTE, '›': STRAIGHT | QUOTE, '„': OPENER | QUOTE, '‚': OPENER | QUOTE, '‟': STRAIGHT | QUOTE,
   '``': OPENER | QUOTE, "''": STRAIGHT | QUOTE, '「': OPENER | QUOTE, '」': CLOSER | QUOTE, '『': OPENER | QUOTE, '』': CLOSER | QUOTE, '《': OPENER | QUOTE, '》': CLOSER | QUOTE,
@@ -57,11 +65,14 @@ function traitsOf(form: string, lexicon: TokenLexicon): number {
 
 function traitsOfMarks(form: string): number {
   if (/^\.\.+$/.test(form)) return ELLIPSIS
-  return /^[!?]+$/.test(form) ? CRY : 0
+  if (/^[!?]+$/.test(form)) return CRY
+  if (/^[-–—―]+$/.test(form)) return DASH
+  return (form.length > 1 && /^[:;=]/.test(form)) || /^\p{Extended_Pictographic}/u.test(form) ? FACE : 0
 }
 
 function traitsOfAbbreviation(word: string, lexicon: TokenLexicon): number {
   if (word.length === 1 && word !== word.toLowerCase()) return INITIAL
   const kind = abbreviationOf(word, lexicon)
+  if (kind === 'last') return LAST_ABBREVIATION
   return kind === 'open' || kind === undefined ? OPEN_ABBREVIATION : 0
 }

@@ -9,11 +9,13 @@ export function takesStop(text: string, at: number, mark: number, start: number,
   if (isAcronym(word)) return true
   const next = nextOf(text, mark + 1, end)
   if (word.length === 1 && isUpper(word)) return isInitial(text, at, start, next, end, lexicon)
+  // "(b. May 1960)"
+  if (word.length === 1 && text[at - 1] === '(') return true
   switch (abbreviationOf(word, lexicon)) {
-    case 'title': case 'inner': case 'open': return true
+    case 'title': case 'inner': case 'open': case 'last': return true
     case 'number': return next < end && classOf(text.charCodeAt(next)) === DIGIT
     case 'ambiguous': return next < end && goesOn(text, next)
-    default: return isItemNumber(text, at, mark, start, next)
+    default: return isItemNumber(word, at === start, next > mark + 1)
   }
 }
 
@@ -22,7 +24,10 @@ export function abbreviationOf(word: string, { abbreviations }: TokenLexicon): A
   const found = abbreviations.get(word)
   if (found || !isUpper(word[0]!)) return found
   const small = word.toLowerCase()
-  return abbreviations.get(small) ?? (word === word.toUpperCase() ? abbreviations.get(word[0]! + small.slice(1)) : undefined)
+  const inSmall = abbreviations.get(small)
+  if (inSmall || word !== word.toUpperCase()) return inSmall
+  const asTitle = abbreviations.get(word[0]! + small.slice(1))
+  return asTitle === 'title' ? asTitle : undefined
 }
 
 /** "U.S", "a.m": single letters between stops. */
@@ -36,18 +41,17 @@ function isAcronym(word: string): boolean {
 function isInitial(text: string, at: number, start: number, next: number, end: number, lexicon: TokenLexicon): boolean {
   if (next >= end) return false
   const following = text[next]!
-  if (following === ',' || following === '-' || following === '&') return true
-  if (!isUpper(following)) return false
-  if (at === start) return true
+  if (at === start || following === ',' || following === '-' || following === '&') return true
+  if (!isUpper(following)) return following !== following.toUpperCase()
   let after = next
   while (after < end && after - next < 16 && classOf(text.charCodeAt(after)) === LETTER) after++
   const isStarter = after - next > 1 && lexicon.starters.has(text.slice(next, after).toLowerCase())
   return !isStarter
 }
 
-/** "1. The talks" at the beginning of a block. */
-function isItemNumber(text: string, at: number, mark: number, start: number, next: number): boolean {
-  return at === start && mark - at <= 2 && next > mark + 1 && classOf(text.charCodeAt(at)) === DIGIT && classOf(text.charCodeAt(mark - 1)) === DIGIT
+/** "1. The talks", "2.1. Methods" at the beginning of a block. */
+function isItemNumber(word: string, isFirst: boolean, isFree: boolean): boolean {
+  return isFirst && isFree && /^\d{1,2}(\.\d{1,2})*$/.test(word)
 }
 
 /** A digit, a comma or a small letter: no sentence begins with it. */

@@ -8,6 +8,7 @@ export function endOfSymbol(text: string, at: number, chunkEnd: number): number 
   if (end > at) return end
   if (unit === 0x23 && at + 1 < chunkEnd && classOf(text.charCodeAt(at + 1)) === LETTER) return endOfHashtag(text, at + 1, chunkEnd)
   if (unit === 0x21 || unit === 0x3f) return endOfRun(text, at, chunkEnd, 0x21, 0x3f)
+  if (unit === 0x2019 || unit === 0x2018) return text.charCodeAt(at + 1) === 0x2019 && at + 1 < chunkEnd ? at + 2 : at + 1
   if (RUNNING.includes(text[at]!)) return endOfRun(text, at, chunkEnd, unit, unit)
   return withSelectors(text, at + 1, chunkEnd)
 }
@@ -38,7 +39,7 @@ function endOfHashtag(text: string, at: number, end: number): number {
 }
 
 function isTagUnit(unit: number): boolean {
-  return classOf(unit) >= LETTER && classOf(unit) <= MARK
+  return (classOf(unit) >= LETTER && classOf(unit) <= MARK) || unit === 0x5f
 }
 
 const JOINER = 0x200d
