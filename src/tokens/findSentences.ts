@@ -1,4 +1,4 @@
-import { CAPITAL, CLOSER, CONTINUER, CRY, DASH, ELLIPSIS, FACE, INITIAL, LAST_ABBREVIATION, NUMBER, OPENER, OPEN_ABBREVIATION, QUOTE, SMALL, SPEECH, SQUARE, STARTER, STOP, STRAIGHT } from './formTraits.ts'
+import { CAPITAL, CLOSER, CONTINUER, CRY, DASH, ELLIPSIS, FACE, INITIAL, LAST_ABBREVIATION, NUMBER, OPENER, OPEN_ABBREVIATION, QUOTE, SMALL, SPEECH, SQUARE, STAR, STARTER, STOP, STRAIGHT } from './formTraits.ts'
 
 /** The columns that sentence ends are found on: a block's tokens are `first` to `last - 1`. */
 export interface SentenceColumns {
@@ -17,7 +17,7 @@ export function findSentences(columns: SentenceColumns, first: number, last: num
     if (!(traits(columns, i) & (STOP | CRY | ELLIPSIS | OPEN_ABBREVIATION | LAST_ABBREVIATION | INITIAL))) continue
     const end = endOfMarks(columns, i, last)
     if (end >= last) return
-    if (endsSentence(columns, i, end, first, last)) firsts.push(end)
+    if (endsSentence(columns, i, end, firsts.at(-1)!, last)) firsts.push(end)
     i = end - 1
   }
 }
@@ -30,7 +30,7 @@ function endOfMarks(columns: SentenceColumns, i: number, last: number): number {
     const isAttached = touches(columns, next)
     if (mark & (CLOSER | FACE)) next++
     else if (mark & STRAIGHT && isAttached && !opensWord(columns, next, last)) next++
-    else if (mark & (STOP | CRY | ELLIPSIS) && isAttached) next++
+    else if (mark & (STOP | CRY) || (mark & (ELLIPSIS | STAR) && isAttached)) next++
     else {
       const footnote = endOfFootnote(columns, next, last)
       if (footnote === next) break
@@ -51,7 +51,7 @@ const LONGEST_FOOTNOTE = 6
 function endOfFootnote(columns: SentenceColumns, i: number, last: number): number {
   if (traits(columns, i) & NUMBER) return touches(columns, i) && traits(columns, i - 1) & STOP ? i + 1 : i
   if (!(traits(columns, i) & SQUARE) || i + 2 >= last) return i
-  if (!(traits(columns, i + 1) & (NUMBER | SMALL))) return i
+  if (!(traits(columns, i + 1) & (NUMBER | SMALL | ELLIPSIS))) return i
   for (let k = i + 2; k < Math.min(last, i + LONGEST_FOOTNOTE); k++) {
     if (traits(columns, k) & CLOSER) return k + 1
     if (!(traits(columns, k) & (NUMBER | SMALL | DASH | CONTINUER))) return i
@@ -59,23 +59,49 @@ function endOfFootnote(columns: SentenceColumns, i: number, last: number): numbe
   return i
 }
 
-/** Whether a sentence ends between what stops at `i` and the token `next`. */
+/** Whether a sentence that began at `first` ends between what stops at `i` and the token `next`. */
 function endsSentence(columns: SentenceColumns, i: number, next: number, first: number, last: number): boolean {
   const stop = traits(columns, i)
-  let word = next
-  while (word < last - 1 && traits(columns, word) & (OPENER | STRAIGHT)) word++
+  const word = wordAfter(columns, next, last)
   const following = traits(columns, word)
   if (traits(columns, next) & (CONTINUER | CLOSER)) return false
+  if (traits(columns, next) & DASH && isSignature(columns, next, last)) return false
   const isQuoted = closesQuotation(columns, i, next)
   if (stop & (OPEN_ABBREVIATION | INITIAL)) {
+    if (i === first) return false
     if (isQuoted) return (following & CAPITAL) > 0
-    return (following & STARTER) > 0 && (!(stop & INITIAL) || i === first || !(traits(columns, i - 1) & CAPITAL))
+    return (following & STARTER) > 0 && !(stop & INITIAL && traits(columns, i - 1) & CAPITAL)
   }
-  if (stop & LAST_ABBREVIATION) return (following & CAPITAL) > 0
-  if (stop & ELLIPSIS) return (following & CAPITAL) > 0
+  if (stop & (LAST_ABBREVIATION | ELLIPSIS)) return (following & CAPITAL) > 0
   if (following & SMALL) return !isQuoted && !(stop & CRY) && !touches(columns, next)
-  if (stop & CRY && isQuoted && speaks(columns, word, last)) return false
-  return true
+  if (stop & CRY && ((isQuoted && speaks(columns, word, last)) || isAside(columns, next, last))) return false
+  // "1. The talks" within a paragraph.
+  return !(stop & STOP && i === first + 1 && traits(columns, first) & NUMBER)
+}
+
+/** The first token from `next` on that is no opening mark. */
+function wordAfter(columns: SentenceColumns, next: number, last: number): number {
+  let word = next
+  while (word < last - 1 && traits(columns, word) & (OPENER | STRAIGHT | DASH)) word++
+  return word
+}
+
+const LONGEST_SIGNATURE = 7
+
+/** “We shall return.” — Jane Doe: a dash and a name at the end of a block. */
+function isSignature(columns: SentenceColumns, dash: number, last: number): boolean {
+  return last - dash <= LONGEST_SIGNATURE && dash + 1 < last && (traits(columns, dash + 1) & (CAPITAL | STARTER)) === CAPITAL && !(traits(columns, last - 1) & (STOP | CRY))
+}
+
+const LONGEST_ASIDE = 12
+
+/** A bracket after which the sentence goes on: "the film Where Next? (1958), which …". */
+function isAside(columns: SentenceColumns, next: number, last: number): boolean {
+  if (!(traits(columns, next) & OPENER) || traits(columns, next) & QUOTE) return false
+  for (let k = next + 1; k < Math.min(last - 1, next + LONGEST_ASIDE); k++) {
+    if (traits(columns, k) & CLOSER) return (traits(columns, k + 1) & (CONTINUER | SMALL)) > 0
+  }
+  return false
 }
 
 function closesQuotation(columns: SentenceColumns, i: number, next: number): boolean {

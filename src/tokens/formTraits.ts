@@ -32,6 +32,8 @@ export const FACE = 65536
 export const DASH = 131072
 /** "[" */
 export const SQUARE = 262144
+/** "*", a footnote's mark. */
+export const STAR = 524288
 
 /** The traits of a list of word forms. */
 export function describeTraits(forms: readonly string[], lexicon: TokenLexicon): Int32Array {
@@ -39,7 +41,7 @@ export function describeTraits(forms: readonly string[], lexicon: TokenLexicon):
 }
 
 const BY_MARK: Readonly<Record<string, number>> = {
-  '.': STOP, '。': STOP, '．': STOP, '｡': STOP, '।': STOP, '۔': STOP, '!': CRY, '?': CRY, '！': CRY, '？': CRY, '؟': CRY, '‽': CRY, '…': ELLIPSIS,
+  '*': STAR, '†': STAR, '.': STOP, '。': STOP, '．': STOP, '｡': STOP, '।': STOP, '۔': STOP, '!': CRY, '?': CRY, '！': CRY, '？': CRY, '؟': CRY, '‽': CRY, '…': ELLIPSIS,
   '(': OPENER, '[': OPENER | SQUARE, '{': OPENER, '（': OPENER, '【': OPENER, ')': CLOSER, ']': CLOSER, '}': CLOSER, '）': CLOSER, '】': CLOSER,
   '"': STRAIGHT | QUOTE, "'": STRAIGHT | QUOTE, '“': STRAIGHT | QUOTE, '”': STRAIGHT | QUOTE, '‘': STRAIGHT | QUOTE, '’': STRAIGHT | QUOTE,
   '«': STRAIGHT | QUOTE, '»': STRAIGHT | QUOTE, '‹': STRAIGHT | QUOTE, '›': STRAIGHT | QUOTE, '„': OPENER | QUOTE, '‚': OPENER | QUOTE, '‟': STRAIGHT | QUOTE,
