@@ -1,4 +1,4 @@
-import { CAPITAL, CLOSER, CONTINUER, CRY, DASH, ELLIPSIS, FACE, INITIAL, LAST_ABBREVIATION, NUMBER, OPENER, OPEN_ABBREVIATION, QUOTE, SMALL, SPEECH, SQUARE, STAR, STARTER, STOP, STRAIGHT } from './formTraits.ts'
+import { CAPITAL, CLOSER, CONTINUER, CRY, DASH, ELLIPSIS, FACE, INITIAL, LAST_ABBREVIATION, LEFT, NUMBER, OPENER, OPEN_ABBREVIATION, QUOTE, RIGHT, SMALL, SPEECH, SQUARE, STAR, STARTER, STOP, STRAIGHT } from './formTraits.ts'
 
 /** The columns that sentence ends are found on: a block's tokens are `first` to `last - 1`. */
 export interface SentenceColumns {
@@ -15,7 +15,7 @@ export function findSentences(columns: SentenceColumns, first: number, last: num
   firsts.push(first)
   for (let i = first; i < last - 1; i++) {
     if (!(traits(columns, i) & (STOP | CRY | ELLIPSIS | OPEN_ABBREVIATION | LAST_ABBREVIATION | INITIAL))) continue
-    const end = endOfMarks(columns, i, last)
+    const end = endOfMarks(columns, i, first, last)
     if (end >= last) return
     if (endsSentence(columns, i, end, firsts.at(-1)!, last)) firsts.push(end)
     i = end - 1
@@ -23,13 +23,13 @@ export function findSentences(columns: SentenceColumns, first: number, last: num
 }
 
 /** The token after the marks that close what ends at `i`: further stops, closing quotation marks and brackets, faces, footnotes. */
-function endOfMarks(columns: SentenceColumns, i: number, last: number): number {
+function endOfMarks(columns: SentenceColumns, i: number, first: number, last: number): number {
   let next = i + 1
   while (next < last) {
     const mark = traits(columns, next)
     const isAttached = touches(columns, next)
     if (mark & (CLOSER | FACE)) next++
-    else if (mark & STRAIGHT && isAttached && !opensWord(columns, next, last)) next++
+    else if (mark & STRAIGHT && isAttached && !opensNext(columns, next, first, last)) next++
     else if (mark & (STOP | CRY) || (mark & (ELLIPSIS | STAR) && isAttached)) next++
     else {
       const footnote = endOfFootnote(columns, next, last)
@@ -40,10 +40,19 @@ function endOfMarks(columns: SentenceColumns, i: number, last: number): number {
   return next
 }
 
-/** Whether a word touches the mark on the other side. */
-function opensWord(columns: SentenceColumns, i: number, last: number): boolean {
-  return i + 1 < last && touches(columns, i + 1) && (traits(columns, i + 1) & (CAPITAL | SMALL | NUMBER)) > 0
+/** Whether a mark that touches a stop opens what follows: “ and « before a word do, ” never does, " where the ones before it are all paired. */
+function opensNext(columns: SentenceColumns, i: number, first: number, last: number): boolean {
+  const mark = traits(columns, i)
+  const isBeforeWord = i + 1 < last && touches(columns, i + 1) && (traits(columns, i + 1) & (CAPITAL | SMALL | NUMBER)) > 0
+  if (!isBeforeWord || mark & RIGHT) return false
+  if (mark & LEFT) return true
+  let before = 0
+  for (let k = Math.max(first, i - LONGEST_QUOTATION); k < i; k++) if (columns.form[k] === columns.form[i]) before++
+  return before % 2 === 0
 }
+
+/** Tokens that are looked back on for the partner of a mark. */
+const LONGEST_QUOTATION = 200
 
 const LONGEST_FOOTNOTE = 6
 
@@ -68,7 +77,7 @@ function endsSentence(columns: SentenceColumns, i: number, next: number, first: 
   if (traits(columns, next) & DASH && isSignature(columns, next, last)) return false
   const isQuoted = closesQuotation(columns, i, next)
   if (stop & (OPEN_ABBREVIATION | INITIAL)) {
-    if (i === first) return false
+    if (i === first || traits(columns, next) & DASH) return false
     if (isQuoted) return (following & CAPITAL) > 0
     return (following & STARTER) > 0 && !(stop & INITIAL && traits(columns, i - 1) & CAPITAL)
   }

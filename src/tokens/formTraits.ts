@@ -34,6 +34,9 @@ export const DASH = 131072
 export const SQUARE = 262144
 /** "*", a footnote's mark. */
 export const STAR = 524288
+/** A quotation mark that closes wherever it touches a stop, as ” does, and one that opens wherever it touches a word, as “ does. */
+export const RIGHT = 1 << 20
+export const LEFT = 1 << 21
 
 /** The traits of a list of word forms. */
 export function describeTraits(forms: readonly string[], lexicon: TokenLexicon): Int32Array {
@@ -43,8 +46,8 @@ export function describeTraits(forms: readonly string[], lexicon: TokenLexicon):
 const BY_MARK: Readonly<Record<string, number>> = {
   '*': STAR, '†': STAR, '.': STOP, '。': STOP, '．': STOP, '｡': STOP, '।': STOP, '۔': STOP, '!': CRY, '?': CRY, '！': CRY, '？': CRY, '؟': CRY, '‽': CRY, '…': ELLIPSIS,
   '(': OPENER, '[': OPENER | SQUARE, '{': OPENER, '（': OPENER, '【': OPENER, ')': CLOSER, ']': CLOSER, '}': CLOSER, '）': CLOSER, '】': CLOSER,
-  '"': STRAIGHT | QUOTE, "'": STRAIGHT | QUOTE, '“': STRAIGHT | QUOTE, '”': STRAIGHT | QUOTE, '‘': STRAIGHT | QUOTE, '’': STRAIGHT | QUOTE,
-  '«': STRAIGHT | QUOTE, '»': STRAIGHT | QUOTE, '‹': STRAIGHT | QUOTE, '›': STRAIGHT | QUOTE, '„': OPENER | QUOTE, '‚': OPENER | QUOTE, '‟': STRAIGHT | QUOTE,
+  '"': STRAIGHT | QUOTE, "'": STRAIGHT | QUOTE, '“': STRAIGHT | QUOTE | LEFT, '”': STRAIGHT | QUOTE | RIGHT, '‘': STRAIGHT | QUOTE | LEFT, '’': STRAIGHT | QUOTE | RIGHT,
+  '«': STRAIGHT | QUOTE | LEFT, '»': STRAIGHT | QUOTE | RIGHT, '‹': STRAIGHT | QUOTE | LEFT, '›': STRAIGHT | QUOTE | RIGHT, '„': OPENER | QUOTE, '‚': OPENER | QUOTE, '‟': STRAIGHT | QUOTE | LEFT,
   '``': OPENER | QUOTE, "''": STRAIGHT | QUOTE, '「': OPENER | QUOTE, '」': CLOSER | QUOTE, '『': OPENER | QUOTE, '』': CLOSER | QUOTE, '《': OPENER | QUOTE, '》': CLOSER | QUOTE,
   ',': CONTINUER, ';': CONTINUER, ':': CONTINUER, '，': CONTINUER, '；': CONTINUER, '、': CONTINUER,
 }

@@ -41,7 +41,7 @@ function isAcronym(word: string): boolean {
 function isInitial(text: string, at: number, start: number, next: number, end: number, lexicon: TokenLexicon): boolean {
   if (next >= end) return false
   const following = text[next]!
-  if (at === start || following === ',' || following === '-' || following === '&') return true
+  if (at === start || text[at - 1] === '&' || following === ',' || following === '-' || following === '&') return true
   if (!isUpper(following)) return following !== following.toUpperCase()
   let after = next
   while (after < end && after - next < 16 && classOf(text.charCodeAt(after)) === LETTER) after++
@@ -54,10 +54,10 @@ function isItemNumber(word: string, isFirst: boolean, isFree: boolean): boolean 
   return isFirst && isFree && /^\d{1,2}(\.\d{1,2})*$/.test(word)
 }
 
-/** A digit, a comma or a small letter: no sentence begins with it. */
+/** A digit, a small letter, a comma, a dash or a bracket: no sentence begins with it. */
 function goesOn(text: string, next: number): boolean {
   const following = text[next]!
-  return following === ',' || classOf(text.charCodeAt(next)) === DIGIT || following !== following.toUpperCase()
+  return ',;:-–—)('.includes(following) || classOf(text.charCodeAt(next)) === DIGIT || following !== following.toUpperCase()
 }
 
 function nextOf(text: string, at: number, end: number): number {

@@ -11,7 +11,7 @@ const TITLES = words(`
 
 /** What belongs before other words: Latin, citation, measure. */
 const INNER = words(`
-  e.g i.e eg ie viz cf cp vs v.s approx appx ca c.f resp incl excl esp orig transl abbr def pron usu betw dist Attn Nachf Gebr Cia
+  e.g i.e eg ie viz cf cp v vs v.s approx appx ca c.f resp incl excl esp orig transl abbr def pron usu betw dist Attn Nachf Gebr Cia
   a.k.a f.k.a n.k.a d.b.a w.r.t op cit loc seq
 `)
 
@@ -38,7 +38,7 @@ const LAST = words('etc')
 
 /** Abbreviations only before a number. */
 const NUMBER = words(`
-  no nos nr nrs p pp pg pgs par para paras art arts fig figs vol vols ch chap chaps chs sect sects cl cls l ll n nn v vv c b d m r fl pl pls app apps ex exs eq eqs sec secs ver bk bks
+  no nos nr nrs p pp pg pgs par para paras art arts fig figs vol vols ch chap chaps chs sect sects cl cls l ll n nn vv c b d m r fl pl pls app apps ex exs eq eqs sec secs ver bk bks
   No Nos Nr Art Arts Fig Figs Vol Vols Ch Chap Par Para Tab Eq Eqs Ex Ref Refs Ver Ph Tel Ext Act Sc Pg Pp Sect Op Res Reg Doc Docs Cap Cat Bk Pt Pts Sec
   div
 `)
