@@ -2,15 +2,18 @@ import { IntakeError } from './intakeError.ts'
 
 export const MAX_ELEMENTS = 20_000
 export const MAX_DEPTH = 512
+// Comments, and signs that look like tags and are none: each becomes a node, too.
+const MAX_SCRAPS = 100_000
 
 /**
  * Refuse a page that would keep a parser busy for minutes, before any parser sees it: one pass over its tags, no tree.
  * Throws `IntakeError`.
  */
 export function guardPage(html: string): void {
-  const { elements, depth } = measurePage(html)
+  const { elements, depth, scraps } = measurePage(html)
   if (depth > MAX_DEPTH) refuse(`nests more than ${MAX_DEPTH} elements in one another`)
   if (elements > MAX_ELEMENTS) refuse(`has more than ${MAX_ELEMENTS.toLocaleString('en')} elements`)
+  if (scraps > MAX_SCRAPS) refuse(`is in more than ${MAX_SCRAPS.toLocaleString('en')} scraps`)
 }
 
 function refuse(why: string): never {
@@ -20,13 +23,15 @@ function refuse(why: string): never {
 export const WAY_OUT = 'Open it in a browser, copy the article\'s text into a file, and read that file.'
 
 /** How many elements a page has and how deep they lie, as a parser would see them; it stops counting when either is beyond bounds. */
-export function measurePage(html: string): { readonly elements: number; readonly depth: number } {
+export function measurePage(html: string): { readonly elements: number; readonly depth: number; readonly scraps: number } {
   const open: string[] = []
   let elements = 0
   let depth = 0
+  let scraps = 0
   let at = html.indexOf('<')
-  while (at >= 0 && elements <= MAX_ELEMENTS && depth <= MAX_DEPTH) {
+  while (at >= 0 && elements <= MAX_ELEMENTS && depth <= MAX_DEPTH && scraps <= MAX_SCRAPS) {
     const tag = tagAt(html, at)
+    if (!tag.name) scraps++
     if (tag.name && !tag.closes) {
       elements++
       if (!VOID.has(tag.name)) {
@@ -34,12 +39,12 @@ export function measurePage(html: string): { readonly elements: number; readonly
         open.push(tag.name)
         depth = Math.max(depth, open.length)
       }
-    } else if (tag.name) close(open, tag.name)
+    } else if (tag.name && !close(open, tag.name)) scraps++
     let end = tag.end
     if (RAW.has(tag.name) && !tag.closes) end = endOfRaw(html, end, tag.name)
     at = html.indexOf('<', end)
   }
-  return { elements, depth }
+  return { elements, depth, scraps }
 }
 
 interface Tag {
@@ -93,9 +98,10 @@ function after(html: string, mark: string, from: number): number {
   return found < 0 ? html.length : found + mark.length
 }
 
-function close(open: string[], name: string): void {
+function close(open: string[], name: string): boolean {
   const at = open.lastIndexOf(name)
   if (at >= 0) open.length = at
+  return at >= 0
 }
 
 /** An opening tag that ends what may be left unclosed: a list item the item before, a cell the cell. */

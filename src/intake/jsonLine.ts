@@ -8,11 +8,17 @@ export const MAX_LINE_BYTES = 64 * 1024 * 1024
 
 /** The article in one line of JSON: `{id, text, title?, publishedAt?, publisher?, url?, language?}`. Other fields are left alone; null and "" count as absent. */
 export function readLine(bytes: Uint8Array): LineContent {
+  let json: string
   let value: unknown
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    json = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return { error: 'This line is not in UTF-8.' }
+  }
+  try {
+    value = JSON.parse(json)
   } catch (error) {
-    return { error: error instanceof SyntaxError ? `This line is not JSON: ${error.message}` : 'This line is not in UTF-8.' }
+    return { error: `This line is not JSON: ${(error as Error).message}` }
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { error: 'This line is JSON, but not an object with a "text".' }
   return articleOf(value as Readonly<Record<string, unknown>>)

@@ -6,7 +6,7 @@ import type { ArticleInput } from '../doc/article.ts'
 /** What the page's thread answers. */
 export type PageAnswer = { readonly article: ArticleInput } | { readonly refused: string }
 
-const TIME_LIMIT_MS = 20_000
+const TIME_LIMIT_MS = 10_000
 const MEMORY_LIMIT_MB = 1024
 
 /** The article on a page, parsed in a thread of its own that is ended when it takes too long. Rejects with `IntakeError`. */
