@@ -93,7 +93,22 @@ export type Abbreviation = 'title' | 'inner' | 'open' | 'last' | 'number' | 'amb
 
 export interface SyntaxLexicon {}
 
-export interface NameLexicon {}
+/** Lists of names, and of words that stand in or beside names. */
+export const NAME_LISTS = [
+  'country', 'gentilic', 'region', 'city', 'feature', 'state', 'organization', 'outlet', 'male', 'female', 'either', 'surname', 'title', 'office', 'particle',
+  'legalForm', 'bodyWord', 'mediaWord', 'placeWord', 'calendar', 'language',
+] as const
+export type NameList = (typeof NAME_LISTS)[number]
+
+/** What a language says about names. */
+export interface NameLexicon {
+  /** Names and words in their usual spelling; the parts of one are separated by a space. Case does not count. */
+  readonly lists: Readonly<Record<NameList, readonly string[]>>
+  /** How names of media end, in lower case: "news agency", "times". */
+  readonly mediaEndings: readonly string[]
+  /** What a medium is called beside its name, in lower case: "agency", "newspaper". */
+  readonly mediaNouns: ReadonlySet<string>
+}
 
 /** What a language says about statements. Words are lemmas in lower case; contracted and negative forms ("n't", "'s") stand as the tokenizer cuts them. */
 export interface StatementLexicon {

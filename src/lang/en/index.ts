@@ -1,9 +1,10 @@
 import type { Lexicon } from '../../doc/lexicon.ts'
 import { blocks } from './blocks.ts'
 import { language } from './language.ts'
+import { names } from './names.ts'
 import { statements } from './statements.ts'
 import { syntax } from './syntax.ts'
 import { tokens } from './tokens.ts'
 
 /** English as data, a part for each layer. */
-export const english: Lexicon = { language, blocks, tokens, syntax, names: {}, statements, entities: {} }
+export const english: Lexicon = { language, blocks, tokens, syntax, names, statements, entities: {} }
