@@ -82,7 +82,7 @@ function whoseVoice(view: View, width: number, ink: Ink): string[] {
   })
   const legend = view.shares.map(share => {
     const sign = share.speaker ? ink.voice(share.speaker.letter, share.speaker.rank, 'bold') : { author: '─', publisher: '┄', unknown: '·', undecided: '╱', speaker: '' }[share.whose]
-    const words = `${share.percent || '<1'}% ${shareWords(share, view.reading)}`
+    const words = fit(`${share.percent || '<1'}% ${shareWords(share, view.reading)}`, width - 2)
     return { shown: `${sign} ${words}`, width: 2 + widthOf(words) }
   })
   return [bar.join(''), ...flow(legend, width)]
@@ -146,7 +146,7 @@ const BLANK: TextLine = { shown: '', width: 0, start: -1 }
 
 function zoneLine({ zone, writer }: Block, width: number, ink: Ink): TextLine {
   const words = `${zone[0]!.toUpperCase()}${zone.slice(1)}${writer === 'author' ? '' : writer === 'publisher' ? ', written by the publisher' : ', writer unknown'}`
-  const shown = ' '.repeat(GUTTER) + ink.dim(`${words} ${'─'.repeat(Math.max(0, width - words.length - 1))}`)
+  const shown = ' '.repeat(GUTTER) + ink.dim(fit(`${words} ${'─'.repeat(Math.max(0, width - words.length - 1))}`.trimEnd(), width))
   return { shown, width: GUTTER + width, start: -1 }
 }
 
