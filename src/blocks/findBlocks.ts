@@ -13,7 +13,7 @@ import { findPieces } from './pieces.ts'
  */
 export function findBlocks(article: ArticleInput, lexicon: BlockLexicon): Block[] {
   const pieces = findPieces(article)
-  const page = { text: article.text, title: article.title, pieces, frames: findFrames(pieces, lexicon), lexicon }
+  const page = { text: article.text, title: article.title, pieces, frames: findFrames(article.text, pieces, lexicon), lexicon }
   const kinds = findKinds(page)
   const places = findZones(page, kinds)
   return pieces.map((piece, i) => {

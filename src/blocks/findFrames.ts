@@ -2,31 +2,42 @@ import type { Zone } from '../doc/blocks.ts'
 import type { BlockLexicon, BlockPhrases } from '../doc/lexicon.ts'
 import { hasPhrase, openingOf } from './phrases.ts'
 import type { Piece } from './pieces.ts'
+import { simplify } from './wording.ts'
+import type { Wording } from './wording.ts'
 
 /** Words in which somebody speaks around an article, at most. */
 const LONGEST_ORIGIN = 60
 const LONGEST_DISCLAIMER = 250
 const LONGEST_BUTTON = 45
 
+/** Pieces from an article's beginning and from its end among which a long disclaimer may stand. */
+const EDGE = 6
+
 /** For each piece the zone that its own words put it in: disclaimer, origin, boilerplate; or none. */
-export function findFrames(pieces: readonly Piece[], lexicon: BlockLexicon): (Zone | undefined)[] {
-  return pieces.map(piece => {
-    if (isOf(piece, lexicon.origins, LONGEST_ORIGIN)) return 'origin'
-    if (isOf(piece, lexicon.disclaimers, LONGEST_DISCLAIMER)) return 'disclaimer'
-    return isOf(piece, lexicon.boilerplate, LONGEST_BUTTON) ? 'boilerplate' : undefined
+export function findFrames(text: string, pieces: readonly Piece[], lexicon: BlockLexicon): (Zone | undefined)[] {
+  return pieces.map((piece, i) => {
+    const isAtEdge = i < EDGE || i >= pieces.length - EDGE
+    if (piece.wording.count > (isAtEdge ? LONGEST_DISCLAIMER : LONGEST_ORIGIN)) return undefined
+    const words = simplify(text.slice(piece.start, Math.min(piece.end, piece.start + SEARCHED)))
+    if (isOf(words, piece.wording, lexicon.origins, LONGEST_ORIGIN)) return 'origin'
+    if (isOf(words, piece.wording, lexicon.disclaimers, isAtEdge ? LONGEST_DISCLAIMER : LONGEST_BUTTON)) return 'disclaimer'
+    return isOf(words, piece.wording, lexicon.boilerplate, LONGEST_BUTTON) ? 'boilerplate' : undefined
   })
 }
 
-function isOf({ wording }: Piece, { openings, phrases, lines }: BlockPhrases, longest: number): boolean {
+/** Units of a piece that are searched for phrases. */
+const SEARCHED = 2000
+
+function isOf(words: string, wording: Wording, { openings, phrases, lines }: BlockPhrases, longest: number): boolean {
   if (wording.count > longest) return false
-  if (wording.count <= 4 && lines.includes(wording.lower)) return true
-  const opening = openingOf(wording.lower, openings)
+  if (wording.count <= 4 && lines.includes(words)) return true
+  const opening = openingOf(words, openings)
   if (opening && isLabel(opening, wording)) return true
-  return hasPhrase(wording.lower, phrases)
+  return hasPhrase(words, phrases)
 }
 
 /** One word alone is a label only where hardly anything follows it: "Advertisement", not "Advertising revenue fell …". */
-function isLabel(opening: string, { lower, count, ending }: Piece['wording']): boolean {
+function isLabel(opening: string, { lower, count, ending }: Wording): boolean {
   if (opening.includes(' ') || opening.endsWith(':')) return true
   if (lower.startsWith(':', lower.indexOf(opening) + opening.length)) return true
   return count <= 3 && ending !== 'stop'

@@ -42,13 +42,13 @@ const SLACK = 10
 /** Lines that are looked at to tell whether a text was cut. */
 const SAMPLE = 400
 
-/** Join the lines of paragraphs that were cut at a fixed width, as in mail and old archives, to one each. Other texts stay as they are. */
+/** Join the lines of paragraphs that were cut: at a fixed width throughout, as in mail and old archives, or here and there within a sentence. */
 export function joinWrapped(text: string, lines: readonly Line[], isMarked: (line: Line) => boolean): Span[] {
   const width = wrapWidth(text, lines)
-  if (!width) return [...lines]
   const joined: { start: number; end: number }[] = []
   lines.forEach((line, i) => {
-    const goesOn = i > 0 && !line.isFirst && isFull(text, lines[i - 1]!, line, width) && !isMarked(line)
+    const before = lines[i - 1]
+    const goesOn = before && !line.isFirst && !isMarked(line) && ((width > 0 && isFull(text, before, line, width)) || isCutSentence(text, before, line))
     if (goesOn) joined.at(-1)!.end = line.end
     else joined.push({ start: line.start, end: line.end })
   })
@@ -78,6 +78,22 @@ function isFull(text: string, line: Line, next: Line, width: number): boolean {
   let end = next.start
   while (end < next.end && end - next.start < WIDEST && !isSpace(text.charCodeAt(end))) end++
   return line.end - line.start + 1 + end - next.start > width - SLACK
+}
+
+/** No line was cut within a sentence that is shorter. */
+const SHORTEST_CUT = 24
+
+/** A line that ends with a letter or a comma before one that begins with a small letter. */
+function isCutSentence(text: string, line: Line, next: Line): boolean {
+  if (line.end - line.start < SHORTEST_CUT) return false
+  const last = text[line.end - 1]!
+  const first = text[next.start]!
+  return (last === ',' || isLetter(last)) && isLetter(first) && first === first.toLowerCase()
+}
+
+/** A letter of a script that has capitals. */
+function isLetter(character: string): boolean {
+  return character.toLowerCase() !== character.toUpperCase()
 }
 
 function hasSpace(text: string, line: Line): boolean {

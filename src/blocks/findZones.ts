@@ -1,6 +1,7 @@
 import type { Writer, Zone } from '../doc/blocks.ts'
 import type { Kind, Page } from './findKinds.ts'
 import { hasPhrase, openingOf } from './phrases.ts'
+import { slice } from '../text/span.ts'
 import type { Piece } from './pieces.ts'
 import { simplify } from './wording.ts'
 
@@ -62,7 +63,7 @@ function placeAnalysis({ pieces, text, lexicon, frames }: Page, kinds: readonly 
     const writer = kinds[i]!.kind === 'heading' || isLoneLabel(pieces[i]!) ? headedBy(pieces[i]!, lexicon.analysis) : undefined
     if (!writer || i === 0) continue
     let end = i + 1
-    while (end < pieces.length && !(kinds[end]!.kind === 'heading' && rank(pieces[end]!) <= rank(pieces[i]!)) && !(frames[end] && frames[end] !== 'boilerplate')) end++
+    while (end < pieces.length && !(kinds[end]!.kind === 'heading' && rank(text, pieces[end]!) <= rank(text, pieces[i]!)) && !(frames[end] && frames[end] !== 'boilerplate')) end++
     const isPublisher = writer === 'publisher' || pieces.slice(i + 1, end).some(piece => hasPhrase(simplify(text.slice(piece.start, piece.end)), lexicon.aboutArticle))
     places.fill({ zone: 'analysis', writer: isPublisher ? 'publisher' : 'author', by: isPublisher && writer !== 'publisher' ? 'analysis that speaks of the article' : 'analysis heading' }, i, end)
     i = end - 1
@@ -81,9 +82,11 @@ function headedBy({ wording }: Piece, { any, publisher }: Page['lexicon']['analy
 }
 
 /** A heading's rank, 1 the highest: by its mark, else by its capitals. */
-function rank({ mark, wording }: Piece): number {
+function rank(text: string, piece: Piece): number {
+  const { mark, wording } = piece
   if (mark?.kind === 'heading') return mark.place!
-  return wording.isShouted ? 1 : wording.capitals >= 0.6 ? 2 : 3
+  const words = slice(text, piece)
+  return words === words.toUpperCase() ? 1 : wording.capitals >= 0.6 ? 2 : 3
 }
 
 /** Remarks of the publisher, and comments that bear their label in the same line: "Editor's comment: …". */

@@ -100,6 +100,12 @@ function isDateline({ pieces, lexicon }: Page, i: number): boolean {
 
 const LONGEST_NAME_LINE = 12
 
+/** Whether a comma or stroke stands before the post. */
+function followsMark(line: string, post: string): boolean {
+  const at = line.indexOf(post)
+  return at > 1 && ',|·•/–—-'.includes(line[at - 1] === ' ' ? line[at - 2]! : line[at - 1]!)
+}
+
 /** "Jane Doe, Staff Writer"; "Jane Doe" beside a date. */
 function isNameLine(page: Page, i: number): boolean {
   const { pieces, text, lexicon } = page
@@ -109,7 +115,7 @@ function isNameLine(page: Page, i: number): boolean {
   const isCapital = (word: string) => word[0] !== word[0]!.toLowerCase() || lexicon.particles.has(word)
   if (!words.every(isCapital) && !lexicon.posts.some(post => wording.lower.endsWith(post))) return false
   if (words.filter(isCapital).length < 2) return false
-  if (lexicon.posts.some(post => new RegExp(`[,|·•/–—-] ?${post}`).test(wording.lower))) return true
+  if (lexicon.posts.some(post => followsMark(wording.lower, post))) return true
   const isNames = words.length <= 7 && words.length - words.filter(word => lexicon.particles.has(word)).length >= 2
   return isNames && ((pieces[i + 1] !== undefined && isDateline(page, i + 1)) || (i > 1 && isDateline(page, i - 1)))
 }

@@ -3,31 +3,28 @@ import type { Span } from '../text/span.ts'
 
 /** What the words of a piece look like. */
 export interface Wording {
-  /** The piece in lower case, with plain apostrophes and single spaces; no more of it than {@link SHOWN} units. */
+  /** The beginning of the piece as {@link simplify} gives it: {@link SHOWN} units, all of a line. */
   readonly lower: string
-  /** How many words there are, counted up to a hundred. */
+  /** How many words there are, counted up to {@link MOST_WORDS}. */
   readonly count: number
   /** What it ends with, closing quotation marks and brackets left off. */
   readonly ending: 'stop' | 'cry' | 'colon' | 'comma' | 'ellipsis' | 'word'
   /** Share of words with a capital among those of four letters and more; 0 when there is none. */
   readonly capitals: number
-  /** Whether all its letters are capitals. */
-  readonly isShouted: boolean
 }
 
-/** Units of a piece that are compared with phrases. */
-export const SHOWN = 700
-const MOST_WORDS = 100
+/** Units of a piece that are compared with openings and lines. */
+const SHOWN = 200
+const MOST_WORDS = 300
 
 export function wordsOf(text: string, span: Span): Wording {
-  const shown = text.slice(span.start, Math.min(span.end, span.start + SHOWN))
-  const { count, capitals } = countWords(text, span)
-  return { lower: simplify(shown), count, ending: endingOf(text, span), capitals, isShouted: shown !== shown.toLowerCase() && shown === shown.toUpperCase() }
+  const lower = simplify(text.slice(span.start, Math.min(span.end, span.start + SHOWN)))
+  return { lower, ending: endingOf(text, span), ...countWords(text, span) }
 }
 
 /** Lower case, plain apostrophes, single spaces. */
 export function simplify(text: string): string {
-  return text.toLowerCase().replace(/[‘’`´]/g, "'").replace(/\s+/g, ' ')
+  return text.toLowerCase().replace(/[‘’`´]/g, "'").replace(/\s{2,}|[^\S ]/g, ' ')
 }
 
 function countWords(text: string, { start, end }: Span): Pick<Wording, 'count' | 'capitals'> {
@@ -48,11 +45,13 @@ function countWords(text: string, { start, end }: Span): Pick<Wording, 'count' |
 
 /** Whether a word begins with a capital or a digit, quotation marks and brackets before it left off. */
 function startsLarge(text: string, at: number, end: number): boolean {
-  while (at < end && '"\'“‘«„([¿¡'.includes(text[at]!)) at++
-  const first = text[at] ?? ''
-  return first !== first.toLowerCase() || (first >= '0' && first <= '9')
+  while (at < end && OPENING.includes(text[at]!)) at++
+  const unit = text.charCodeAt(at)
+  if (unit < 128) return (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
+  return at < end && text[at] !== text[at]!.toLowerCase()
 }
 
+const OPENING = '"\'“‘«„([¿¡'
 const CLOSING = '"\'”’»«“)]}›」』】）*_'
 
 function endingOf(text: string, { start, end }: Span): Wording['ending'] {

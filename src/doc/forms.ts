@@ -1,4 +1,4 @@
-import { hashString, mix } from '../text/hash.ts'
+import { hashSlice, hashString, mix } from '../text/hash.ts'
 
 /**
  * The distinct word forms of one text, each with hashes of its parts, computed once.
@@ -35,8 +35,20 @@ export function describeForms(text: readonly string[]): Forms {
 }
 
 function plain(form: string): string {
-  return form.toLowerCase().replace(/[‘’‛ʼ`]/g, "'").replace(/[“”„‟«»]/g, '"')
+  const small = form.toLowerCase()
+  return isPlain(small) ? small : small.replace(/[‘’‛ʼ`]/g, "'").replace(/[“”„‟«»]/g, '"')
 }
+
+/** Whether there is no quotation mark to be made plain: ASCII without a grave accent. */
+function isPlain(form: string): boolean {
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i)
+    if (unit > 126 || unit === 96) return false
+  }
+  return true
+}
+
+const LONGEST_SHAPE = 16
 
 /** The form's outline: X for an upper-case letter, x for a lower-case one, d for a digit, other characters as they are. */
 export function shape(form: string): string {
@@ -44,11 +56,11 @@ export function shape(form: string): string {
   let last = ''
   let run = 0
   for (const character of form) {
-    const kind = outlineOf(character)
+    const kind = character < '\x80' ? ASCII_OUTLINES[character.charCodeAt(0)]! : outlineOf(character)
     run = kind === last ? run + 1 : 1
     last = kind
     if (run <= 2) outline += kind
-    if (outline.length >= 16) break
+    if (outline.length >= LONGEST_SHAPE) break
   }
   return outline
 }
@@ -60,7 +72,9 @@ function outlineOf(character: string): string {
   return small !== character.toUpperCase() || /\p{L}/u.test(character) ? 'x' : character
 }
 
+const ASCII_OUTLINES = Array.from({ length: 128 }, (_, unit) => outlineOf(String.fromCharCode(unit)))
+
 function hashAffixes(form: string, into: Int32Array, at: number): void {
-  for (let length = 1; length <= 3; length++) into[at + length - 1] = mix(length, hashString(form.slice(0, length)))
-  for (let length = 1; length <= 4; length++) into[at + 2 + length] = mix(-length, hashString(form.slice(-length)))
+  for (let length = 1; length <= 3; length++) into[at + length - 1] = mix(length, hashSlice(form, 0, Math.min(length, form.length)))
+  for (let length = 1; length <= 4; length++) into[at + 2 + length] = mix(-length, hashSlice(form, Math.max(0, form.length - length), form.length))
 }

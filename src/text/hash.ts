@@ -5,6 +5,13 @@ export function hashString(text: string, seed = 0x811c9dc5): number {
   return mix(hash, text.length)
 }
 
+/** `hashString` of `text.slice(start, end)`, without the slice. */
+export function hashSlice(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return mix(hash, end - start)
+}
+
 /** Join two 32-bit hashes into one. Order counts. The multipliers are those of MurmurHash3's finisher. */
 export function mix(a: number, b: number): number {
   let hash = Math.imul(a, 0x85ebca6b) ^ b

@@ -1,6 +1,6 @@
+import type { Forms } from '../doc/forms.ts'
 import type { TokenLexicon } from '../doc/lexicon.ts'
 import { DIGIT, LETTER, classOf } from './characters.ts'
-import { plain } from './plain.ts'
 import { abbreviationOf } from './stops.ts'
 
 /** What a word form is to the search for sentence ends, as bits. */
@@ -38,34 +38,38 @@ export const STAR = 524288
 export const RIGHT = 1 << 20
 export const LEFT = 1 << 21
 
-/** The traits of a list of word forms. */
-export function describeTraits(forms: readonly string[], lexicon: TokenLexicon): Int32Array {
-  return Int32Array.from(forms, form => traitsOf(form, lexicon))
+/** The traits of distinct word forms. */
+export function describeTraits({ text, lower }: Forms, lexicon: TokenLexicon): Int32Array {
+  const traits = new Int32Array(text.length)
+  for (let i = 0; i < text.length; i++) traits[i] = traitsOf(text[i]!, lower[i]!, lexicon)
+  return traits
 }
 
-const BY_MARK: Readonly<Record<string, number>> = {
+const BY_MARK = new Map(Object.entries({
   '*': STAR, '†': STAR, '.': STOP, '。': STOP, '．': STOP, '｡': STOP, '।': STOP, '۔': STOP, '!': CRY, '?': CRY, '！': CRY, '？': CRY, '؟': CRY, '‽': CRY, '…': ELLIPSIS,
   '(': OPENER, '[': OPENER | SQUARE, '{': OPENER, '（': OPENER, '【': OPENER, ')': CLOSER, ']': CLOSER, '}': CLOSER, '）': CLOSER, '】': CLOSER,
   '"': STRAIGHT | QUOTE, "'": STRAIGHT | QUOTE, '“': STRAIGHT | QUOTE | LEFT, '”': STRAIGHT | QUOTE | RIGHT, '‘': STRAIGHT | QUOTE | LEFT, '’': STRAIGHT | QUOTE | RIGHT,
   '«': STRAIGHT | QUOTE | LEFT, '»': STRAIGHT | QUOTE | RIGHT, '‹': STRAIGHT | QUOTE | LEFT, '›': STRAIGHT | QUOTE | RIGHT, '„': OPENER | QUOTE, '‚': OPENER | QUOTE, '‟': STRAIGHT | QUOTE | LEFT,
   '``': OPENER | QUOTE, "''": STRAIGHT | QUOTE, '「': OPENER | QUOTE, '」': CLOSER | QUOTE, '『': OPENER | QUOTE, '』': CLOSER | QUOTE, '《': OPENER | QUOTE, '》': CLOSER | QUOTE,
   ',': CONTINUER, ';': CONTINUER, ':': CONTINUER, '，': CONTINUER, '；': CONTINUER, '、': CONTINUER,
-}
+}))
 
-function traitsOf(form: string, lexicon: TokenLexicon): number {
-  const mark = BY_MARK[form]
-  if (mark !== undefined) return mark
+function traitsOf(form: string, lower: string, lexicon: TokenLexicon): number {
   const kind = classOf(form.charCodeAt(0))
   if (kind === DIGIT) return NUMBER
-  if (kind !== LETTER) return traitsOfMarks(form)
-  const small = form.toLowerCase()
-  const isCapital = form[0] !== small[0]
-  let traits = isCapital ? CAPITAL : small !== form.toUpperCase() ? SMALL : CAPITAL
-  const word = plain(form)
-  if (isCapital && lexicon.starters.has(word)) traits |= STARTER
-  if (lexicon.speech.has(word)) traits |= SPEECH
-  if (form.endsWith('.') && form.length > 1) traits |= traitsOfAbbreviation(form.slice(0, -1), lexicon)
+  if (kind !== LETTER) return BY_MARK.get(form) ?? traitsOfMarks(form)
+  const isSmall = form.charCodeAt(0) === lower.charCodeAt(0)
+  let traits = isSmall && hasCapitals(form) ? SMALL : CAPITAL
+  if (!isSmall && lexicon.starters.has(lower)) traits |= STARTER
+  if (lexicon.speech.has(lower)) traits |= SPEECH
+  if (form.length > 1 && form.endsWith('.')) traits |= traitsOfAbbreviation(form.slice(0, -1), lexicon)
   return traits
+}
+
+/** Whether a form is in a script that has capitals: Chinese words may all begin a sentence. */
+function hasCapitals(form: string): boolean {
+  const first = form.charCodeAt(0)
+  return (first >= 97 && first <= 122) || form !== form.toUpperCase()
 }
 
 function traitsOfMarks(form: string): number {

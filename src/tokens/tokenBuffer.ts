@@ -1,6 +1,7 @@
 import type { TokenLexicon } from '../doc/lexicon.ts'
 import { Interner } from './interner.ts'
-import { plain } from './plain.ts'
+
+const LONGEST_CONTRACTION = 9
 
 /** A growing list of tokens in flat columns, with their distinct forms. Cuts words that are written as one: "cannot", "gonna". */
 export class TokenBuffer {
@@ -31,11 +32,15 @@ export class TokenBuffer {
 
   push(start: number, end: number): void {
     const form = this.#interner.intern(start, end)
-    if (form === this.#cuts.length) this.#cuts.push(this.#lexicon.contractions.get(plain(this.distinct[form]!)) ?? 0)
+    if (form === this.#cuts.length) this.#cuts.push(this.#cutOf(this.distinct[form]!))
     const cut = this.#cuts[form]!
     if (!cut) return this.#add(start, end, form)
     this.push(start, start + cut)
     this.push(start + cut, end)
+  }
+
+  #cutOf(form: string): number {
+    return form.length <= LONGEST_CONTRACTION ? (this.#lexicon.contractions.get(form.toLowerCase()) ?? 0) : 0
   }
 
   #add(start: number, end: number, form: number): void {

@@ -19,7 +19,8 @@ export function tokenize(text: string, blocks: readonly Block[], lexicon: TokenL
   const start = buffer.starts.slice(0, count)
   const end = buffer.ends.slice(0, count)
   const form = buffer.forms.slice(0, count)
-  const columns = { start, end, form, traits: describeTraits(buffer.distinct, lexicon) }
+  const forms = describeForms(buffer.distinct)
+  const columns = { start, end, form, traits: describeTraits(forms, lexicon) }
   const firsts: number[] = []
   const block = new Int32Array(count)
   blocks.forEach((_, b) => {
@@ -29,5 +30,5 @@ export function tokenize(text: string, blocks: readonly Block[], lexicon: TokenL
   firsts.push(count)
   const sentence = new Int32Array(count)
   for (let s = 0; s + 1 < firsts.length; s++) sentence.fill(s, firsts[s], firsts[s + 1])
-  return { text, count, start, end, block, sentence, firsts: Int32Array.from(firsts), form, forms: describeForms(buffer.distinct) }
+  return { text, count, start, end, block, sentence, firsts: Int32Array.from(firsts), form, forms }
 }
