@@ -30,7 +30,7 @@ export function renderReading(reading: Reading, { width, ink, possible = false }
     ...beside(textLines(view, page.text, ink), notes, page),
     ...(page.notes ? [] : statementList(view, Math.min(width, MAX_WIDTH), ink)),
     ...unknowns(view, Math.min(width, MAX_WIDTH), ink),
-    ...hint(view, possible, ink),
+    ...hint(view, possible, Math.min(width, MAX_WIDTH), ink),
   ]
   return `${lines.map(line => line.trimEnd()).join('\n')}\n`
 }
@@ -278,7 +278,7 @@ function nextStart(text: readonly TextLine[], row: number): number {
 
 /** "who · stance · words" for every statement, nested ones under the one that they come through. */
 function statementList(view: View, width: number, ink: Ink): string[] {
-  if (!view.shown.length) return ['', ink.dim('Nobody but the writer is made to speak, as far as can be told.')]
+  if (!view.shown.length) return ['', ...lines('Nobody but the writer is made to speak, as far as can be told.', width).map(line => ink.dim(line))]
   const digits = Math.max(...view.shown.map(item => item.number.length + (item.isSure ? 0 : 1)))
   const rows = view.shown.flatMap(item => {
     const depth = Math.min(item.via.length, 4)
@@ -314,10 +314,10 @@ function unknowns(view: View, width: number, ink: Ink): string[] {
 
 const MAX_GAPS = 12
 
-function hint({ possible, shown }: View, isShown: boolean, ink: Ink): string[] {
+function hint({ possible, shown }: View, isShown: boolean, width: number, ink: Ink): string[] {
   if (!possible) return []
   const words = isShown
     ? `${shown.length - possible} sure, ${possible} only possible, marked with "?"`
     : `${possible} more ${possible === 1 ? 'statement is' : 'statements are'} possible but not sure: --possible shows ${possible === 1 ? 'it' : 'them'}`
-  return ['', ink.dim(words)]
+  return ['', ...lines(words, width).map(line => ink.dim(line))]
 }
