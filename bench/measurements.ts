@@ -1,10 +1,11 @@
 import { readPack } from '../src/node.ts'
 import { countWords } from './articles.ts'
 import { PROGRAMS } from './programs.ts'
+import type { Program } from './programs.ts'
 import { median } from './statistics.ts'
 
 /** What is measured inside of a process of its own; bench/child.ts runs one of them by name. */
-export const MEASUREMENTS = { throughput, latency, loading, growth }
+export const MEASUREMENTS = { throughput, tokens, latency, loading, growth }
 
 export interface Throughput {
   readonly words: number
@@ -25,9 +26,14 @@ async function throughput(texts: readonly string[], name: string): Promise<Throu
   const wallMs = performance.now() - began
   const { user, system } = process.cpuUsage(cpu)
   return {
-    words: sum(texts.map(countWords)), tokens: sum(texts.map(text => program.countTokens(text))), articles: texts.length,
+    words: sum(texts.map(countWords)), tokens: countTokens(texts, program), articles: texts.length,
     wallMs, cpuMs: (user + system) / 1000,
   }
+}
+
+/** How many tokens the engine sees. */
+async function tokens(texts: readonly string[]): Promise<number> {
+  return countTokens(texts, await PROGRAMS['hearsay']!.load())
 }
 
 /** How long each reading of one article takes, once warm, in ms. */
@@ -65,6 +71,10 @@ function timed(work: () => unknown): number {
   const began = performance.now()
   work()
   return performance.now() - began
+}
+
+function countTokens(texts: readonly string[], program: Program): number {
+  return sum(texts.map(text => program.countTokens(text)))
 }
 
 function sum(numbers: readonly number[]): number {
