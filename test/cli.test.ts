@@ -88,6 +88,7 @@ test('the offsets of a page\'s reading refer to the text in it', async () => {
 
 test('standard input is read like a file', async () => {
   const fromFile = await hearsay(['read', '--json', 'article.txt'], { cwd })
+  assert.equal(fromFile.status, 0)
   assert.deepEqual(await hearsay(['read', '--json', '-'], { cwd, input: SHORT_ARTICLE.text }), fromFile)
 })
 

@@ -16,8 +16,9 @@ export async function read(words: readonly string[]): Promise<number> {
     const { readStream } = await import('./readStream.ts')
     return readStream(options)
   }
-  const { readPack } = await import('../node.ts')
-  const pack = await readPack('en')
+  const pack = loadPack()
+  // Files are looked at while it loads; whoever needs it first hears of a failure.
+  pack.catch(() => {})
   let status = 0
   for (const [i, file] of options.files.entries()) {
     try {
@@ -31,11 +32,17 @@ export async function read(words: readonly string[]): Promise<number> {
   return status
 }
 
+async function loadPack(): Promise<Pack> {
+  const { readPack } = await import('../node.ts')
+  return readPack('en')
+}
+
 const STDOUT = 1
 const STDERR = 2
 
-async function answer(file: string, options: ReadOptions, pack: Pack, place: number): Promise<string> {
+async function answer(file: string, options: ReadOptions, loading: Promise<Pack>, place: number): Promise<string> {
   const article = { ...(await articleIn(file)), ...options.known }
+  const pack = await loading
   const { analyze, readLayers } = await import('../analyze.ts')
   const reading = analyze(article, pack)
   switch (options.format) {
