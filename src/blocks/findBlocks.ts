@@ -2,7 +2,7 @@ import type { ArticleInput } from '../doc/article.ts'
 import type { Block } from '../doc/blocks.ts'
 import type { BlockLexicon } from '../doc/lexicon.ts'
 import { findFrames } from './findFrames.ts'
-import { findKinds } from './findKinds.ts'
+import { findKinds, isDialogue } from './findKinds.ts'
 import { findZones } from './findZones.ts'
 import { findPieces } from './pieces.ts'
 
@@ -13,14 +13,14 @@ import { findPieces } from './pieces.ts'
  */
 export function findBlocks(article: ArticleInput, lexicon: BlockLexicon): Block[] {
   const pieces = findPieces(article)
-  const page = { text: article.text, title: article.title, pieces, frames: findFrames(article.text, pieces, lexicon), lexicon }
+  const page = { text: article.text, title: article.title, pieces, frames: findFrames(article.text, pieces, lexicon), hasDialogue: isDialogue(article.text, pieces), lexicon }
   const kinds = findKinds(page)
   const places = findZones(page, kinds)
   return pieces.map((piece, i) => {
     const { kind, by } = kinds[i]!
     const { zone, writer, by: placedBy } = places[i]!
-    // An item's number is left off only now that it is known to be one.
-    const start = by === 'item number' ? piece.mark!.words : piece.start
+    // An item's number or dash is left off only now that it is known to be one.
+    const start = piece.mark && (by === 'item number' || by === 'bullet') ? piece.mark.words : piece.start
     return { start, end: piece.end, kind, zone, writer, by: placedBy ? `${by}; ${placedBy}` : by }
   })
 }

@@ -1,7 +1,9 @@
 import type { BlockKind, Zone } from '../doc/blocks.ts'
 import type { BlockLexicon } from '../doc/lexicon.ts'
-import { headKinds } from './headKinds.ts'
-import { openingOf } from './phrases.ts'
+import { headKinds, isDateline } from './headKinds.ts'
+import type { LineMark } from './marks.ts'
+import { hasPhrase, openingOf } from './phrases.ts'
+import { isDoubtful } from './pieces.ts'
 import type { Piece } from './pieces.ts'
 import { simplify } from './wording.ts'
 
@@ -18,6 +20,8 @@ export interface Page {
   readonly pieces: readonly Piece[]
   /** Disclaimers, origins and boilerplate, which speak around the article. */
   readonly frames: readonly (Zone | undefined)[]
+  /** Whether speakers ask and answer line by line. */
+  readonly hasDialogue: boolean
   readonly lexicon: BlockLexicon
 }
 
@@ -28,8 +32,8 @@ const RULES: readonly (readonly [by: string, rule: Rule])[] = [
   ['given', ({ pieces }, i) => pieces[i]!.given],
   ['quotation mark of the line', (page, i) => (page.pieces[i]!.mark?.kind === 'quote' ? 'blockquote' : undefined)],
   ['heading mark', (page, i) => (page.pieces[i]!.mark?.kind === 'heading' ? 'heading' : undefined)],
-  ['bullet', (page, i) => (page.pieces[i]!.mark?.kind === 'bullet' ? 'list-item' : undefined)],
-  ['item number', (page, i) => (isItem(page, i) ? 'list-item' : undefined)],
+  ['bullet', (page, i) => (isBulleted(page, i) ? 'list-item' : undefined)],
+  ['item number', (page, i) => (isNumbered(page, i) ? 'list-item' : undefined)],
   ['words around the article', (page, i) => (page.frames[i] ? 'note' : undefined)],
 ]
 
@@ -37,6 +41,7 @@ const BODY_RULES: readonly (readonly [by: string, rule: Rule])[] = [
   ['note label', note],
   ['caption label', caption],
   ['byline label', byline],
+  ['date', (page, i) => (isDateline(page, i, 0) ? 'dateline' : undefined)],
   ['whole quotation', wholeQuotation],
   ['line of its own', heading],
 ]
@@ -59,13 +64,22 @@ function apply(rules: typeof RULES, page: Page, i: number): Kind | undefined {
 /** Pieces between which the numbers of one list may stand. */
 const LIST_REACH = 8
 
-/** Whether a piece with a number is an item of a list: one with the number before or after it is near. */
-function isItem({ pieces }: Page, i: number): boolean {
+/** Whether a piece has a bullet; a dash is one where another piece near has it too. */
+function isBulleted({ pieces }: Page, i: number): boolean {
   const mark = pieces[i]!.mark
-  if (mark?.kind !== 'number') return false
+  return mark?.kind === 'bullet' && (mark.style === undefined || isNear(pieces, i, other => other.kind === 'bullet' && other.style === mark.style))
+}
+
+/** Whether a piece with a number is an item of a list: one with the number before or after it is near. */
+function isNumbered({ pieces }: Page, i: number): boolean {
+  const mark = pieces[i]!.mark
+  return mark?.kind === 'number' && isNear(pieces, i, (other, distance) => other.kind === 'number' && other.style === mark.style && other.place! - mark.place! === Math.sign(distance))
+}
+
+function isNear(pieces: readonly Piece[], i: number, isLike: (other: LineMark, distance: number) => boolean): boolean {
   for (let k = Math.max(0, i - LIST_REACH); k < Math.min(pieces.length, i + LIST_REACH); k++) {
     const other = pieces[k]!.mark
-    if (other?.kind === 'number' && other.style === mark.style && other.place! - mark.place! === Math.sign(k - i)) return true
+    if (k !== i && other && isLike(other, k - i)) return true
   }
   return false
 }
@@ -82,8 +96,9 @@ export function caption({ text, pieces, lexicon }: Page, i: number): BlockKind |
   if (wording.count > LONGEST_CAPTION) return undefined
   if (openingOf(wording.lower, lexicon.captions)) return 'caption'
   const tail = simplify(text.slice(Math.max(start, end - 60), end))
-  const isCredited = wording.ending !== 'stop' && lexicon.credits.some(credit => tail.includes(credit))
-  return isCredited || (tail.endsWith(').') && lexicon.credits.some(credit => tail.lastIndexOf(credit) > tail.lastIndexOf('('))) ? 'caption' : undefined
+  const isCredited = wording.ending !== 'stop' && hasPhrase(tail, lexicon.credits)
+  const isInBrackets = /\)\.?$/.test(tail) && hasPhrase(tail.slice(Math.max(0, tail.lastIndexOf('('))), lexicon.credits)
+  return isCredited || isInBrackets ? 'caption' : undefined
 }
 
 /** No byline is longer, in words. */
@@ -115,24 +130,34 @@ function wholeQuotation({ text, pieces }: Page, i: number): BlockKind | undefine
 const LONGEST_HEADING = 14
 
 /** A short line without a stop that text follows. */
-export function heading({ text, pieces, frames }: Page, i: number): BlockKind | undefined {
-  const piece = pieces[i]!
+function heading(page: Page, i: number): BlockKind | undefined {
+  const { pieces, frames } = page
   const next = pieces[i + 1]
-  if (!next || frames[i + 1] || !canHead(text, piece)) return undefined
-  const isFollowed = isProse(next) || next.mark !== undefined || (isProse(pieces[i + 2]) && !isProse(next))
+  if (!next || frames[i + 1] || !canHead(page, pieces[i]!)) return undefined
+  const isFollowed = isProse(next) || next.mark !== undefined || isProse(pieces[i + 2])
   return isFollowed ? 'heading' : undefined
 }
 
-function canHead(text: string, { start, end, wording, mark }: Piece): boolean {
-  if (mark && mark.kind !== 'number') return false
-  if (wording.count > LONGEST_HEADING || end - start > 110) return false
-  if (wording.ending !== 'word' && wording.ending !== 'cry') return false
-  return startsLikeHeading(text, start)
+function canHead({ text, hasDialogue }: Page, { start, end, wording, mark }: Piece): boolean {
+  if ((mark && !isDoubtful(mark)) || wording.count > LONGEST_HEADING || end - start > 110) return false
+  const first = text[start]!
+  if (!isLarge(first) && !QUOTES.includes(first)) return false
+  if (wording.ending === 'word') return true
+  // "What is in the treaty?", not "Q: What is in it?" nor "“Really?”", and not where they are many, as in an interview.
+  return wording.ending === 'cry' && text[end - 1] === '?' && !hasDialogue && !QUOTES.includes(first) && !/^\S+( \S+)?:/.test(wording.lower)
 }
 
-function startsLikeHeading(text: string, start: number): boolean {
-  const first = text[start]!
-  return first !== first.toLowerCase() || (first >= '0' && first <= '9') || '"“‘\'«('.includes(first) || first === first.toUpperCase()
+/** A capital, a digit, or a letter of a script without capitals. */
+function isLarge(character: string): boolean {
+  return /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(character)
+}
+
+const QUOTES = '"“”‘\'«»„'
+
+/** Whether short lines that ask are too many for headings, as in an interview. */
+export function isDialogue(text: string, pieces: readonly Piece[]): boolean {
+  const asking = pieces.filter(({ wording, end }) => wording.count <= LONGEST_HEADING && text[end - 1] === '?').length
+  return asking > 3 && asking > 0.1 * pieces.length
 }
 
 /** Running text: a sentence with its end, or many words. */

@@ -94,7 +94,7 @@ function placeNotes({ pieces, lexicon }: Page, kinds: readonly Kind[], places: P
   pieces.forEach(({ wording }, i) => {
     if (kinds[i]!.kind === 'note' && openingOf(wording.lower, lexicon.notes)) places[i] = { zone: places[i]!.zone, writer: 'publisher', by: 'note label' }
     const label = openingOf(wording.lower, lexicon.analysis.publisher)
-    if (label && wording.lower.replace(/^[([{"“*_]+/, '').startsWith(':', label.length)) places[i] = { zone: 'analysis', writer: 'publisher', by: 'comment label' }
+    if (label && wording.lower.replace(/^[([{*_]+/, '').startsWith(':', label.length)) places[i] = { zone: 'analysis', writer: 'publisher', by: 'comment label' }
   })
 }
 

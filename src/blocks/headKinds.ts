@@ -43,7 +43,7 @@ function isHeadline(page: Page, i: number): boolean {
   if (wording.count > LONGEST_HEADLINE || wording.count < 2 || headKind(page, i)) return false
   switch (wording.ending) {
     case 'word': case 'cry': return page.pieces[i + 1] !== undefined
-    case 'stop': case 'ellipsis': return (wording.count >= 4 && wording.capitals >= 0.8) || isLabelled(page, i + 1) || isLabelled(page, i + 2)
+    case 'stop': case 'ellipsis': return (wording.count >= 4 && wording.capitals >= 0.8) || isSigned(page, i + 1) || isSigned(page, i + 2)
     default: return false
   }
 }
@@ -74,6 +74,11 @@ function isLabelled(page: Page, i: number): boolean {
   return page.pieces[i] !== undefined && headKind(page, i) !== undefined
 }
 
+function isSigned(page: Page, i: number): boolean {
+  const kind = page.pieces[i] && headKind(page, i)?.kind
+  return kind === 'byline' || kind === 'dateline'
+}
+
 const LONGEST_DECK = 60
 
 /** The line under a headline: without a stop, or followed by the byline or date that closes an article's head. */
@@ -86,8 +91,8 @@ function isDeck(page: Page, i: number): boolean {
 
 const LONGEST_DATELINE = 18
 
-/** A line that is all time and place: "Kyiv, 19 November 2024, 10:30 GMT", "Updated 3 hours ago". */
-function isDateline({ pieces, lexicon }: Page, i: number): boolean {
+/** A line that is all time and place: "Kyiv, 19 November 2024, 10:30 GMT", "Updated 3 hours ago". Strangers: words that are not of the calendar. */
+export function isDateline({ pieces, lexicon }: Page, i: number, strangers = 3): boolean {
   const { wording } = pieces[i]!
   if (wording.count > LONGEST_DATELINE || !/\d/.test(wording.lower)) return false
   const { months, words } = lexicon.calendar
@@ -95,7 +100,7 @@ function isDateline({ pieces, lexicon }: Page, i: number): boolean {
   const strange = parts.filter(part => !months.has(part) && !words.has(part) && !/^\d/.test(part)).length
   const isDated = parts.some(part => months.has(part)) || /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}:\d\d\b/.test(wording.lower) || parts.includes('ago')
   if (!isDated && !openingOf(wording.lower, lexicon.dates)) return false
-  return strange === 0 || (isDated && strange <= 3 && wording.ending !== 'stop' && parts.length - strange >= 2 && wording.capitals > 0.5)
+  return strange === 0 || (isDated && strange <= strangers && wording.ending !== 'stop' && parts.length - strange >= 2 && wording.capitals > 0.5)
 }
 
 const LONGEST_NAME_LINE = 12

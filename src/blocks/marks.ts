@@ -6,14 +6,14 @@ export interface LineMark {
   readonly kind: 'bullet' | 'number' | 'quote' | 'heading' | 'rule'
   /** Where the words begin. */
   readonly words: number
-  /** A numbered item's style ("1.", "(a)") and place in its row; a heading's level. */
+  /** A numbered item's style ("1.", "(a)") and place in its row; a heading's level. A bullet's style is a mark that is no bullet when it stands alone: a dash. */
   readonly style?: string
   readonly place?: number
 }
 
-const BULLETS = '•‣▪▫●○◦■□◆◇➢➤►▶→✓✔✦★☆∙·\u{2043}\u{25c6}'
+const BULLETS = '*•‣▪▫●○◦■□◆◇➢➤►▶→✓✔✦★☆∙·\u{2043}\u{25c6}'
 /** Bullets that are other marks as well: a space follows them. */
-const LIKE_BULLETS = '-–—―*+'
+const LIKE_BULLETS = '-–—―+'
 const RULE = new Set('-–—―*•·_=~#+.⁂ \t\u00a0')
 
 /** The mark at the beginning of a line, if there is one. */
@@ -22,8 +22,8 @@ export function markOf(text: string, line: Span): LineMark | undefined {
   if (RULE.has(first) && isRule(text, line)) return { kind: 'rule', words: line.end }
   if (first === '>') return { kind: 'quote', words: afterMarks(text, line, '> ') }
   if (first === '#') return markdownHeading(text, line)
-  if (BULLETS.includes(first)) return { kind: 'bullet', words: afterSpace(text, line.start + 1, line.end) }
-  if (LIKE_BULLETS.includes(first)) return isSpace(text.charCodeAt(line.start + 1)) ? { kind: 'bullet', words: afterSpace(text, line.start + 1, line.end) } : undefined
+  if (BULLETS.includes(first) && (first !== '*' || isSpace(text.charCodeAt(line.start + 1)))) return { kind: 'bullet', words: afterSpace(text, line.start + 1, line.end) }
+  if (LIKE_BULLETS.includes(first)) return isSpace(text.charCodeAt(line.start + 1)) ? { kind: 'bullet', words: afterSpace(text, line.start + 1, line.end), style: first } : undefined
   return itemNumber(text, line)
 }
 

@@ -7,7 +7,7 @@ const indices = new WeakMap<readonly string[], PhraseIndex>()
 export function openingOf(text: string, phrases: readonly string[]): string | undefined {
   let index = indices.get(phrases)
   if (!index) indices.set(phrases, (index = indexOf(phrases)))
-  const bare = text.replace(/^[([{"“*_]+/, '')
+  const bare = text.replace(/^[([{*_]+/, '')
   return index.get(firstWord(bare))?.find(phrase => bare.startsWith(phrase) && endsWord(bare, phrase.length))
 }
 

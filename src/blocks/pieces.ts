@@ -42,8 +42,13 @@ function plainPieces(text: string, within: Span): Piece[] {
   return joinWrapped(text, lines, line => markOf(text, line) !== undefined).flatMap(span => {
     const mark = markOf(text, span)
     if (mark?.kind === 'rule') return []
-    const words = mark && mark.kind !== 'number' ? { start: mark.words, end: span.end } : span
+    const words = mark && !isDoubtful(mark) ? { start: mark.words, end: span.end } : span
     if (words.start === words.end) return []
     return [{ ...words, ...(mark && { mark }), wording: wordsOf(text, words) }]
   })
+}
+
+/** Numbers and dashes mark an item only beside another: their words begin where the line does until then. */
+export function isDoubtful({ kind, style }: LineMark): boolean {
+  return kind === 'number' || (kind === 'bullet' && style !== undefined)
 }
