@@ -118,11 +118,16 @@ test('nothing in an article becomes markup', async () => {
   assert.equal(words.slice(0, 20), hostile.slice(0, 20))
 })
 
-test('writing from right to left stands at the right', async () => {
+test('writing from right to left stands at the right, though notes are in English', async () => {
   const sample = sampleReading()
-  const text = 'قالت وزارة الصيد إن الرصيف سيفتح في مايو.'
-  const { page } = await opened(toHtml({ ...sample, statements: [], mentions: [], entities: [], gaps: [], sentences: [], article: { byline: [], language: 'ar', text, blocks: [{ start: 0, end: text.length, kind: 'paragraph', zone: 'news', writer: 'author', by: 'hand' }] } }))
+  const text = 'وزارة الصيد قالت إن الرصيف سيفتح في مايو.'
+  const { page } = await opened(toHtml({
+    ...sample, mentions: [], entities: [], gaps: [], sentences: [],
+    article: { byline: [], language: 'ar', text, blocks: [{ start: 0, end: text.length, kind: 'paragraph', zone: 'news', writer: 'author', by: 'hand' }] },
+    statements: [{ key: 'k', start: 0, end: 40, source: { start: 0, end: 11 }, cue: { start: 12, end: 16 }, content: [{ start: 17, end: 40 }], quotes: [], form: 'indirect', stance: 'say', speakerKind: 'institution', confidence: 0.9, by: 'hand' }],
+  }))
   assert.equal(await page.evaluate('getComputedStyle(document.querySelector("article > p")).direction'), 'rtl')
+  assert.equal(await page.evaluate('getComputedStyle(document.querySelector(".note")).direction'), 'ltr')
 })
 
 test('an article without anything is a page, too', async () => {

@@ -111,7 +111,7 @@ function counts(sure: View, all: View): string {
   const speakers = new Set(sure.shown.map(item => item.speaker)).size
   const gaps = sure.reading.gaps.length
   const said = sure.shown.length
-    ? `<a href="#statements">${plural(sure.shown.length, 'statement')}</a> of ${plural(speakers, 'speaker')}`
+    ? `<a href="#statements">${plural(sure.shown.length, 'statement')}</a> by ${plural(speakers, 'speaker')}`
     : `nobody but ${authorWords(sure.reading)} is made to speak, as far as can be told`
   const unknown = gaps ? `<span><a href="#unknown">${plural(gaps, 'thing')}</a> stayed unknown</span>` : ''
   const toggle = all.possible ? `<label class="toggle" for="possible">show ${all.possible} more that ${all.possible === 1 ? 'is' : 'are'} only possible</label>` : ''
@@ -225,7 +225,7 @@ function note(item: ShownStatement): string {
   const { statement, speaker, number, index, via, isSure } = item
   const relays = via.map(outer => `${escape(outer.name)} → `).join('')
   const remarks = remarksOn(item, ' · ')
-  return `<span class="note ${hue(speaker)} i${index}${isSure ? '' : ' maybe'}" id="n${number}" role="note">${letter(speaker)}<em>${relays}</em><b dir="auto">${escape(speaker.name)}</b> <em>· ${stanceWords(statement)}</em><span class="n">${number}</span>${remarks && `<small>${remarks}</small>`}<a class="close" href="#t${number}" aria-label="Close">×</a></span>`
+  return `<span class="note ${hue(speaker)} i${index}${isSure ? '' : ' maybe'}" id="n${number}" role="note" dir="ltr">${letter(speaker)}<em>${relays}</em><b dir="auto">${escape(speaker.name)}</b> <em>· ${stanceWords(statement)}</em><span class="n">${number}</span>${remarks && `<small>${remarks}</small>`}<a class="close" href="#t${number}" aria-label="Close">×</a></span>`
 }
 
 function remarksOn(item: ShownStatement, joint: string): string {
@@ -237,7 +237,7 @@ function onlyPossible({ statement }: ShownStatement): string {
 }
 
 function gapNote(gap: Gap, i: number): string {
-  return `<span class="note gap" id="g${i}" role="note"><b>Undecided</b><small>${escape(oneLine(gap.why))}</small></span>`
+  return `<span class="note gap" id="g${i}" role="note" dir="ltr"><b>Undecided</b><small>${escape(oneLine(gap.why))}</small></span>`
 }
 
 const TAGS: Partial<Record<Block['kind'], readonly [string, string]>> = {

@@ -27,8 +27,8 @@ function sgr(words: string, on: string, off: string): string {
   return words && `\x1b[${on}m${words}\x1b[${off}m`
 }
 
-// The terminal's own colours, which its user has made legible on its background; blue last, which often is not.
-const HUES = [36, 33, 35, 32, 31, 96, 93, 95, 92, 91, 34, 94]
+// The terminal's own colours, which its user has made legible on its background; those that often are not, or that sound an alarm, come last.
+const HUES = [36, 33, 35, 32, 96, 93, 95, 92, 34, 94, 91, 31]
 
 export interface Surroundings {
   readonly isTerminal: boolean
