@@ -5,28 +5,21 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { after, before, test } from 'node:test'
-import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
 import { analyze } from '../src/index.ts'
 import { readPack } from '../src/node.ts'
 import { ROOT, runTsc, temporaryFolder } from './helpers/checkout.ts'
+import { launchChromium } from './helpers/chromium.ts'
 import { SHORT_ARTICLE } from './helpers/shortArticle.ts'
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
-]
 
 const folder = temporaryFolder()
 let server: Server
 let browser: Browser
 
 before(async () => {
-  if (!existsSync(CHROMIUM)) throw new Error(`This test needs Chromium, and there is none at ${CHROMIUM}. Install it ("apt-get install chromium"), or name yours in the environment variable CHROMIUM.`)
   runTsc(['-p', 'tsconfig.build.json', '--outDir', join(folder, 'dist')])
   server = await serve()
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+  browser = await launchChromium()
 })
 
 after(async () => {
