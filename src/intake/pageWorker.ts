@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { IntakeError } from './intakeError.ts'
 import { pageArticle } from './pageArticle.ts'
 import { WAY_OUT } from './guardPage.ts'
-import type { PageAnswer } from './readPage.ts'
+import type { PageAnswer } from './pageAnswer.ts'
 
 parentPort!.postMessage(answer(workerData as string))
 

@@ -2,9 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { guardPage, WAY_OUT } from './guardPage.ts'
 import { IntakeError } from './intakeError.ts'
 import type { ArticleInput } from '../doc/article.ts'
-
-/** What the page's thread answers. */
-export type PageAnswer = { readonly article: ArticleInput } | { readonly refused: string }
+import type { PageAnswer } from './pageAnswer.ts'
 
 const TIME_LIMIT_MS = 10_000
 const MEMORY_LIMIT_MB = 1024
