@@ -161,13 +161,17 @@ function languageTag(value: string | null | undefined): string | undefined {
   return tag && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined
 }
 
-/** Where the page shows who wrote the article, as an element of its own. */
+/** Where the page shows who wrote the article: as an element of its own, with "By" and a date at most. */
 export function shownByline(document: PageDocument, names: readonly string[]): PageElement | undefined {
-  return [...document.querySelectorAll(BYLINE)].find(element => {
-    const words = wordsOf(element)
-    return words.length > 3 && words.length < 120 && names.some(name => words.toLowerCase().includes(name.toLowerCase()))
-  })
+  const found = [...document.querySelectorAll(BYLINE)]
+    .map(element => ({ element, words: wordsOf(element).toLowerCase() }))
+    .filter(({ words }) => words.length > 3 && words.length < 120 && names.some(name => words.includes(name.toLowerCase())))
+    .sort((a, b) => b.words.length - a.words.length)
+  return (found.find(({ words }) => words.length < names.join(', ').length + MAX_AROUND_NAMES) ?? found.at(-1))?.element
 }
+
+// "By … on 19 November 2024 at 10:15 AM": more around the names is a row of buttons.
+const MAX_AROUND_NAMES = 40
 
 const BYLINE = '[class*="byline" i], [itemprop~="author"], [rel~="author"], [class*="author" i]'
 
