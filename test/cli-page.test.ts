@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { writeFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { chromium } from 'playwright-core'
 import { toHtml } from '../src/export/html.ts'
 import { sampleReading } from './helpers/sampleReading.ts'
+import { launchChromium } from './helpers/chromium.ts'
 import { temporaryFolder } from './helpers/checkout.ts'
 import type { Browser, Page } from 'playwright-core'
 import type { Reading } from '../src/doc/reading.ts'
@@ -15,7 +15,7 @@ const folder = temporaryFolder()
 let browser: Browser
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking'] })
+  browser = await launchChromium()
 })
 after(() => browser?.close())
 
