@@ -1,7 +1,9 @@
-import { forwardBackward, LinearChain } from '../src/lang/sequence.ts'
-import { packTable } from '../src/lang/table.ts'
-import { writeModelFile } from '../src/lang/modelFile.ts'
-import type { Settings, WeightTable } from '../src/doc/pack.ts'
+import { forwardBackward, readSequence } from '../src/lang/sequence.ts'
+import type { LinearChain } from '../src/lang/sequence.ts'
+import { packSparse } from '../src/lang/sparseTable.ts'
+import { readModelFile, writeModelFile } from '../src/lang/modelFile.ts'
+import type { Settings } from '../src/doc/pack.ts'
+import { indexFeatures } from './featureIndex.ts'
 import { random, shuffle } from './random.ts'
 
 /** One training sequence: place i has `features[offsets[i]]` to `features[offsets[i + 1] - 1]` and the gold label `labels[i]`. */
@@ -9,15 +11,15 @@ export interface TrainingSequence {
   readonly features: Int32Array
   readonly offsets: Int32Array
   readonly labels: Uint8Array
-  /** Places that teach nothing (1): their label may be any. */
-  readonly free?: Uint8Array
+  /** At places where gold does not tell: the labels that may stand there, bit b for label b. 0 where gold tells. */
+  readonly open?: Uint8Array
   readonly weight?: number
 }
 
 export interface CrfOptions {
   readonly labels: readonly string[]
-  /** Rows of the table, as a power of two. */
-  readonly bits: number
+  /** Features seen in fewer places than this are not learned. */
+  readonly rarest?: number
   readonly epochs: number
   /** AdaGrad's rate at the start and at the end, falling in a line. */
   readonly rate: number
@@ -32,16 +34,20 @@ export interface CrfOptions {
 
 export interface TrainedCrf {
   readonly labels: readonly string[]
+  /** The features that were learned; feature k has the weights `k * labels.length` and on. */
+  readonly features: Int32Array
   readonly weights: Float32Array
   readonly transitions: Float64Array
 }
 
-/** Fit a linear-chain CRF by stochastic gradient with AdaGrad (Duchi et al. 2011) and feature dropout. Same seed, same weights. */
+/** Fit a linear-chain CRF by stochastic gradient with AdaGrad (Duchi et al. 2011) and feature dropout; the weights are the mean over the ends of the
+ * second half of the epochs. Same seed, same weights. */
 export function trainCrf(sequences: readonly TrainingSequence[], options: CrfOptions): TrainedCrf {
-  const { labels, bits, epochs, rate, finalRate, dropout, l2 = 0, seed } = options
+  const { labels, rarest = 2, epochs, rate, finalRate, dropout, l2 = 0, seed } = options
   const width = labels.length
-  const shift = 32 - bits
-  const weights = new Float32Array((1 << bits) * width)
+  const { known, indexed } = indexFeatures(sequences, rarest)
+  options.log?.(`${known.length} features`)
+  const weights = new Float32Array(known.length * width)
   const squares = new Float32Array(weights.length).fill(1e-6)
   const transitions = new Float64Array(width * width)
   const transitionSquares = new Float64Array(width * width).fill(1e-6)
@@ -51,11 +57,14 @@ export function trainCrf(sequences: readonly TrainingSequence[], options: CrfOpt
   const dropAt = Math.floor(dropout * 2 ** 32)
   const total = epochs * sequences.length
   let done = 0
+  const average = new Float32Array(weights.length)
+  let averaged = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, draw)
     let loss = 0
     for (const index of order) {
-      const { features, offsets, labels: gold, free, weight = 1 } = sequences[index]!
+      const { labels: gold, open, weight = 1 } = sequences[index]!
+      const { rows, offsets } = indexed[index]!
       const count = gold.length
       const step = (rate + (finalRate - rate) * (done++ / total)) * weight
       const scores = new Float64Array(count * width)
@@ -65,7 +74,7 @@ export function trainCrf(sequences: readonly TrainingSequence[], options: CrfOpt
       for (let i = 0; i < count; i++) {
         for (let f = offsets[i]!; f < offsets[i + 1]!; f++) {
           if (dropout && draw.bits() < dropAt) continue
-          const row = (features[f]! >>> shift) * width
+          const row = rows[f]! * width
           kept[size++] = row
           for (let b = 0; b < width; b++) scores[i * width + b]! += weights[row + b]!
         }
@@ -73,8 +82,10 @@ export function trainCrf(sequences: readonly TrainingSequence[], options: CrfOpt
         for (let b = 0; b < width; b++) scores[i * width + b]! /= keep
       }
       const { marginals, logPartition } = forwardBackward(scores, transitions, count, width)
-      const target = free ? forwardBackward(clamp(scores, count, width, gold, free), transitions, count, width).marginals : undefined
-      loss += logPartition
+      const clamped = open && clamp(scores, count, width, gold, open)
+      const wanted = clamped && forwardBackward(clamped, transitions, count, width)
+      const target = wanted?.marginals
+      loss += logPartition - (wanted?.logPartition ?? 0)
       for (let i = 0; i < count; i++) {
         if (!target) loss -= scores[i * width + gold[i]!]! + (i ? transitions[gold[i - 1]! * width + gold[i]!]! : 0)
         for (let b = 0; b < width; b++) {
@@ -89,19 +100,23 @@ export function trainCrf(sequences: readonly TrainingSequence[], options: CrfOpt
           }
         }
       }
-      updateTransitions(scores, target ? clamp(scores, count, width, gold, free!) : undefined, transitions, transitionSquares, count, width, gold, step)
+      updateTransitions(scores, clamped, transitions, transitionSquares, count, width, gold, step)
+    }
+    if (epoch >= epochs / 2 || epoch === epochs - 1) {
+      averaged++
+      for (let k = 0; k < weights.length; k++) average[k]! += (weights[k]! - average[k]!) / averaged
     }
     options.log?.(`epoch ${epoch + 1}: loss ${(loss / sequences.length).toFixed(4)} a sequence`)
   }
-  return { labels, weights, transitions }
+  return { labels, features: known, weights: average, transitions }
 }
 
-/** Scores under which only paths that agree with gold, wherever it is not free, have any weight. */
-function clamp(scores: Float64Array, count: number, width: number, gold: Uint8Array, free: Uint8Array): Float64Array {
+/** Scores under which only paths that agree with gold, or with what it leaves open, have any weight. */
+function clamp(scores: Float64Array, count: number, width: number, gold: Uint8Array, open: Uint8Array): Float64Array {
   const clamped = scores.slice()
   for (let i = 0; i < count; i++) {
-    if (free[i]) continue
-    for (let b = 0; b < width; b++) if (b !== gold[i]) clamped[i * width + b]! -= 1e4
+    const allowed = open[i]! || 1 << gold[i]!
+    for (let b = 0; b < width; b++) if (!(allowed & (1 << b))) clamped[i * width + b]! -= 1e4
   }
   return clamped
 }
@@ -165,22 +180,11 @@ function expectPairs(scores: Float64Array, transitions: Float64Array, count: num
 export function packSequence(trained: TrainedCrf, settings: Settings, meta: Record<string, unknown> = {}): Uint8Array {
   return writeModelFile({
     meta: { ...meta, labels: trained.labels, settings },
-    arrays: { ...packTable('table', trained.weights), transitions: Float32Array.from(trained.transitions) },
+    arrays: { ...packSparse('table', trained.features, trained.weights, trained.labels.length), transitions: Float32Array.from(trained.transitions) },
   })
 }
 
-/** The trained model as the engine would use it, before quantization. */
-export function sequenceOf({ labels, weights, transitions }: TrainedCrf, settings: Settings = {}): LinearChain {
-  const width = labels.length
-  const shift = 32 - Math.log2(weights.length / width)
-  const table: WeightTable = {
-    labels,
-    sum(features, from, to, scores, at) {
-      for (let i = from; i < to; i++) {
-        const row = (features[i]! >>> shift) * width
-        for (let b = 0; b < width; b++) scores[at + b]! += weights[row + b]!
-      }
-    },
-  }
-  return new LinearChain(table, transitions, settings)
+/** The trained model as the engine will have it. */
+export function sequenceOf(trained: TrainedCrf, settings: Settings = {}): LinearChain {
+  return readSequence(readModelFile(packSequence(trained, settings)))
 }

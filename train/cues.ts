@@ -7,7 +7,7 @@ import type { CrfOptions, TrainedCrf, TrainingSequence } from './crf.ts'
 import type { GoldArticle } from './goldStatements.ts'
 
 export const CUE_OPTIONS: Omit<CrfOptions, 'log'> = {
-  labels: CUE_LABELS, bits: 20, epochs: 8, rate: 0.1, finalRate: 0.03, dropout: 0.4, seed: 1,
+  labels: CUE_LABELS, epochs: 6, rate: 0.03, finalRate: 0.01, dropout: 0.5, seed: 1,
 }
 
 /** Fit the cue model to gold articles. */
@@ -17,17 +17,22 @@ export function trainCues(articles: readonly GoldArticle[], options: Partial<Crf
 
 export const CUE_SETTINGS: Settings = {}
 
+const ANY = 0b111
+const OUTSIDE_OR_BEGIN = 0b011
+
 /**
  * One sequence a block. PolNeAR labels only the outermost attributions, so what may be a cue inside gold content teaches nothing.
  */
 export function cueSequences({ layers, columns, attributions, discarded }: GoldArticle): TrainingSequence[] {
   const labels = new Uint8Array(columns.count)
-  const free = discarded.slice()
-  for (const { content } of attributions) for (const { first, last } of content) free.fill(1, first, last + 1)
+  const open = discarded.map(dropped => (dropped ? ANY : 0))
+  for (const { content } of attributions) for (const { first, last } of content) open.fill(ANY, first, last + 1)
   for (const { cue } of attributions) {
     labels[cue.first] = 1
     labels.fill(2, cue.first + 1, cue.last + 1)
-    free.fill(0, cue.first, cue.last + 1)
+    open.fill(0, cue.first, cue.last + 1)
+    // A content right after its cue may hold other cues, but does not go on with this one.
+    if (open[cue.last + 1]) open[cue.last + 1] = OUTSIDE_OR_BEGIN
   }
   const sequences: TrainingSequence[] = []
   const features = new Features()
@@ -35,8 +40,8 @@ export function cueSequences({ layers, columns, attributions, discarded }: GoldA
     const last = columns.blockLast[first]!
     features.clear()
     addCueFeatures(features, layers, columns, first, last)
-    const masked = free.slice(first, last + 1)
-    sequences.push({ ...features.snapshot(), labels: labels.slice(first, last + 1), ...(masked.includes(1) && { free: masked }) })
+    const left = open.slice(first, last + 1)
+    sequences.push({ ...features.snapshot(), labels: labels.slice(first, last + 1), ...(left.some(Boolean) && { open: left }) })
   }
   return sequences
 }

@@ -5,7 +5,7 @@ import type { Tokens } from '../src/doc/tokens.ts'
 import { readLayers } from '../src/analyze.ts'
 import { describeTokens } from '../src/statements/columns.ts'
 import type { Columns } from '../src/statements/columns.ts'
-import type { TokenRange } from '../src/statements/findRoles.ts'
+import type { TokenRange } from '../src/doc/statements.ts'
 import type { PolnearArticle, Range } from './data.ts'
 
 /** An article of PolNeAR as the engine sees it, with its gold roles as tokens. */

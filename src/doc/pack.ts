@@ -39,8 +39,8 @@ export interface SequenceModel {
   best(scores: Float64Array, count: number): Uint8Array
   /** Probability of each label at each place (forward-backward). */
   marginals(scores: Float64Array, count: number): Float64Array
-  /** Probability of a whole path. */
-  probability(scores: Float64Array, count: number, path: Uint8Array): number
+  /** Probability of each label at each place, and of a whole path. */
+  posterior(scores: Float64Array, count: number, path: Uint8Array): { readonly marginals: Float64Array; readonly probability: number }
 }
 
 export type Settings = Readonly<Record<string, number | readonly number[]>>

@@ -1,6 +1,6 @@
 import type { SequenceModel, Settings, WeightTable } from '../doc/pack.ts'
 import type { ModelFile } from './modelFile.ts'
-import { readTable } from './table.ts'
+import { readSparse } from './sparseTable.ts'
 
 /** A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001): a weight table, and a weight for each label after each other. */
 export class LinearChain implements SequenceModel {
@@ -32,21 +32,22 @@ export class LinearChain implements SequenceModel {
     return forwardBackward(scores, this.#transitions, count, this.labels.length).marginals
   }
 
-  probability(scores: Float64Array, count: number, path: Uint8Array): number {
+  posterior(scores: Float64Array, count: number, path: Uint8Array): { marginals: Float64Array; probability: number } {
     const width = this.labels.length
-    let sum = -forwardBackward(scores, this.#transitions, count, width).logPartition
+    const { marginals, logPartition } = forwardBackward(scores, this.#transitions, count, width)
+    let sum = -logPartition
     for (let i = 0; i < count; i++) {
       sum += scores[i * width + path[i]!]!
       if (i) sum += this.#transitions[path[i - 1]! * width + path[i]!]!
     }
-    return Math.exp(Math.min(0, sum))
+    return { marginals, probability: Math.exp(Math.min(0, sum)) }
   }
 }
 
 /** Read the model that `packSequence` of the trainer wrote. */
 export function readSequence(file: ModelFile): LinearChain {
   const labels = file.meta['labels'] as string[]
-  return new LinearChain(readTable(file, 'table', labels), Float64Array.from(file.arrays['transitions']!), (file.meta['settings'] ?? {}) as Settings)
+  return new LinearChain(readSparse(file, 'table', labels), Float64Array.from(file.arrays['transitions']!), (file.meta['settings'] ?? {}) as Settings)
 }
 
 /** The path of greatest score. Ties go to the earlier label. */

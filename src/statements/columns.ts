@@ -4,6 +4,8 @@ import type { CueWord, StatementLexicon } from '../doc/lexicon.ts'
 import { ENTITY_TYPES } from '../doc/reading.ts'
 import { UPOS } from '../doc/syntax.ts'
 import { hashString } from '../text/hash.ts'
+import { relationsOf } from './anchors.ts'
+import type { Relations } from './anchors.ts'
 
 /** What cue and role features are made of: one small number or hash a token, in parallel columns, computed once a text. */
 export interface Columns {
@@ -33,6 +35,7 @@ export interface Columns {
   /** Tokens from here back to the last closing and on to the next opening mark in the block, at most {@link FAR}. */
   readonly sinceClosed: Uint8Array
   readonly untilOpened: Uint8Array
+  readonly relations: Relations
 }
 
 export const OUTSIDE = 0
@@ -85,6 +88,7 @@ export function describeTokens(layers: Layers, lexicon: StatementLexicon): Colum
   return {
     count, blockFirst, blockLast, sentenceFirst, sentenceLast, blockKind, form, lemma: syntax.lemmaHash, shape, xpos: syntax.xpos, upos: syntax.upos,
     deprel: syntax.deprel, name, quote, cueClass, reports, dependents, sinceClosed, untilOpened,
+    relations: relationsOf(syntax),
   }
 }
 

@@ -1,15 +1,12 @@
 import type { Settings } from '../doc/pack.ts'
-import type { TokenRange } from '../doc/statements.ts'
 import type { Columns } from './columns.ts'
 import { INSIDE } from './columns.ts'
 import type { FoundCue } from './findCues.ts'
+import type { FoundRoles } from './findRoles.ts'
 
 export interface Evidence {
   readonly cue: FoundCue
-  readonly source: readonly TokenRange[]
-  readonly content: readonly TokenRange[]
-  /** Of the roles, given the cue. */
-  readonly probability: number
+  readonly roles: FoundRoles
 }
 
 /**
@@ -23,13 +20,14 @@ export function confidenceOf(evidence: Evidence, columns: Columns, settings: Set
 }
 
 /** What the regression looks at. */
-export function evidenceColumns({ cue, source, content, probability }: Evidence, columns: Columns): number[] {
-  const cueOdds = Math.log((cue.probability + 1e-4) / (1 - cue.probability + 1e-4))
-  const path = Math.log(probability + 1e-6)
+export function evidenceColumns({ cue, roles: { source, content, probability, sourceOverlap, contentOverlap } }: Evidence, columns: Columns): number[] {
   const words = content.reduce((sum, { first, last }) => sum + last - first + 1, 0)
   const quoted = content.reduce((sum, { first, last }) => sum + (columns.quote[first] || columns.quote[last] ? 1 : 0), 0) / content.length
+  const cueLogit = logit(cue.probability)
   return [
-    1, cueOdds, Math.min(0, cueOdds), path, Math.max(-1, path), source.length ? 1 : 0, quoted, columns.quote[cue.first] === INSIDE ? 1 : 0,
-    Math.log(words), words <= 2 ? 1 : 0, columns.reports[cue.first]! | columns.reports[cue.last]!,
+    1, cueLogit, Math.max(0, cueLogit), Math.log(probability + 1e-4), logit(sourceOverlap), logit(contentOverlap), Math.min(sourceOverlap, contentOverlap) * cue.probability,
+    source.length ? 1 : 0, quoted, columns.quote[cue.first] === INSIDE ? 1 : 0, Math.log(words), words <= 2 ? 1 : 0, columns.reports[cue.first]! | columns.reports[cue.last]!,
   ]
 }
+
+const logit = (probability: number) => Math.log((probability + 1e-3) / (1 - probability + 1e-3))

@@ -99,7 +99,6 @@ export function addCueFeatures(features: Features, layers: Layers, columns: Colu
       features.add3(57, hh >= 0 ? lemma[hh]! : NOTHING, d0, deprel[h]!)
     }
     for (let child = tree.firstChild[i]!; child >= 0; child = tree.nextSibling[child]!) {
-      if (xpos[child] === xpos[i] && deprel[child] === 0) continue
       const side = child < i ? 1 : 0
       const label = deprel[child]! * 2 + side
       features.add2(58, l0, label)
@@ -110,5 +109,6 @@ export function addCueFeatures(features: Features, layers: Layers, columns: Colu
       features.add3(63, label, mix(columns.upos[child]!, dependents[child]! & 256), c0)
       if (mask & 16) features.add3(64, label, lemma[child]!, 16)
     }
+    features.next()
   }
 }

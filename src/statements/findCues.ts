@@ -15,33 +15,58 @@ export interface FoundCue extends TokenRange {
   readonly probability: number
 }
 
+export interface FoundCues {
+  readonly cues: readonly FoundCue[]
+  /** How likely each token is in a cue, in four steps: see {@link CHANCES}. */
+  readonly chance: Uint8Array
+}
+
+/** From which probability on a token's chance is 1, 2, 3. */
+const CHANCES = [0.1, 0.4, 0.75]
+
 /** Find the words that may hand a content to a source, those too that are less likely than not: everything from `least` probability on. */
-export function findCues(layers: Layers, columns: Columns, model: SequenceModel, least: number): FoundCue[] {
+export function findCues(layers: Layers, columns: Columns, model: SequenceModel, least: number): FoundCues {
   const features = new Features()
   const cues: FoundCue[] = []
+  const chance = new Uint8Array(columns.count)
   for (let first = 0; first < columns.count; first = columns.blockLast[first]! + 1) {
     const last = columns.blockLast[first]!
-    for (let from = first; from <= last; from += LONGEST) findInWindow(layers, columns, model, least, from, Math.min(last, from + LONGEST - 1), features, cues)
+    for (let from = first; from <= last; from += LONGEST) {
+      const to = Math.min(last, from + LONGEST - 1)
+      const marginals = marginalsOf(layers, columns, model, from, to, features)
+      gather(marginals, from, to, least, cues)
+      for (let i = from; i <= to; i++) chance[i] = stepOf(1 - marginals[(i - from) * 3]!)
+    }
   }
-  return cues
+  return { cues, chance }
 }
 
 /** Blocks longer than this many tokens are read in pieces. */
 const LONGEST = 2000
 
-function findInWindow(layers: Layers, columns: Columns, model: SequenceModel, least: number, from: number, to: number, features: Features, cues: FoundCue[]): void {
+function marginalsOf(layers: Layers, columns: Columns, model: SequenceModel, from: number, to: number, features: Features): Float64Array {
   features.clear()
   addCueFeatures(features, layers, columns, from, to)
   const count = to - from + 1
-  const scores = model.score(features.data, features.offsets, count)
-  const marginals = model.marginals(scores, count)
-  // A cue that is unlikely to begin is still the best reading of its words once it has begun: follow it while going on is likelier than not.
-  for (let i = 0; i < count;) {
-    const probability = marginals[i * 3 + BEGIN]!
+  return model.marginals(model.score(features.data, features.offsets, count), count)
+}
+
+/** A cue that is unlikely to begin is still the best reading of its words once it has begun: follow it while going on is likelier than not. */
+function gather(marginals: Float64Array, from: number, to: number, least: number, cues: FoundCue[]): void {
+  const begins = (i: number) => marginals[(i - from) * 3 + BEGIN]!
+  const goesOn = (i: number) => marginals[(i - from) * 3 + CONTINUE]!
+  for (let i = from; i <= to;) {
+    const probability = begins(i)
     if (probability < least) { i++; continue }
     let end = i + 1
-    while (end < count && marginals[end * 3 + CONTINUE]! > Math.max(marginals[end * 3 + BEGIN]!, 0.5 * Math.min(probability, marginals[end * 3 - 3 + BEGIN]! + marginals[end * 3 - 3 + CONTINUE]!))) end++
-    cues.push({ first: from + i, last: from + end - 1, probability })
+    while (end <= to && goesOn(end) > begins(end) && goesOn(end) > 0.5 * Math.min(probability, begins(end - 1) + goesOn(end - 1))) end++
+    cues.push({ first: i, last: end - 1, probability })
     i = end
   }
+}
+
+function stepOf(probability: number): number {
+  let step = 0
+  while (step < CHANCES.length && probability >= CHANCES[step]!) step++
+  return step
 }

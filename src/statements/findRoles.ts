@@ -18,6 +18,9 @@ export interface FoundRoles {
   readonly content: readonly TokenRange[]
   /** Probability of just this reading of the window. */
   readonly probability: number
+  /** How much of each role, found and missed tokens together, is expected to be found: intersection over union under the model's own probabilities. */
+  readonly sourceOverlap: number
+  readonly contentOverlap: number
 }
 
 /** The stretch of its block in which a cue's source and content are looked for. */
@@ -28,16 +31,35 @@ export function windowOf(columns: Columns, cue: TokenRange): TokenRange {
 const REACH_BACK = 160
 const REACH_ON = 240
 
-/** Find the source and the content of a cue, within its window. */
-export function findRoles(layers: Layers, columns: Columns, model: SequenceModel, cue: TokenRange, features: Features): FoundRoles {
+/** Find the source and the content of a cue, within its window. `chance` tells how likely each token is in a cue, this one or another. */
+export function findRoles(layers: Layers, columns: Columns, model: SequenceModel, chance: Uint8Array, cue: TokenRange, features: Features): FoundRoles {
   const { first, last } = windowOf(columns, cue)
   features.clear()
-  addRoleFeatures(features, layers, columns, cue, first, last)
+  addRoleFeatures(features, layers, columns, chance, cue, first, last)
   const count = last - first + 1
   const scores = model.score(features.data, features.offsets, count)
   clampCue(scores, first, cue, count)
   const path = model.best(scores, count)
-  return { ...rangesOf(path, first), probability: model.probability(scores, count, path) }
+  const { marginals, probability } = model.posterior(scores, count, path)
+  return {
+    ...rangesOf(path, first), probability,
+    sourceOverlap: expectedOverlap(path, marginals, BEGIN_SOURCE, IN_SOURCE), contentOverlap: expectedOverlap(path, marginals, BEGIN_CONTENT, IN_CONTENT),
+  }
+}
+
+/** For a role that the path leaves out, how likely it is that there is none of it: one minus the greatest probability of its beginning. */
+function expectedOverlap(path: Uint8Array, marginals: Float64Array, begin: number, inside: number): number {
+  const width = ROLE_LABELS.length
+  let right = 0
+  let union = 0
+  let begun = 0
+  for (let i = 0; i < path.length; i++) {
+    const mass = marginals[i * width + begin]! + marginals[i * width + inside]!
+    const found = path[i] === begin || path[i] === inside
+    if (found) { right += mass; union++ } else union += mass
+    begun = Math.max(begun, mass)
+  }
+  return right > 0 ? right / union : 1 - begun
 }
 
 /** Let the cue's tokens be the cue, and no others. */

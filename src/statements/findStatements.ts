@@ -46,10 +46,12 @@ export function readDrafts(layers: Layers, columns: Columns, { models: { cues, r
   const least = roles.settings['least'] as number
   const features = new Features()
   const drafts: Draft[] = []
-  for (const cue of findCues(layers, columns, cues, roles.settings['leastCue'] as number)) {
-    const { source, content, probability } = findRoles(layers, columns, roles, cue, features)
+  const found = findCues(layers, columns, cues, roles.settings['leastCue'] as number)
+  for (const cue of found.cues) {
+    const read = findRoles(layers, columns, roles, found.chance, cue, features)
+    const { source, content } = read
     if (!content.length) continue
-    const confidence = confidenceOf({ cue, source, content, probability }, columns, roles.settings)
+    const confidence = confidenceOf({ cue, roles: read }, columns, roles.settings)
     if (confidence < least) continue
     drafts.push({ ...(source.length && { source: hullOf(source) }), cue: { first: cue.first, last: cue.last }, head: headOf(layers, cue), content, confidence, by: 'roles' })
   }

@@ -2,6 +2,7 @@ import type { Features } from '../doc/features.ts'
 import type { Layers } from '../doc/layers.ts'
 import type { TokenRange } from '../doc/statements.ts'
 import { hashString, mix } from '../text/hash.ts'
+import { sourceAnchor } from './anchors.ts'
 import { CLOSING, INSIDE, OPENING } from './columns.ts'
 import type { Columns } from './columns.ts'
 
@@ -14,6 +15,8 @@ interface Paths {
   /** Hash of the first relation only: which branch of the cue (or of what governs it) the token hangs from. */
   readonly branch: Int32Array
   readonly steps: Uint8Array
+  /** Root of the branch: the first token below the cue's head or one of its governors; -1 for none. */
+  readonly root: Int32Array
 }
 
 const LONGEST_PATH = 4
@@ -21,7 +24,7 @@ const LONGEST_PATH = 4
 /**
  * Append the features of the tokens `from` to `to`, from which the role model tells whether each is in the source or in the content of the cue.
  */
-export function addRoleFeatures(features: Features, layers: Layers, columns: Columns, cue: TokenRange, from: number, to: number): void {
+export function addRoleFeatures(features: Features, layers: Layers, columns: Columns, chance: Uint8Array, cue: TokenRange, from: number, to: number): void {
   const { tokens, tree } = layers
   const { lemma, form, xpos, upos, deprel, name, quote, cueClass, sentenceFirst, sentenceLast, dependents } = columns
   const head = headOf(layers, cue)
@@ -33,7 +36,10 @@ export function addRoleFeatures(features: Features, layers: Layers, columns: Col
   const cueQuote = quoteAround(columns, cue)
   const cueForms = cueHash(columns, cue)
   const cueSentence = tokens.sentence[cue.first]!
-  const between = barriers(columns, cue, from, to)
+  const between = barriers(columns, chance, cue, from, to)
+  const anchor = sourceAnchor(layers, head, columns.relations)
+  const anchorLeft = anchor.token < 0 ? -1 : tree.left[anchor.token]!
+  const anchorRight = anchor.token < 0 ? -1 : tree.right[anchor.token]!
   for (let i = from; i <= to; i++) {
     const has = (k: number) => k >= from && k <= to
     const side = i < cue.first ? 1 : i > cue.last ? 2 : 0
@@ -104,7 +110,30 @@ export function addRoleFeatures(features: Features, layers: Layers, columns: Col
     features.add3(143, tree.left[i] === i ? 1 : 0, tree.right[i] === i ? 1 : 0, mix(branch, side))
     features.add3(144, cueClass[i]!, upos[i]!, side)
     features.add3(145, mix(cueQuote, cueTag), q0, where)
+    const inAnchor = i >= anchorLeft && i <= anchorRight && anchor.token >= 0
+    const anchored = inAnchor ? 1 + (i === anchorLeft ? 1 : 0) + (i === anchorRight ? 2 : 0) + (i === anchor.token ? 4 : 0) : i === anchorLeft - 1 ? 9 : i === anchorRight + 1 ? 10 : 0
+    const anchorPlace = mix(anchored, mix(anchor.way, side))
+    features.add(147, anchorPlace)
+    features.add3(148, anchorPlace, p0, cueTag)
+    features.add3(149, anchorPlace, cueLemma, 0)
+    features.add3(150, anchorPlace, barrier, sentences)
+    features.add3(151, anchorPlace, branch, p0)
+    features.add3(152, anchorPlace, pm1, p1)
+    const root = paths.root[i - from]!
+    if (root >= 0) {
+      const edge = (i === tree.left[root] ? 1 : 0) + (i === tree.right[root] ? 2 : 0) + (i === root ? 4 : 0)
+      features.add3(153, edge, branch, side)
+      features.add3(154, edge, branch, mix(p0, cueKind))
+      features.add3(155, edge, mix(branch, cueLemma), p1)
+      features.add3(156, mix(branch, xpos[root]!), mix(edge, dependents[root]! & 0x1f7), cueTag)
+    }
+    const other = (chance[i]! * 4 + (has(i + 1) ? chance[i + 1]! : 0)) * 4 + (has(i - 1) ? chance[i - 1]! : 0)
+    features.add3(157, other, where, p0)
+    features.add3(158, other, branch, side)
+    features.add3(159, other, q0, f0)
+    features.add3(160, chance[i]!, mix(cueLemma, l0), side)
     features.add3(146, cueQuote, mix(branch, q0), side)
+    features.next()
   }
 }
 
@@ -130,7 +159,7 @@ const nearness = (distance: number) => (distance <= 1 ? distance : distance <= 5
 const COMMA = hashString(',')
 
 /** What stands between each token and the cue: how many quotation marks, commas and other likely cues, each up to a few. */
-function barriers({ form, quote, reports }: Columns, cue: TokenRange, from: number, to: number): Int32Array {
+function barriers({ form, quote }: Columns, chance: Uint8Array, cue: TokenRange, from: number, to: number): Int32Array {
   const found = new Int32Array(to - from + 1)
   const walk = (start: number, stop: number, step: number) => {
     let marks = 0
@@ -142,7 +171,7 @@ function barriers({ form, quote, reports }: Columns, cue: TokenRange, from: numb
       if (step > 0 ? quote[i] === CLOSING : quote[i] === OPENING) marks = Math.min(3, marks + 1)
       if (quote[i] !== INSIDE) {
         if (form[i] === COMMA) commas++
-        if (reports[i]) cues++
+        if (chance[i]! >= 2 && (step < 0 || chance[i - 1]! < 2 || i - 1 === cue.last) && (step > 0 || chance[i + 1]! < 2 || i + 1 === cue.first)) cues++
       }
     }
   }
@@ -157,6 +186,7 @@ function pathsFrom({ syntax, tokens }: Layers, { deprel }: Columns, head: number
   const path = new Int32Array(size)
   const branch = new Int32Array(size)
   const steps = new Uint8Array(size)
+  const roots = new Int32Array(size).fill(-1)
   const known = new Uint8Array(size)
   const set = (i: number, p: number, b: number, s: number) => {
     if (i < from || i > to) return
@@ -192,16 +222,18 @@ function pathsFrom({ syntax, tokens }: Layers, { deprel }: Columns, head: number
     let b = inside ? branch[k - from]! : 5
     let s = inside ? steps[k - from]! : 0
     // The first step down from the cue's head, or from one of its governors, names the branch.
+    let root = inside ? roots[k - from]! : -1
     let onSpine = inside && isSpine(syntax.head, head, k)
     while (stack.length) {
       const next = stack.pop()!
-      if (onSpine) { b = mix(b, 2000 + deprel[next]!); onSpine = false }
+      if (onSpine) { b = mix(b, 2000 + deprel[next]!); onSpine = false; root = next }
       if (s < LONGEST_PATH) p = mix(p, 2000 + deprel[next]!)
       s = Math.min(LONGEST_PATH + 1, s + 1)
       set(next, p, b, s)
+      if (next >= from && next <= to) roots[next - from] = root
     }
   }
-  return { path, branch, steps }
+  return { path, branch, steps, root: roots }
 }
 
 function isSpine(heads: Int32Array, from: number, target: number): boolean {

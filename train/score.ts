@@ -1,0 +1,26 @@
+import { dataFolder } from './data.ts'
+
+/** `npm run score -- TASK … --data DIR`: print how well the engine does on the dev parts that the folder holds. */
+const TASKS: Readonly<Record<string, (data: string) => Promise<string>>> = {
+  sentences: async data => (await import('./scoreSentences.ts')).scoreSentences(data),
+  tags: async data => (await import('./scoreTags.ts')).scoreTags(data),
+  parse: async data => (await import('./scoreParse.ts')).scoreParse(data),
+  names: async data => (await import('./scoreNames.ts')).scoreNames(data),
+  statements: async data => (await import('./scoreStatements.ts')).scoreStatements(data),
+  nested: async () => (await import('./scoreNested.ts')).scoreNested(),
+}
+
+const asked = process.argv.slice(2).filter((word, i, words) => !word.startsWith('--') && words[i - 1] !== '--data')
+const unknown = asked.find(task => !(task in TASKS))
+if (unknown) {
+  console.error(`There is no task "${unknown}". Tasks: ${Object.keys(TASKS).join(', ')}; none given means all.`)
+  process.exit(2)
+}
+try {
+  const needsData = (asked.length ? asked : Object.keys(TASKS)).some(task => task !== 'nested')
+  const data = needsData ? dataFolder() : ''
+  for (const task of asked.length ? asked : Object.keys(TASKS)) console.log(`## ${task}\n\n${await TASKS[task]!(data)}\n`)
+} catch (error) {
+  console.error((error as Error).message)
+  process.exit(1)
+}
