@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { authorWords, contentWords, FORM_WORDS, isUndecidedVoice, shareWords, stanceWords, viewOf } from './view.ts'
+import { authorWords, contentWords, dayOf, FORM_WORDS, isUndecidedVoice, shareWords, stanceWords, viewOf } from './view.ts'
 import { clean, oneLine, shorten } from './clean.ts'
 import { HUES, STYLE } from './htmlStyle.ts'
 import type { Block } from '../doc/blocks.ts'
@@ -70,7 +70,7 @@ function splitHead(blocks: readonly Block[]): { readonly top: readonly Block[]; 
 
 function factsLine({ article }: Reading): string {
   const names = article.byline.map(name => oneLine(name.value)).join(', ')
-  const facts = [article.publisher && oneLine(article.publisher), names && `by ${names}`, article.publishedAt && oneLine(article.publishedAt.value), article.translated && 'translated']
+  const facts = [article.publisher && oneLine(article.publisher), names && `by ${names}`, article.publishedAt && oneLine(dayOf(article.publishedAt.value)), article.translated && 'translated']
     .filter(fact => fact).map(fact => `<span dir="auto">${escape(fact as string)}</span>`)
   const link = article.url && /^https?:\/\//i.test(article.url) ? `<span><a href="${escape(article.url)}" rel="noreferrer">original page</a></span>` : ''
   return facts.length || link ? `<p class="facts">${facts.join('')}${link}</p>` : ''

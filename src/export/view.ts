@@ -154,6 +154,11 @@ export function authorWords({ article }: Reading): string {
   return article.byline.length > 1 ? 'the authors' : 'the author'
 }
 
+/** The day of a date in ISO 8601, as precise as it is. */
+export function dayOf(date: string): string {
+  return date.slice(0, 10)
+}
+
 export function shareWords(share: Share, reading: Reading): string {
   if (share.speaker) return share.speaker.name + (share.via?.length ? `, by way of ${share.via.map(speaker => speaker.name).join(', ')}` : '')
   if (share.whose === 'author') return `${authorWords(reading)}${reading.article.byline.length > 1 ? "'" : "'s"} own`

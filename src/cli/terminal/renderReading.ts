@@ -1,4 +1,4 @@
-import { contentWords, FORM_WORDS, isUndecidedVoice, shareWords, stanceWords, viewOf } from '../../export/view.ts'
+import { contentWords, dayOf, FORM_WORDS, isUndecidedVoice, shareWords, stanceWords, viewOf } from '../../export/view.ts'
 import { markBlock, paintArticle } from './markedText.ts'
 import { oneLine, shorten } from '../../export/clean.ts'
 import { fit, pad, widthOf, wrap } from './width.ts'
@@ -59,7 +59,7 @@ function pageFor(width: number): Page {
 function heading({ article }: Reading, width: number, ink: Ink): string[] {
   const hasHeadline = article.blocks.some(block => block.kind === 'headline')
   const title = article.title && !hasHeadline ? lines(oneLine(article.title.value), width).map(line => ink.bold(line)) : []
-  const facts = [article.publisher, article.byline.map(name => name.value).join(', '), article.publishedAt?.value, article.translated ? 'translated' : undefined, language(article.language)]
+  const facts = [article.publisher, article.byline.map(name => name.value).join(', '), article.publishedAt && dayOf(article.publishedAt.value), article.translated ? 'translated' : undefined, language(article.language)]
   const known = facts.filter(fact => fact).map(fact => oneLine(fact!)).join(' · ')
   return [...title, ...lines(known || 'No publisher, author or date found', width).map(line => ink.dim(line))]
 }
