@@ -9,6 +9,7 @@ import type { Wording } from './wording.ts'
 const LONGEST_ORIGIN = 60
 const LONGEST_DISCLAIMER = 250
 const LONGEST_BUTTON = 45
+const LONGEST_LABEL = 12
 
 /** Pieces from an article's beginning and from its end among which a long disclaimer may stand. */
 const EDGE = 6
@@ -28,11 +29,12 @@ export function findFrames(text: string, pieces: readonly Piece[], lexicon: Bloc
 /** Units of a piece that are searched for phrases. */
 const SEARCHED = 2000
 
-function isOf(words: string, wording: Wording, { openings, phrases, lines }: BlockPhrases, longest: number): boolean {
+function isOf(words: string, wording: Wording, { openings, labels, phrases, lines }: BlockPhrases, longest: number): boolean {
   if (wording.count > longest) return false
   if (wording.count <= 4 && lines.includes(words)) return true
   const opening = openingOf(words, openings)
   if (opening && isLabel(opening, wording)) return true
+  if (wording.count <= LONGEST_LABEL && openingOf(words, labels)) return true
   return hasPhrase(words, phrases)
 }
 

@@ -104,12 +104,15 @@ export function caption({ text, pieces, lexicon }: Page, i: number): BlockKind |
 /** No byline is longer, in words. */
 const LONGEST_BYLINE = 24
 
-export function byline({ pieces, lexicon }: Page, i: number): BlockKind | undefined {
-  const { wording } = pieces[i]!
+export function byline({ text, pieces, lexicon }: Page, i: number): BlockKind | undefined {
+  const { wording, start } = pieces[i]!
   if (wording.count > LONGEST_BYLINE) return undefined
   const label = openingOf(wording.lower, lexicon.bylines)
   if (!label || wording.lower.length === label.length) return undefined
-  return wording.ending === 'word' || label.endsWith(':') ? 'byline' : undefined
+  if (label.endsWith(':')) return 'byline'
+  // "By Ada Renn", not "By the numbers".
+  const name = text[start + label.length + 1]!
+  return wording.ending === 'word' && name !== name.toLowerCase() ? 'byline' : undefined
 }
 
 const OPENING_QUOTES = '"“«„'

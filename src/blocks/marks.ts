@@ -11,7 +11,7 @@ export interface LineMark {
   readonly place?: number
 }
 
-const BULLETS = '*•‣▪▫●○◦■□◆◇➢➤►▶→✓✔✦★☆∙·\u{2043}\u{25c6}'
+const BULLETS = '*•‣⁃▪▫●○◦■□◆◇➢➤►▶→✓✔✦★☆∙·'
 /** Bullets that are other marks as well: a space follows them. */
 const LIKE_BULLETS = '-–—―+'
 const RULE = new Set('-–—―*•·_=~#+.⁂ \t\u00a0')

@@ -55,6 +55,8 @@ export interface BlockLexicon {
 
 export interface BlockPhrases {
   readonly openings: readonly string[]
+  /** Openings of short lines only: of longer ones they may be the beginning of a sentence. */
+  readonly labels: readonly string[]
   readonly phrases: readonly string[]
   /** Whole lines. */
   readonly lines: readonly string[]

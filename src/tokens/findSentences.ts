@@ -82,7 +82,7 @@ function endsSentence(columns: SentenceColumns, i: number, next: number, first: 
     return (following & STARTER) > 0 && !(stop & INITIAL && traits(columns, i - 1) & CAPITAL)
   }
   if (stop & (LAST_ABBREVIATION | ELLIPSIS)) return (following & CAPITAL) > 0
-  if (following & SMALL) return !isQuoted && !(stop & CRY) && !touches(columns, next)
+  if (following & SMALL) return next === i + 1 && !(stop & CRY) && !touches(columns, next)
   if (stop & CRY && ((isQuoted && speaks(columns, word, last)) || isAside(columns, next, last))) return false
   // "1. The talks" within a paragraph.
   return !(stop & STOP && i === first + 1 && traits(columns, first) & NUMBER)

@@ -95,6 +95,7 @@ class WordFinder {
     const end = this.#endOfLetters(at + 1)
     if (end === at + 1 || end - at > LONGEST_ENTRY) return at
     const word = plain(this.#text.slice(at, end))
+    if (this.#classAt(end) === APOSTROPHE && this.#lexicon.elisions.has(`${word}'`)) return end + 1
     return this.#lexicon.elisions.has(word) || this.#lexicon.clitics.has(word) ? end : at
   }
 

@@ -7,7 +7,6 @@ export const blocks: BlockLexicon = {
     author:
     authors:
     author(s):
-    about the author:
     writer:
     writers:
     written by
@@ -410,23 +409,20 @@ export const blocks: BlockLexicon = {
     update:
     update (
     updates:
-    breaking:
-    developing:
     this story has been
     this story was updated
-    this story is
     this article has been
     this article was updated
     this article was amended
     this article was corrected
     this article is part of
-    this report has been
-    this report was
     this post has been
+    this story is developing
+    this story is part of
+    an earlier version of this
+    a previous version of this
     this is a developing story
     this is a breaking news
-    an earlier version of
-    a previous version of
     a version of this article
     footnote:
     footnotes:
@@ -605,7 +601,6 @@ export const blocks: BlockLexicon = {
       full disclosure
       conflict of interest
       conflicts of interest
-      declaration:
       statement: this article
       the views expressed
       views expressed
@@ -614,8 +609,10 @@ export const blocks: BlockLexicon = {
       the views and opinions
       the views in this
       the views presented
-      the information contained
-      the information provided
+      the information contained in this
+      the information provided in this
+      the information provided on this
+      the information in this article
       the content of this article
       the contents of this article
       the content is for
@@ -639,10 +636,8 @@ export const blocks: BlockLexicon = {
       the editors do not
       the editorial board does not
       the author is solely
-      the author's views
-      the author's opinion
-      responsibility for the
     `),
+    labels: [],
     phrases: lines(`
       the author's personal view
       the author's personal opinion
@@ -657,17 +652,25 @@ export const blocks: BlockLexicon = {
       do not reflect the views
       do not represent the views
       does not represent the views
-      may not coincide with
-      may not reflect the
       not necessarily the views of
-      does not constitute
-      should not be construed as
-      not be held responsible for
-      accepts no responsibility
-      takes no responsibility
       is not responsible for the content
       for informational purposes only
       for information purposes only
+      does not constitute investment
+      does not constitute financial
+      does not constitute legal advice
+      does not constitute professional
+      does not constitute an endorsement by
+      should not be construed as financial
+      should not be construed as legal
+      should not be construed as investment
+      accepts no responsibility for the content
+      accepts no responsibility for any errors
+      takes no responsibility for the content
+      may not coincide with the position of the editors
+      may not coincide with the opinion of the editors
+      may not reflect the views of the editors
+      may not reflect the position of the editors
       not intended as investment advice
       no relevant affiliations
     `),
@@ -694,12 +697,6 @@ export const blocks: BlockLexicon = {
       link to source
       link:
       url:
-      originally published
-      originally appeared
-      first published in
-      first published by
-      first appeared
-      first appeared in
       this article originally appeared
       this article originally published
       this article was originally
@@ -730,19 +727,26 @@ export const blocks: BlockLexicon = {
       republished with permission
       reprinted from
       reprinted with permission
-      reproduced from
       reposted from
       reposted with permission
-      translated from
-      adapted from
-      excerpted from
-      taken from
       via:
       read the original
       view the original
       see the original
-      retrieved from
       quelle:
+    `),
+    labels: lines(`
+      taken from
+      adapted from
+      retrieved from
+      excerpted from
+      translated from
+      first published in
+      first published by
+      first appeared
+      originally published
+      originally appeared
+      reproduced from
     `),
     phrases: lines(`
       under a creative commons license
@@ -755,26 +759,18 @@ export const blocks: BlockLexicon = {
   boilerplate: {
     openings: lines(`
       read more
-      read also
-      read next
-      read full
+      you may also like
+      you might also like
+      you may also be interested
+      by continuing to use
+      by continuing to browse
       read the full
-      read this
       read:
       also read
       also on
-      see also
-      see more
       see related
-      you may also
-      you might also
-      you may like
       more on this
       more on:
-      more from
-      more about
-      more news
-      more stories
       more:
       related:
       related articles
@@ -798,10 +794,6 @@ export const blocks: BlockLexicon = {
       most viewed
       trending
       trending now
-      top stories
-      latest news
-      next article
-      next story
       next:
       previous article
       previous:
@@ -816,8 +808,6 @@ export const blocks: BlockLexicon = {
       paid content
       promoted
       share this
-      share on
-      share via
       share:
       share to
       share article
@@ -831,49 +821,30 @@ export const blocks: BlockLexicon = {
       did you like
       follow us
       follow me
-      follow our
       follow @
       follow the author
-      join us
-      join our
       join the conversation
       join the discussion
       subscribe
       subscribe to
       sign up
       signup
-      sign in
-      log in
       login
-      register now
-      register to
-      register for
-      get the latest
-      get our
       get email
       get unlimited
       get breaking
-      stay informed
       stay up to date
       stay tuned
-      stay connected
       download our
-      download the
       click here
-      click on
       click to
       tap here
       watch more
-      watch live
       watch the video
-      listen to this
       listen now
       play video
       view comments
-      view all
       view gallery
-      view more
-      show more
       show comments
       load more
       leave a comment
@@ -886,24 +857,16 @@ export const blocks: BlockLexicon = {
       be the first to comment
       what do you think?
       tell us what you think
-      have your say
-      let us know
       send us
       email us
       contact us
       got a tip
       have a story
       do you have a story
-      support our
       support independent
-      support us
-      donate
       make a donation
-      become a member
       become a subscriber
       become a patron
-      buy now
-      shop now
       copyright
       ©
       all rights reserved
@@ -916,7 +879,6 @@ export const blocks: BlockLexicon = {
       we use cookies
       this site uses cookies
       this website uses cookies
-      by continuing to
       by clicking
       tags:
       tag:
@@ -927,7 +889,6 @@ export const blocks: BlockLexicon = {
       filed under
       posted in
       email this
-      save this
       save article
       copy link
       back to top
@@ -940,7 +901,6 @@ export const blocks: BlockLexicon = {
       our newsletter
       whatsapp
       find us on
-      visit our
       for more news
       for more stories
       for the latest
@@ -957,6 +917,54 @@ export const blocks: BlockLexicon = {
       reads:
       likes:
       followers
+    `),
+    labels: lines(`
+      you may like
+      more from
+      more about
+      more news
+      more stories
+      get the latest
+      get our
+      support our
+      support us
+      join us
+      join our
+      visit our
+      click on
+      watch live
+      download the
+      sign in
+      log in
+      see also
+      see more
+      show more
+      view more
+      view all
+      follow our
+      let us know
+      read this
+      read also
+      read next
+      read full
+      listen to this
+      share on
+      share via
+      save this
+      top stories
+      latest news
+      next story
+      next article
+      stay informed
+      stay connected
+      donate
+      have your say
+      become a member
+      buy now
+      shop now
+      register to
+      register for
+      register now
     `),
     phrases: lines(`
       subscribe to our
