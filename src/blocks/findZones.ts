@@ -1,5 +1,5 @@
 import type { Writer, Zone } from '../doc/blocks.ts'
-import type { Kind, Page } from './findKinds.ts'
+import type { Kind, Page } from './page.ts'
 import { hasPhrase, openingOf } from './phrases.ts'
 import { slice } from '../text/span.ts'
 import type { Piece } from './pieces.ts'

@@ -1,6 +1,6 @@
-import { byline, caption, isProse } from './findKinds.ts'
-import type { Kind, Page } from './findKinds.ts'
-import { openingOf } from './phrases.ts'
+import { byline, caption, isDateline, isNameLine } from './labels.ts'
+import { isProse } from './page.ts'
+import type { Kind, Page } from './page.ts'
 import { simplify } from './wording.ts'
 
 /** Pieces from the headline on in which deck, byline, dateline and pictures are looked for. */
@@ -27,7 +27,8 @@ export function headKinds(page: Page, kinds: (Kind | undefined)[]): void {
 function findHeadline(page: Page, kinds: readonly (Kind | undefined)[]): number {
   const given = kinds.findIndex(kind => kind?.kind === 'headline')
   if (given >= 0) return given
-  const first = kinds.findIndex((kind, i) => !kind && !headKind(page, i))
+  const first = kinds.findIndex((kind, i) => kind ? kind.kind === 'paragraph' : !headKind(page, i))
+  if (first >= 0 && kinds[first]) return -1
   const second = page.pieces[first + 1]
   const isKicker = first >= 0 && second && !kinds[first + 1] && page.pieces[first]!.wording.count <= 2 && !isProse(second)
     && second.wording.count >= 5 && !headKind(page, first + 1) && !isTitle(page, first)
@@ -87,40 +88,4 @@ function isDeck(page: Page, i: number): boolean {
   if (mark || wording.count < 4 || wording.count > LONGEST_DECK) return false
   if (isLabelled(page, i + 1) || (isLabelled(page, i + 2) && !isProse(page.pieces[i + 1]))) return true
   return wording.ending === 'word' && wording.count >= 6 && isProse(page.pieces[i + 1])
-}
-
-const LONGEST_DATELINE = 18
-
-/** A line that is all time and place: "Kyiv, 19 November 2024, 10:30 GMT", "Updated 3 hours ago". Strangers: words that are not of the calendar. */
-export function isDateline({ pieces, lexicon }: Page, i: number, strangers = 3): boolean {
-  const { wording } = pieces[i]!
-  if (wording.count > LONGEST_DATELINE || !/\d/.test(wording.lower)) return false
-  const { months, words } = lexicon.calendar
-  const parts = wording.lower.match(/[\p{L}.]+|\d+/gu)!.map(part => part.replace(/\.$/, '')).filter(Boolean)
-  const strange = parts.filter(part => !months.has(part) && !words.has(part) && !/^\d/.test(part)).length
-  const isDated = parts.some(part => months.has(part)) || /\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}:\d\d\b/.test(wording.lower) || parts.includes('ago')
-  if (!isDated && !openingOf(wording.lower, lexicon.dates)) return false
-  return strange === 0 || (isDated && strange <= strangers && wording.ending !== 'stop' && parts.length - strange >= 2 && wording.capitals > 0.5)
-}
-
-const LONGEST_NAME_LINE = 12
-
-/** Whether a comma or stroke stands before the post. */
-function followsMark(line: string, post: string): boolean {
-  const at = line.indexOf(post)
-  return at > 1 && ',|·•/–—-'.includes(line[at - 1] === ' ' ? line[at - 2]! : line[at - 1]!)
-}
-
-/** "Jane Doe, Staff Writer"; "Jane Doe" beside a date. */
-function isNameLine(page: Page, i: number): boolean {
-  const { pieces, text, lexicon } = page
-  const { start, end, wording, mark } = pieces[i]!
-  if (i === 0 || mark || wording.count < 2 || wording.count > LONGEST_NAME_LINE || wording.ending !== 'word') return false
-  const words = text.slice(start, end).split(/[\s,|·•/]+/).filter(Boolean)
-  const isCapital = (word: string) => word[0] !== word[0]!.toLowerCase() || lexicon.particles.has(word)
-  if (!words.every(isCapital) && !lexicon.posts.some(post => wording.lower.endsWith(post))) return false
-  if (words.filter(isCapital).length < 2) return false
-  if (lexicon.posts.some(post => followsMark(wording.lower, post))) return true
-  const isNames = words.length <= 7 && words.length - words.filter(word => lexicon.particles.has(word)).length >= 2
-  return isNames && ((pieces[i + 1] !== undefined && isDateline(page, i + 1)) || (i > 1 && isDateline(page, i - 1)))
 }

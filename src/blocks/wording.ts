@@ -44,7 +44,7 @@ function countWords(text: string, { start, end }: Span): Pick<Wording, 'count' |
 }
 
 /** Whether a word begins with a capital or a digit, quotation marks and brackets before it left off. */
-function startsLarge(text: string, at: number, end: number): boolean {
+export function startsLarge(text: string, at: number, end: number): boolean {
   while (at < end && OPENING.includes(text[at]!)) at++
   const unit = text.charCodeAt(at)
   if (unit < 128) return (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
