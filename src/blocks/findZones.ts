@@ -62,8 +62,11 @@ function placeAnalysis({ pieces, text, lexicon, frames }: Page, kinds: readonly 
   for (let i = 0; i < pieces.length; i++) {
     const writer = kinds[i]!.kind === 'heading' || isLoneLabel(pieces[i]!) ? headedBy(pieces[i]!, lexicon.analysis) : undefined
     if (!writer || i === 0) continue
+    // A heading of its rank, those who wrote the article, and words around it.
+    const endsSection = (k: number) => (kinds[k]!.kind === 'heading' && rank(text, pieces[k]!) <= rank(text, pieces[i]!))
+      || (kinds[k]!.kind === 'byline' && k > i + 1) || (frames[k] !== undefined && frames[k] !== 'boilerplate')
     let end = i + 1
-    while (end < pieces.length && !(kinds[end]!.kind === 'heading' && rank(text, pieces[end]!) <= rank(text, pieces[i]!)) && !(frames[end] && frames[end] !== 'boilerplate')) end++
+    while (end < pieces.length && !endsSection(end)) end++
     const isPublisher = writer === 'publisher' || pieces.slice(i + 1, end).some(piece => hasPhrase(simplify(text.slice(piece.start, piece.end)), lexicon.aboutArticle))
     places.fill({ zone: 'analysis', writer: isPublisher ? 'publisher' : 'author', by: isPublisher && writer !== 'publisher' ? 'analysis that speaks of the article' : 'analysis heading' }, i, end)
     i = end - 1

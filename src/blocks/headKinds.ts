@@ -12,11 +12,14 @@ export function headKinds(page: Page, kinds: (Kind | undefined)[]): void {
   if (top < 0) return
   if (isHeadline(page, top)) kinds[top] = { kind: 'headline', by: 'first line' }
   let hasDeck = false
+  let isSignedYet = false
   for (let i = kinds[top]?.kind === 'headline' ? top + 1 : top; i < Math.min(page.pieces.length, top + HEAD_REACH); i++) {
     if (kinds[i]) continue
     const found = headKind(page, i)
-    if (found) kinds[i] = found
-    else if (!hasDeck && i > top && isDeck(page, i)) {
+    if (found) {
+      kinds[i] = found
+      isSignedYet ||= isSigned(page, i)
+    } else if (!hasDeck && i > top && isDeck(page, i, isSignedYet)) {
       kinds[i] = { kind: 'deck', by: 'line under the headline' }
       hasDeck = true
     } else if (isProse(page.pieces[i])) return
@@ -83,9 +86,9 @@ function isSigned(page: Page, i: number): boolean {
 const LONGEST_DECK = 60
 
 /** The line under a headline: without a stop, or followed by the byline or date that closes an article's head. */
-function isDeck(page: Page, i: number): boolean {
+function isDeck(page: Page, i: number, isSignedYet: boolean): boolean {
   const { wording, mark } = page.pieces[i]!
   if (mark || wording.count < 4 || wording.count > LONGEST_DECK) return false
-  if (isLabelled(page, i + 1) || (isLabelled(page, i + 2) && !isProse(page.pieces[i + 1]))) return true
-  return wording.ending === 'word' && wording.count >= 6 && isProse(page.pieces[i + 1])
+  if (wording.ending === 'word') return isLabelled(page, i + 1) || (wording.count >= 6 && isProse(page.pieces[i + 1]))
+  return !isSignedYet && (isSigned(page, i + 1) || (isSigned(page, i + 2) && !isProse(page.pieces[i + 1])))
 }

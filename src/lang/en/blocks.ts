@@ -706,6 +706,11 @@ export const blocks: BlockLexicon = {
       this article was published
       this article was produced
       this article was translated
+      this article was machine
+      this article has been translated
+      this translation
+      machine translated
+      machine translation
       this article is republished
       this article is reprinted
       this article is a translation
@@ -974,6 +979,7 @@ export const blocks: BlockLexicon = {
       our free newsletter
       our daily newsletter
       our weekly newsletter
+      ©
       click the like
       [like/dislike]
       like/dislike
