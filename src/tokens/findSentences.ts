@@ -1,4 +1,4 @@
-import { CAPITAL, CLOSER, CONTINUER, CRY, DASH, ELLIPSIS, FACE, INITIAL, LAST_ABBREVIATION, LEFT, NUMBER, OPENER, OPEN_ABBREVIATION, QUOTE, RIGHT, SMALL, SPEECH, SQUARE, STAR, STARTER, STOP, STRAIGHT } from './formTraits.ts'
+import { CAPITAL, CLOSER, CONTINUER, CRY, DASH, ELLIPSIS, FACE, INITIAL, LAST_ABBREVIATION, LEFT, NUMBER, OPENER, OPEN_ABBREVIATION, QUOTE, RIGHT, SLASH, SMALL, SPEECH, SQUARE, STAR, STARTER, STOP, STRAIGHT } from './formTraits.ts'
 
 /** The columns that sentence ends are found on: a block's tokens are `first` to `last - 1`. */
 export interface SentenceColumns {
@@ -29,7 +29,7 @@ function endOfMarks(columns: SentenceColumns, i: number, first: number, last: nu
     const mark = traits(columns, next)
     const isAttached = touches(columns, next)
     if (mark & (CLOSER | FACE)) next++
-    else if (mark & STRAIGHT && isAttached && !opensNext(columns, next, first, last)) next++
+    else if (mark & STRAIGHT && (isAttached ? !opensNext(columns, next, first, last) : closesLoosely(columns, next, first, last))) next++
     else if (mark & (STOP | CRY) || (mark & (ELLIPSIS | STAR) && isAttached)) next++
     else {
       const footnote = endOfFootnote(columns, next, last)
@@ -45,14 +45,23 @@ function opensNext(columns: SentenceColumns, i: number, first: number, last: num
   const mark = traits(columns, i)
   const isBeforeWord = i + 1 < last && touches(columns, i + 1) && (traits(columns, i + 1) & (CAPITAL | SMALL | NUMBER)) > 0
   if (!isBeforeWord || mark & RIGHT) return false
-  if (mark & LEFT) return true
-  let before = 0
-  for (let k = Math.max(first, i - LONGEST_QUOTATION); k < i; k++) if (columns.form[k] === columns.form[i]) before++
-  return before % 2 === 0
+  return (mark & LEFT) > 0 || !hasPartner(columns, i, first)
+}
+
+/** Whether a mark with a space on both sides closes: one such stands open before it. */
+function closesLoosely(columns: SentenceColumns, i: number, first: number, last: number): boolean {
+  return !(traits(columns, i) & LEFT) && (i + 1 === last || !touches(columns, i + 1)) && hasPartner(columns, i, first)
 }
 
 /** Tokens that are looked back on for the partner of a mark. */
 const LONGEST_QUOTATION = 200
+
+/** Whether the marks like that at `i` are not all paired before it. */
+function hasPartner(columns: SentenceColumns, i: number, first: number): boolean {
+  let before = 0
+  for (let k = Math.max(first, i - LONGEST_QUOTATION); k < i; k++) if (columns.form[k] === columns.form[i]) before++
+  return before % 2 === 1
+}
 
 const LONGEST_FOOTNOTE = 6
 
@@ -74,6 +83,7 @@ function endsSentence(columns: SentenceColumns, i: number, next: number, first: 
   const word = wordAfter(columns, next, last)
   const following = traits(columns, word)
   if (traits(columns, next) & (CONTINUER | CLOSER)) return false
+  if (isDateline(columns, next, last)) return false
   if (traits(columns, next) & DASH && isSignature(columns, next, last)) return false
   const isQuoted = closesQuotation(columns, i, next)
   if (stop & (OPEN_ABBREVIATION | INITIAL)) {
@@ -118,14 +128,32 @@ function closesQuotation(columns: SentenceColumns, i: number, next: number): boo
   return false
 }
 
-/** “Why?” Mr. Smith asked: a speaker of up to four words and a verb of saying. */
+/** “Why?” Mr. Doe asked. “Why?” Mr. Doe, a farmer, asked: a speaker of up to four words, what he is between commas, and a verb of saying. */
 function speaks(columns: SentenceColumns, word: number, last: number): boolean {
-  for (let k = word; k < Math.min(last, word + 5); k++) {
+  for (let k = word; k < Math.min(last, word + LONGEST_SPEAKER); k++) {
     const trait = traits(columns, k)
     if (trait & SPEECH) return true
-    if (trait & (STOP | CRY | CONTINUER | QUOTE)) return false
+    if (trait & CONTINUER) return k > word && speaksAfterAside(columns, k + 1, last)
+    if (trait & (STOP | CRY | QUOTE)) return false
   }
   return false
+}
+
+const LONGEST_SPEAKER = 5
+
+function speaksAfterAside(columns: SentenceColumns, from: number, last: number): boolean {
+  for (let k = from; k < Math.min(last - 1, from + LONGEST_ASIDE); k++) {
+    const trait = traits(columns, k)
+    if (trait & CONTINUER) return (traits(columns, k + 1) & SPEECH) > 0
+    if (trait & (STOP | CRY | QUOTE)) return false
+  }
+  return false
+}
+
+/** "KYIV. Nov 19 (Agency) - The talks": a date and a bracket after the place. "MOSCOW, November 19. /Agency/." */
+function isDateline(columns: SentenceColumns, next: number, last: number): boolean {
+  if (traits(columns, next) & SLASH) return true
+  return next + 2 < last && (traits(columns, next) & CAPITAL) > 0 && (traits(columns, next + 1) & NUMBER) > 0 && (traits(columns, next + 2) & (OPENER | QUOTE)) === OPENER
 }
 
 function traits(columns: SentenceColumns, i: number): number {

@@ -37,6 +37,7 @@ export const STAR = 524288
 /** A quotation mark that closes wherever it touches a stop, as ” does, and one that opens wherever it touches a word, as “ does. */
 export const RIGHT = 1 << 20
 export const LEFT = 1 << 21
+export const SLASH = 1 << 22
 
 /** The traits of distinct word forms. */
 export function describeTraits({ text, lower }: Forms, lexicon: TokenLexicon): Int32Array {
@@ -46,7 +47,7 @@ export function describeTraits({ text, lower }: Forms, lexicon: TokenLexicon): I
 }
 
 const BY_MARK = new Map(Object.entries({
-  '*': STAR, '†': STAR, '.': STOP, '。': STOP, '．': STOP, '｡': STOP, '।': STOP, '۔': STOP, '!': CRY, '?': CRY, '！': CRY, '？': CRY, '؟': CRY, '‽': CRY, '…': ELLIPSIS,
+  '/': SLASH, '*': STAR, '†': STAR, '.': STOP, '。': STOP, '．': STOP, '｡': STOP, '।': STOP, '۔': STOP, '!': CRY, '?': CRY, '！': CRY, '？': CRY, '؟': CRY, '‽': CRY, '…': ELLIPSIS,
   '(': OPENER, '[': OPENER | SQUARE, '{': OPENER, '（': OPENER, '【': OPENER, ')': CLOSER, ']': CLOSER, '}': CLOSER, '）': CLOSER, '】': CLOSER,
   '"': STRAIGHT | QUOTE, "'": STRAIGHT | QUOTE, '“': STRAIGHT | QUOTE | LEFT, '”': STRAIGHT | QUOTE | RIGHT, '‘': STRAIGHT | QUOTE | LEFT, '’': STRAIGHT | QUOTE | RIGHT,
   '«': STRAIGHT | QUOTE | LEFT, '»': STRAIGHT | QUOTE | RIGHT, '‹': STRAIGHT | QUOTE | LEFT, '›': STRAIGHT | QUOTE | RIGHT, '„': OPENER | QUOTE, '‚': OPENER | QUOTE, '‟': STRAIGHT | QUOTE | LEFT,

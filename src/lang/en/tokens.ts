@@ -90,8 +90,8 @@ export const tokens: TokenLexicon = {
   `)),
   speech: new Set(words(`
     said says say asked asks ask told tells tell replied replies answered answers added adds wrote writes cried cries shouted shouts exclaimed exclaims wondered wonders demanded demands inquired whispered whispers yelled yells muttered mutters murmured
-    continued continues began begins insisted insists responded responds declared declares announced announces quipped quips joked jokes tweeted tweets posted posts explained explains recalled recalls remarked remarks noted notes observed observes screamed snapped retorted countered argued argues
-    thought thinks queried screams mused muses chanted chant chants went goes pleaded pleads read reads urged urges warned warns
+    continued insisted insists responded responds declared declares announced announces quipped quips joked jokes tweeted posted explained explains recalled recalls remarked remarks noted observed observes screamed snapped retorted countered argued argues
+    thought queried mused chanted pleaded urged warned warns
   `)),
 }
 
