@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { BIN, hearsay, outcomeOf } from './helpers/command.ts'
@@ -166,6 +166,15 @@ test('a pipe that is closed ends the command quietly', { skip: process.platform 
   writeFileSync(join(cwd, 'long.txt'), 'The clerk said that a page was missing.\n\n'.repeat(5_000))
   const file = await outcomeOf('bash', ['-c', '"$0" "$1" read long.txt | head -1 >/dev/null; echo "${PIPESTATUS[@]}"', process.execPath, BIN], { cwd })
   assert.deepEqual([file.stdout, file.stderr], ['0 0\n', ''])
+})
+
+test('a full disk is said in words', { skip: !existsSync('/dev/full') }, async () => {
+  writeFileSync(join(cwd, 'short.txt'), 'The clerk said that a page was missing.')
+  for (const words of ['read short.txt', 'read --json short.txt', 'read --jsonl <<< \'{"text":"The clerk said so."}\'']) {
+    const { stdout, stderr } = await outcomeOf('bash', ['-c', `"$0" "$1" ${words} > /dev/full; echo $?`, process.execPath, BIN], { cwd })
+    assert.equal(stdout, '1\n', words)
+    assert.match(stderr, /^hearsay: (?:short\.txt: )?The answer could not be written\. There is no room left on the disk\.\n$/, words)
+  }
 })
 
 test('Ctrl-C ends a stream after a whole line, with status 130', { skip: process.platform === 'win32' }, async () => {

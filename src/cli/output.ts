@@ -1,12 +1,14 @@
 import { write } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Complaint } from './complaint.ts'
+import { reason } from './reason.ts'
 
 /** Whoever read the output has gone: there is nobody left to write for, which is no failure. */
 export class PipeClosed extends Error {
   override readonly name = 'PipeClosed'
 }
 
-/** Write all of the bytes to a file descriptor, waiting as long as its reader does. `isStopped` may end it, at the end of a line. Rejects with `PipeClosed`. */
+/** Write all of the bytes to a file descriptor, waiting as long as its reader does. `isStopped` may end it, at the end of a line. Rejects with `PipeClosed`, or with a `Complaint` that says why it cannot be written. */
 export async function writeAll(descriptor: number, data: string | Uint8Array, isStopped = () => false): Promise<void> {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data
   let at = 0
@@ -22,7 +24,7 @@ function writeSome(descriptor: number, bytes: Uint8Array): Promise<number> {
     write(descriptor, bytes, (error, written) => {
       if (!error) resolve(written)
       else if (error.code === 'EAGAIN') resolve(sleep(RETRY_MS, 0))
-      else reject(error.code === 'EPIPE' ? new PipeClosed() : error)
+      else reject(error.code === 'EPIPE' ? new PipeClosed() : new Complaint(`The answer could not be written. ${reason(error)}`, 1))
     })
   })
 }

@@ -1,14 +1,15 @@
 import { open } from 'node:fs/promises'
 import { isatty } from 'node:tty'
 import { Complaint } from './complaint.ts'
+import { reason } from './reason.ts'
 
 /** Largest file that is read as one article. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024
 
 /** All of a file's bytes, or of standard input's for "-". Throws a `Complaint` that says why not. */
 export async function readBytes(path: string): Promise<Uint8Array> {
-  if (path === '-') return all(standardInput())
   try {
+    if (path === '-') return await all(standardInput())
     const file = await open(path)
     if ((await file.stat()).isDirectory()) throw new Complaint('This is a folder. Name the files in it, for example with *.txt', 1)
     return await all(file.createReadStream())
@@ -32,22 +33,4 @@ async function all(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
     parts.push(chunk)
   }
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
-}
-
-/** What the system says, in words. */
-export function reason({ code, message }: NodeJS.ErrnoException): string {
-  return REASONS[code ?? ''] ?? `The system says: ${message}`
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file.',
-  ENOTDIR: 'There is no such file: a part of its path is a file, not a folder.',
-  EACCES: 'You may not read or write this. Ask its owner, or change its permissions.',
-  EPERM: 'You may not read or write this. Ask its owner, or change its permissions.',
-  EISDIR: 'This is a folder. Name the files in it, for example with *.txt',
-  ELOOP: 'This is a link that leads back to itself.',
-  ENAMETOOLONG: 'No file can have a name that long.',
-  ENOSPC: 'There is no room left on the disk.',
-  EROFS: 'This disk can only be read.',
-  EMFILE: 'Too many files are open at once.',
 }

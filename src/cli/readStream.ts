@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises'
 import { isatty } from 'node:tty'
 import { Complaint } from './complaint.ts'
 import { readPackFiles } from '../node.ts'
-import { reason, standardInput } from './readBytes.ts'
+import { reason } from './reason.ts'
+import { standardInput } from './readBytes.ts'
 import { streamReadings } from './stream/stream.ts'
 import { writeAll } from './output.ts'
 import type { ReadOptions } from './readOptions.ts'
@@ -54,10 +55,13 @@ async function inputFrom(file: string): Promise<AsyncIterable<Uint8Array>> {
   return checked(createReadStream(file))
 }
 
-/** The same bytes, unless the first of them show that no line of them can be read. */
+/** The same bytes, unless they cannot be had, or the first of them show that no line of them can be read. */
 async function* checked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let isFirst = true
-  for await (const chunk of chunks) {
+  const source = chunks[Symbol.asyncIterator]()
+  for (;;) {
+    const { value: chunk, done } = await source.next().catch((error: NodeJS.ErrnoException) => { throw new Complaint(`The input cannot be read. ${reason(error)}`, 1) })
+    if (done) return
     if (isFirst && chunk[0] === 0x1f && chunk[1] === 0x8b) throw new Complaint('The input is compressed with gzip. Unpack it on the way: gunzip -c FILE | hearsay read --jsonl', 1)
     isFirst = false
     yield chunk
