@@ -6,7 +6,7 @@ const TITLES = words(`
   Pres Gov Govs Lt.Gov Sen Sens Rep Reps Del Supt Secy Amb Commr Asst Assoc Exec Insp Det Const Ofcr Dep Dpty Ptl Chmn Treas Dir Min
   Gen Gens Maj Col Cols Lt Lts Capt Capts Cpt Cmdr Cmdrs Cdr Comdr Comdt Cmdt Sgt Sgts Cpl Cpls Pvt Pfc Spc Spec Adm Adml Ens Brig Lieut Flt Sqn Wg Cfn Gnr Spr
   Maj.Gen Lt.Col Lt.Gen Lt.Cmdr Brig.Gen Rear-Adm Vice-Adm Sgt.Maj M.Sgt S.Sgt
-  St Ste Sts Mt Mts Ft Wm Chas Geo Jas Jos Thos Robt Benj Edw Saml Danl Fredk
+  St Ste Sts Mt Mts Ft Wm Chas Geo Jas Thos Robt Benj Edw Saml Danl Fredk
 `)
 
 /** What belongs before other words: Latin, citation, measure. */
@@ -19,32 +19,31 @@ const INNER = words(`
 const OPEN = words(`
   Inc Corp Corps Co Cos Ltd Ltda Bros L.L.C L.L.P L.P P.L.C P.C Pty Plc Sp.z.o.o S.A S.p.A S.A.S S.R.L N.V B.V A.G A.S A.B K.K e.V Intl Int'l Natl Nat'l Assn Ass'n Ass't Dept Depts Govt Gov't Mfg Univ
   Ctr Cmte Bldg Bldgs Fndn Hosp Hldgs Mgmt Rwy Ry
-  Ala Ariz Ark Calif Colo Conn Fla Ga Ida Kan Kans Ky La Md Mich Minn Mo Mont Neb Nebr Nev N.H N.J N.M N.Y N.C N.D Okla Oreg Penn Penna R.I S.C S.D Tenn Tex Vt Va W.Va Wis Wisc Wyo D.C P.R V.I
+  Ala Ariz Calif Colo Conn Fla Ga Kan Kans Ky La Md Mich Minn Mo Mont Neb Nebr Nev N.H N.J N.M N.Y N.C N.D Okla Oreg Penna R.I S.C S.D Tenn Tex Vt Va W.Va Wis Wisc Wyo D.C P.R V.I
   Alta B.C Ont P.E.I Que Sask N.S N.B N.W.T N.S.W Vic Qld Tas
   U.S U.S.A U.K U.N U.A.E U.S.S.R E.U E.C P.R.C D.R.C R.O.C D.P.R.K R.O.K G.D.R F.R.G N.Z S.A.R L.A N.Y.C S.F P.N.G
-  a.m p.m B.C.E C.E A.D A.H hr hrs min mins sec secs wk wks yr yrs mos
-  al ibid ff a.s.a.p p.s P.S P.P.S R.I.P R.S.V.P A.S.A.P Q.E.D T.B.A T.B.C T.B.D D.I.Y F.A.Q O.K
+  a.m p.m B.C.E C.E A.D A.H hr hrs mins sec secs wk wks yr yrs mos
+  al ibid ff a.s.a.p P.S P.P.S R.I.P R.S.V.P A.S.A.P Q.E.D T.B.A T.B.C T.B.D D.I.Y F.A.Q O.K
   Jr Snr Jnr Esq Ph.D PhD M.D D.D.S D.V.M J.D LL.B LL.M LL.D B.A B.S B.Sc M.A M.S M.Sc M.B.A M.P.A M.P.H M.F.A M.Phil D.Phil D.Sc D.D Ed.D Psy.D R.N C.P.A C.B.E O.B.E M.B.E K.B.E D.S.O V.C M.C M.P M.E.P M.L.A M.S.P Q.C K.C S.J O.P O.F.M O.S.B Th.D
   Ave Aves Blvd Blvds Rd Rds Hwy Hwys Pkwy Sq Ln Plz Terr Tpke Expy Fwy Rte Jct Apt Apts Twp Cty Hts Str Pl Ct
   Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Thu Thur Thurs Fri
   F.B.I C.I.A N.S.A N.Y.P.D L.A.P.D I.R.S I.M.F I.R.A P.L.O A.N.C A.P U.P.I A.F.P B.B.C C.B.S N.B.C A.B.C C.N.N N.P.R P.B.S W.H.O W.T.O N.A.T.O O.S.C.E O.P.E.C A.C.L.U N.A.A.C.P N.B.A N.F.L N.H.L N.R.A
   G.O.P D.A G.M G.E H.P I.B.M A.I H.I.V D.N.A T.V P.R V.P C.E.O C.F.O C.O.O G.D.P G.N.P P.O.W P.M I.D I.Q I.T P.O R.V S.U.V U.V V.A V.I.P W.W E.R E.T
-  eds edn suppl misc max avg est temp dia gal gals lb lbs oz qt qts tsp tbsp doz pkg ft yd yds sq cu m.p.h mph k.p.h kph r.p.m b.p.d bbl bbls
-  arr dept div contd cont'd cont fwd recd rec'd sched ret retd unpub dist prov Arrv Conf Fax Mob Lv arrv lv
-  `)
+  eds edn suppl misc avg est dia gal gals lb lbs oz qt qts tsp tbsp doz pkg ft yd yds sq cu m.p.h mph k.p.h kph r.p.m b.p.d bbl bbls
+  arr dept div contd cont'd cont fwd recd rec'd sched ret retd unpub dist prov   `)
 
 /** Ends a list: a capital after it begins a sentence. */
 const LAST = words('etc')
 
 /** Abbreviations only before a number. */
 const NUMBER = words(`
-  no nos nr nrs p pp pg pgs par para paras art arts fig figs vol vols ch chap chaps chs sect sects cl cls l ll n nn vv c b d m r fl pl pls app apps ex exs eq eqs sec secs ver bk bks
+  no nos nr nrs p pp pg pgs par para paras art arts fig figs vol vols ch chap chaps chs sect sects cl cls l ll n nn vv c b d m r fl pl pls app apps ex exs eq eqs sec secs ver bk bks max min
   No Nos Nr Art Arts Fig Figs Vol Vols Ch Chap Par Para Tab Eq Eqs Ex Ref Refs Ver Ph Tel Ext Act Sc Pg Pp Sect Op Res Reg Doc Docs Cap Cat Bk Pt Pts Sec
   div
 `)
 
 /** Words as well; abbreviations only where the sentence plainly goes on. */
-const AMBIGUOUS = words('Sun Sat Wed Wash Ore Ind Ill Mass Miss Cal Me Pa Del Can Eng Ed Ret Is Bart Cor Dan Tit Rom Eph Isa Jer Prov Ps Matt Zach info eve ed')
+const AMBIGUOUS = words('Sun Sat Wed Wash Ark Penn Ida Ore Ind Ill Mass Miss Cal Me Pa Del Can Eng Ed Ret Is Bart Cor Dan Tit Rom Eph Isa Jer Prov Ps Matt Zach info eve ed')
 
 const KINDS: readonly (readonly [Abbreviation, readonly string[]])[] = [
   ['ambiguous', AMBIGUOUS], ['number', NUMBER], ['open', OPEN], ['last', LAST], ['inner', INNER], ['title', TITLES],
