@@ -7,7 +7,7 @@ import type { CrfOptions, TrainedCrf, TrainingSequence } from './crf.ts'
 import type { GoldArticle } from './goldStatements.ts'
 
 export const CUE_OPTIONS: Omit<CrfOptions, 'log'> = {
-  labels: CUE_LABELS, epochs: 6, rate: 0.03, finalRate: 0.01, dropout: 0.5, seed: 1,
+  labels: CUE_LABELS, rarest: 3, epochs: 6, rate: 0.03, finalRate: 0.01, dropout: 0.5, seed: 1,
 }
 
 /** Fit the cue model to gold articles. */

@@ -1,13 +1,15 @@
 import { Features } from '../src/doc/features.ts'
-import { BEGIN_CONTENT, BEGIN_SOURCE, CUE, IN_CONTENT, IN_SOURCE, ROLE_LABELS, windowOf } from '../src/statements/findRoles.ts'
+import type { SequenceModel } from '../src/doc/pack.ts'
 import type { TokenRange } from '../src/doc/statements.ts'
+import { findCues } from '../src/statements/findCues.ts'
+import { BEGIN_CONTENT, BEGIN_SOURCE, CUE, IN_CONTENT, IN_SOURCE, ROLE_LABELS, windowOf } from '../src/statements/findRoles.ts'
 import { addRoleFeatures } from '../src/statements/roleFeatures.ts'
 import { trainCrf } from './crf.ts'
 import type { CrfOptions, TrainedCrf, TrainingSequence } from './crf.ts'
 import type { GoldArticle } from './goldStatements.ts'
 
 export const ROLE_OPTIONS: Omit<CrfOptions, 'log'> = {
-  labels: ROLE_LABELS, epochs: 4, rate: 0.03, finalRate: 0.01, dropout: 0.4, seed: 2,
+  labels: ROLE_LABELS, rarest: 3, epochs: 4, rate: 0.03, finalRate: 0.01, dropout: 0.4, seed: 2,
 }
 
 /** A gold article and how likely a cue model that has not seen it takes each token for part of a cue. */
@@ -38,4 +40,9 @@ export function roleSequences({ layers, columns, chance, attributions }: RoleArt
     labels.fill(CUE, cue.first - first, cue.last - first + 1)
     return { ...features.snapshot(), labels }
   })
+}
+
+/** The article with the cue chances that a model gives which has not seen it. */
+export function withChance(article: GoldArticle, cues: SequenceModel): RoleArticle {
+  return { ...article, chance: findCues(article.layers, article.columns, cues, 1).chance }
 }

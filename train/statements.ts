@@ -1,13 +1,11 @@
-import type { Pack, SequenceModel } from '../src/doc/pack.ts'
-import { findCues } from '../src/statements/findCues.ts'
+import type { Pack } from '../src/doc/pack.ts'
 import { calibrate, gatherEvidence } from './calibrate.ts'
 import { packSequence, sequenceOf } from './crf.ts'
 import { CUE_SETTINGS, trainCues } from './cues.ts'
 import { readPolnear } from './data.ts'
 import { layGold } from './goldStatements.ts'
 import type { GoldArticle } from './goldStatements.ts'
-import { trainRoles } from './roles.ts'
-import type { RoleArticle } from './roles.ts'
+import { trainRoles, withChance } from './roles.ts'
 
 const FOLDS = 3
 
@@ -38,9 +36,4 @@ interface Fold {
 
 function foldsOf(articles: readonly GoldArticle[]): Fold[] {
   return Array.from({ length: FOLDS }, (_, fold) => ({ seen: articles.filter((_, i) => i % FOLDS !== fold), unseen: articles.filter((_, i) => i % FOLDS === fold) }))
-}
-
-/** The article with the cue chances that a model gives which has not seen it. */
-export function withChance(article: GoldArticle, cues: SequenceModel): RoleArticle {
-  return { ...article, chance: findCues(article.layers, article.columns, cues, 1).chance }
 }

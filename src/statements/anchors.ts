@@ -82,3 +82,18 @@ export function sourceAnchor({ syntax, tree }: Layers, head: number, relations: 
   }
   return NONE
 }
+
+/**
+ * A second offer: the subject of the nearest governing clause other than the first anchor, for cues whose own place in the tree is uncertain
+ * ("…, the minister said, warning that …", where "warning" may hang anywhere).
+ */
+export function governingAnchor({ syntax, tree }: Layers, head: number, first: Anchor, relations: Relations): number {
+  let at = syntax.head[head]!
+  for (let climbed = 0; at >= 0 && climbed < LONGEST_CLIMB; climbed++, at = syntax.head[at]!) {
+    for (let child = tree.firstChild[at]!; child >= 0; child = tree.nextSibling[child]!) {
+      const label = syntax.deprel[child]!
+      if ((label === relations.subject || label === relations.passiveSubject) && child !== first.token && (head < tree.left[child]! || head > tree.right[child]!)) return child
+    }
+  }
+  return -1
+}

@@ -1,7 +1,7 @@
 import { BLOCK_KINDS } from '../doc/blocks.ts'
 import type { Layers } from '../doc/layers.ts'
 import type { CueWord, StatementLexicon } from '../doc/lexicon.ts'
-import { ENTITY_TYPES } from '../doc/reading.ts'
+import { ENTITY_TYPES, SPEAKER_KINDS } from '../doc/reading.ts'
 import { UPOS } from '../doc/syntax.ts'
 import { hashString } from '../text/hash.ts'
 import { relationsOf } from './anchors.ts'
@@ -28,6 +28,8 @@ export interface Columns {
   readonly quote: Uint8Array
   /** Class of the lemma in the statement lexicon, as a hash; 0 for none. */
   readonly cueClass: Int32Array
+  /** What kind of speaker the token would be as the head of a source: 0 for none, else a place in {@link SPEAKERS}. */
+  readonly speaker: Uint8Array
   /** Whether the token is a verb of the statement lexicon. */
   readonly reports: Uint8Array
   /** Which kinds of dependents the token has, a bit a kind: see `DEPENDENTS`. */
@@ -68,6 +70,8 @@ export function describeTokens(layers: Layers, lexicon: StatementLexicon): Colum
   const kinds = blocks.map(block => BLOCK_KINDS.indexOf(block.kind))
   const relations = syntax.deprelNames.map(relation => DEPENDENTS[relation] ?? DEPENDENTS[relation.split(':')[0]!] ?? 0)
   const classes = new Map<string, number>()
+  const speakers = new Map<string, number>()
+  const speaker = new Uint8Array(count)
   for (let i = 0; i < count; i++) {
     const sameBlock = i > 0 && tokens.block[i] === tokens.block[i - 1]
     blockFirst[i] = sameBlock ? blockFirst[i - 1]! : i
@@ -79,6 +83,7 @@ export function describeTokens(layers: Layers, lexicon: StatementLexicon): Colum
     const cue = classHash(syntax.lemma[i]!, UPOS[syntax.upos[i]!]!, lexicon, classes)
     cueClass[i] = cue
     reports[i] = cue !== 0 && syntax.upos[i] === VERB ? 1 : 0
+    speaker[i] = speakerOf(syntax.lemma[i]!, syntax.upos[i]!, lexicon, speakers)
     if (syntax.head[i]! >= 0) dependents[syntax.head[i]!]! |= relations[syntax.deprel[i]!]!
   }
   for (let i = count - 1; i >= 0; i--) blockLast[i] = i + 1 < count && tokens.block[i + 1] === tokens.block[i] ? blockLast[i + 1]! : i
@@ -87,7 +92,7 @@ export function describeTokens(layers: Layers, lexicon: StatementLexicon): Colum
   const { sinceClosed, untilOpened } = quoteDistances(quote, blockFirst)
   return {
     count, blockFirst, blockLast, sentenceFirst, sentenceLast, blockKind, form, lemma: syntax.lemmaHash, shape, xpos: syntax.xpos, upos: syntax.upos,
-    deprel: syntax.deprel, name, quote, cueClass, reports, dependents, sinceClosed, untilOpened,
+    deprel: syntax.deprel, name, quote, cueClass, speaker, reports, dependents, sinceClosed, untilOpened,
     relations: relationsOf(syntax),
   }
 }
@@ -116,6 +121,22 @@ function classOf(lemma: string, upos: string, { verbs, nouns, adjectives, adverb
 }
 
 const named = (kind: string, word: CueWord | undefined) => (word ? `${kind} ${word.class}` : '')
+
+const PROPER = UPOS.indexOf('PROPN')
+const PRONOUN = UPOS.indexOf('PRON')
+const NOUN = UPOS.indexOf('NOUN')
+
+/** Speakers by their nouns, and before and after them other nouns, proper nouns and pronouns. */
+export const SPEAKERS = ['', 'noun', ...SPEAKER_KINDS, 'proper', 'pronoun'] as const
+
+function speakerOf(lemma: string, upos: number, { speakers }: StatementLexicon, seen: Map<string, number>): number {
+  if (upos === PROPER) return SPEAKERS.indexOf('proper')
+  if (upos === PRONOUN) return SPEAKERS.indexOf('pronoun')
+  if (upos !== NOUN) return 0
+  let kind = seen.get(lemma)
+  if (kind === undefined) seen.set(lemma, kind = SPEAKERS.indexOf(speakers.get(lemma) ?? 'noun'))
+  return kind
+}
 
 function quoteStates({ tokens, quotations }: Layers): Uint8Array {
   const states = new Uint8Array(tokens.count)

@@ -1,7 +1,11 @@
 import type { Features } from '../doc/features.ts'
 import type { Layers } from '../doc/layers.ts'
+import { UPOS } from '../doc/syntax.ts'
 import { mix } from '../text/hash.ts'
+import { sourceAnchor } from './anchors.ts'
 import type { Columns } from './columns.ts'
+
+const VERB = UPOS.indexOf('VERB')
 
 /** Stands for a neighbour beyond the block's ends, and for a dependent or head that is not there. */
 const NOTHING = 0x5bd1e995
@@ -109,6 +113,20 @@ export function addCueFeatures(features: Features, layers: Layers, columns: Colu
       features.add3(63, label, mix(columns.upos[child]!, dependents[child]! & 256), c0)
       if (mask & 16) features.add3(64, label, lemma[child]!, 16)
     }
+    if (c0 !== 0 || columns.upos[i] === VERB) {
+      const anchor = sourceAnchor(layers, i, columns.relations)
+      const kind = anchor.token < 0 ? NOTHING : mix(columns.speaker[anchor.token]!, name[anchor.token]!)
+      features.add3(65, kind, anchor.way, c0)
+      features.add3(66, kind, l0, anchor.way)
+      features.add3(67, anchor.token < 0 ? NOTHING : lemma[anchor.token]!, anchor.way, c0)
+      features.add3(68, kind, mask, anchor.way)
+    }
+    features.add2(69, columns.speaker[i]!, mix(has(i - 1) ? columns.speaker[i - 1]! : NOTHING, has(i + 1) ? columns.speaker[i + 1]! : NOTHING))
+    features.add3(70, l0, columns.speaker[Math.max(first, i - 1)]!, columns.speaker[Math.min(last, i + 1)]!)
+    features.add3(71, c0, has(i - 1) ? cueClass[i - 1]! : NOTHING, has(i + 1) ? cueClass[i + 1]! : NOTHING)
+    features.add3(72, c0, l1, p0)
+    features.add3(73, c0, lm1, p0)
+    features.add3(74, mix(pm2, pm1), mix(p0, p1), p2)
     features.next()
   }
 }

@@ -1,5 +1,5 @@
-import type { TokenRange } from '../doc/statements.ts'
-import type { Draft } from './findStatements.ts'
+import { firstToken, lastToken } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 /**
  * Of two statements that cannot both be, keep the likelier: two of the same cue, or two that hand the very same words to the very same source
@@ -15,11 +15,4 @@ export function dropRivals(drafts: readonly Draft[]): Draft[] {
     kept.push(draft)
   }
   return kept.sort((a, b) => firstToken(a) - firstToken(b) || lastToken(b) - lastToken(a))
-}
-
-export const firstToken = (draft: Draft) => Math.min(...rangesOf(draft).map(range => range.first))
-export const lastToken = (draft: Draft) => Math.max(...rangesOf(draft).map(range => range.last))
-
-function rangesOf({ source, cue, content }: Draft): TokenRange[] {
-  return [...content, ...(source ? [source] : []), ...(cue ? [cue] : [])]
 }

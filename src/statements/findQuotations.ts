@@ -34,12 +34,12 @@ const RIGHT_SINGLE = 8
 const STRAIGHT_SINGLE = 9
 
 const MARKS: Readonly<Record<string, number>> = {
-  '“': LEFT_DOUBLE, '‟': LEFT_DOUBLE, '``': LEFT_DOUBLE, '”': RIGHT_DOUBLE, "''": RIGHT_DOUBLE, '’’': RIGHT_DOUBLE, '‘‘': LEFT_DOUBLE, '"': STRAIGHT_DOUBLE, '＂': STRAIGHT_DOUBLE, '„': LOW_DOUBLE,
+  '“': LEFT_DOUBLE, '‟': LEFT_DOUBLE, '``': LEFT_DOUBLE, '”': RIGHT_DOUBLE, "''": RIGHT_DOUBLE, "'''": RIGHT_DOUBLE, '’’’': RIGHT_DOUBLE, '’”': RIGHT_DOUBLE, '’’': RIGHT_DOUBLE, '‘‘': LEFT_DOUBLE, '"': STRAIGHT_DOUBLE, '＂': STRAIGHT_DOUBLE, '„': LOW_DOUBLE,
   '«': LEFT_GUILLEMET, '»': RIGHT_GUILLEMET, '‘': LEFT_SINGLE, '‹': LEFT_SINGLE, '’': RIGHT_SINGLE, '›': RIGHT_SINGLE, "'": STRAIGHT_SINGLE, '`': LEFT_SINGLE,
 }
 
 function markOf(form: string): number {
-  return form.length > 2 ? NONE : MARKS[form] ?? NONE
+  return form.length > 3 ? NONE : MARKS[form] ?? NONE
 }
 
 /** Quotations deeper than this are read as part of the one around them. */
@@ -84,8 +84,9 @@ function opens(tokens: Tokens, i: number, mark: number, top: Open | undefined): 
     case LEFT_DOUBLE: case LOW_DOUBLE: case LEFT_GUILLEMET: return true
     case LEFT_SINGLE: return startsWord(tokens, i) && top?.mark !== LEFT_SINGLE
     case STRAIGHT_SINGLE: return startsWord(tokens, i) && top?.mark !== STRAIGHT_SINGLE
-    case RIGHT_DOUBLE: case RIGHT_GUILLEMET: return !top && startsWord(tokens, i)
-    case STRAIGHT_DOUBLE: return top === undefined || (top.mark !== STRAIGHT_DOUBLE && startsWord(tokens, i))
+    case RIGHT_DOUBLE: return (!top || top.mark === RIGHT_DOUBLE) && startsWord(tokens, i) && !endsWord(tokens, i)
+    case RIGHT_GUILLEMET: return !top && startsWord(tokens, i)
+    case STRAIGHT_DOUBLE: return startsWord(tokens, i) || (!top && !endsWord(tokens, i))
     default: return false
   }
 }
@@ -95,7 +96,7 @@ function closes(tokens: Tokens, i: number, mark: number, top: Open, singlesAhead
     case LOW_DOUBLE: return mark === LEFT_DOUBLE || mark === RIGHT_DOUBLE || (mark === STRAIGHT_DOUBLE && !startsWord(tokens, i))
     case LEFT_DOUBLE: return mark === RIGHT_DOUBLE || (mark === STRAIGHT_DOUBLE && !startsWord(tokens, i))
     case STRAIGHT_DOUBLE: return (mark === STRAIGHT_DOUBLE && !(startsWord(tokens, i) && !endsWord(tokens, i))) || mark === RIGHT_DOUBLE
-    case RIGHT_DOUBLE: return mark === RIGHT_DOUBLE
+    case RIGHT_DOUBLE: return mark === RIGHT_DOUBLE && !(startsWord(tokens, i) && !endsWord(tokens, i))
     case LEFT_GUILLEMET: return mark === RIGHT_GUILLEMET
     case RIGHT_GUILLEMET: return mark === LEFT_GUILLEMET
     case LEFT_SINGLE: case STRAIGHT_SINGLE:

@@ -6,26 +6,18 @@ import { spanOf } from '../doc/tokens.ts'
 import { hull } from '../text/span.ts'
 import { describeTokens } from './columns.ts'
 import type { Columns } from './columns.ts'
+import { claimQuotations } from './claimQuotations.ts'
+import type { ReadDrafts } from './claimQuotations.ts'
 import { confidenceOf } from './confidence.ts'
+import type { Draft } from './draft.ts'
 import { dropRivals } from './dropRivals.ts'
 import { findCues } from './findCues.ts'
 import { findRoles } from './findRoles.ts'
 import { findUndecided } from './findUndecided.ts'
 import { formOf, quotesIn } from './form.ts'
-import { followQuotations } from './followQuotations.ts'
 import { nest } from './nest.ts'
 import { headOf } from './roleFeatures.ts'
 import { stanceOf } from './stance.ts'
-
-/** A relation on its way to becoming a statement: tokens only. */
-export interface Draft {
-  readonly source?: TokenRange
-  readonly cue?: TokenRange
-  readonly head: number
-  readonly content: readonly TokenRange[]
-  readonly confidence: number
-  readonly by: string
-}
 
 export interface FoundStatements {
   readonly statements: readonly FoundStatement[]
@@ -35,27 +27,33 @@ export interface FoundStatements {
 /** Find who says what: cues, then for each its source and content, then what quotation marks and layout add, then which stands in whose voice. */
 export function findStatements(layers: Layers, pack: Pack): FoundStatements {
   const columns = describeTokens(layers, pack.lexicon.statements)
-  const tagged = readDrafts(layers, columns, pack)
-  const drafts = dropRivals(followQuotations(tagged, layers, columns))
+  const drafts = draftStatements(layers, columns, pack)
   const statements = nest(drafts).map(({ draft, within }) => finish(draft, within, layers, pack))
   return { statements, undecided: findUndecided(statements, layers, columns, pack.lexicon.statements) }
 }
 
-/** Every cue that is at least possible, with its roles. */
-export function readDrafts(layers: Layers, columns: Columns, { models: { cues, roles } }: Pack): Draft[] {
+/** The statements of a text in order, as tokens, each still on its own. */
+export function draftStatements(layers: Layers, columns: Columns, pack: Pack): Draft[] {
+  return dropRivals(claimQuotations(readDrafts(layers, columns, pack), layers, columns))
+}
+
+/** Every cue that is at all likely, with its roles. */
+export function readDrafts(layers: Layers, columns: Columns, { models: { cues, roles } }: Pack): ReadDrafts {
   const least = roles.settings['least'] as number
   const features = new Features()
-  const drafts: Draft[] = []
+  const likely: Draft[] = []
+  const unlikely: Draft[] = []
+  const waiting: Draft[] = []
   const found = findCues(layers, columns, cues, roles.settings['leastCue'] as number)
   for (const cue of found.cues) {
     const read = findRoles(layers, columns, roles, found.chance, cue, features)
     const { source, content } = read
-    if (!content.length) continue
+    const draft = { ...(source.length && { source: hullOf(source) }), cue: { first: cue.first, last: cue.last }, head: headOf(layers, cue), content, by: 'roles' }
+    if (!content.length) { waiting.push({ ...draft, confidence: cue.probability }); continue }
     const confidence = confidenceOf({ cue, roles: read }, columns, roles.settings)
-    if (confidence < least) continue
-    drafts.push({ ...(source.length && { source: hullOf(source) }), cue: { first: cue.first, last: cue.last }, head: headOf(layers, cue), content, confidence, by: 'roles' })
+    ;(confidence < least ? unlikely : likely).push({ ...draft, confidence })
   }
-  return drafts
+  return { likely, unlikely, waiting }
 }
 
 function hullOf(ranges: readonly TokenRange[]): TokenRange {

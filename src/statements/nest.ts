@@ -1,5 +1,5 @@
 import type { TokenRange } from '../doc/statements.ts'
-import type { Draft } from './findStatements.ts'
+import type { Draft } from './draft.ts'
 
 export interface NestedDraft {
   readonly draft: Draft

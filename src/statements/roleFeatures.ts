@@ -2,7 +2,7 @@ import type { Features } from '../doc/features.ts'
 import type { Layers } from '../doc/layers.ts'
 import type { TokenRange } from '../doc/statements.ts'
 import { hashString, mix } from '../text/hash.ts'
-import { sourceAnchor } from './anchors.ts'
+import { governingAnchor, sourceAnchor } from './anchors.ts'
 import { CLOSING, INSIDE, OPENING } from './columns.ts'
 import type { Columns } from './columns.ts'
 
@@ -40,6 +40,9 @@ export function addRoleFeatures(features: Features, layers: Layers, columns: Col
   const anchor = sourceAnchor(layers, head, columns.relations)
   const anchorLeft = anchor.token < 0 ? -1 : tree.left[anchor.token]!
   const anchorRight = anchor.token < 0 ? -1 : tree.right[anchor.token]!
+  const second = governingAnchor(layers, head, anchor, columns.relations)
+  const anchorKind = anchor.token < 0 ? NOTHING : mix(columns.speaker[anchor.token]!, name[anchor.token]!)
+  const secondKind = second < 0 ? NOTHING : mix(columns.speaker[second]!, name[second]!)
   for (let i = from; i <= to; i++) {
     const has = (k: number) => k >= from && k <= to
     const side = i < cue.first ? 1 : i > cue.last ? 2 : 0
@@ -127,6 +130,21 @@ export function addRoleFeatures(features: Features, layers: Layers, columns: Col
       features.add3(155, edge, mix(branch, cueLemma), p1)
       features.add3(156, mix(branch, xpos[root]!), mix(edge, dependents[root]! & 0x1f7), cueTag)
     }
+    features.add3(161, anchorPlace, anchorKind, cueKind)
+    if (second >= 0) {
+      const place2 = (i >= tree.left[second]! && i <= tree.right[second]! ? 1 : 0) + (i === tree.left[second] ? 2 : 0) + (i === tree.right[second] ? 4 : 0)
+      if (place2) {
+        features.add3(162, place2, anchor.way, cueTag)
+        features.add3(163, place2, mix(secondKind, anchorKind), side)
+        features.add3(164, place2, p0, barrier)
+      }
+    }
+    features.add3(165, columns.speaker[i]!, place, name[i]!)
+    features.add3(166, columns.speaker[i]!, branch, cueKind)
+    features.add3(167, f0, has(i + 2) ? form[i + 2]! : NOTHING, side)
+    features.add3(168, has(i - 2) ? form[i - 2]! : NOTHING, f0, side)
+    features.add3(169, mix(pm1, p0), mix(p1, has(i + 2) ? xpos[i + 2]! : NOTHING), side)
+    features.add3(170, mix(has(i - 2) ? xpos[i - 2]! : NOTHING, pm1), mix(p0, p1), side)
     const other = (chance[i]! * 4 + (has(i + 1) ? chance[i + 1]! : 0)) * 4 + (has(i - 1) ? chance[i - 1]! : 0)
     features.add3(157, other, where, p0)
     features.add3(158, other, branch, side)

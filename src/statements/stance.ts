@@ -1,11 +1,11 @@
 import type { Layers } from '../doc/layers.ts'
-import type { CueWord, StatementLexicon } from '../doc/lexicon.ts'
+import type { CueFrame, CueWord, StatementLexicon } from '../doc/lexicon.ts'
 import type { Stance } from '../doc/reading.ts'
 import { UPOS } from '../doc/syntax.ts'
 import type { Upos } from '../doc/syntax.ts'
 import type { TokenRange } from '../doc/statements.ts'
 import { lower } from '../doc/tokens.ts'
-import type { Draft } from './findStatements.ts'
+import type { Draft } from './draft.ts'
 
 /** What a source does with its words by this cue, and whether the cue says that it did not: "did not say", "refused to deny". */
 export function stanceOf({ cue, head }: Pick<Draft, 'cue' | 'head'>, layers: Layers, lexicon: StatementLexicon): { stance: Stance; negated?: true } {
@@ -51,12 +51,22 @@ function startsPhrase(words: string, phrases: ReadonlyMap<string, CueWord>): boo
 }
 
 /** The frame, such as "according to @" or "in @ 's view", whose fixed words the cue is. */
-function frameAt({ first, last }: TokenRange, { tokens }: Layers, { frames }: StatementLexicon): { readonly stance: Stance } | undefined {
-  if (last - first > 6) return undefined
-  const words: string[] = []
-  for (let i = first; i <= last; i++) words.push(lower(tokens, i))
-  const text = words.join(' ')
-  return frames.find(frame => frame.words.filter(word => word !== '@' && word !== '…').join(' ') === text)
+function frameAt({ first, last }: TokenRange, { tokens }: Layers, lexicon: StatementLexicon): CueFrame | undefined {
+  if (last - first > LONGEST_FRAME) return undefined
+  let words = lower(tokens, first)
+  for (let i = first + 1; i <= last; i++) words += ` ${lower(tokens, i)}`
+  return framesOf(lexicon).get(words)
+}
+
+const LONGEST_FRAME = 6
+
+const frames = new WeakMap<StatementLexicon, Map<string, CueFrame>>()
+
+/** The lexicon's frames by their fixed words, gathered once a lexicon. */
+function framesOf(lexicon: StatementLexicon): Map<string, CueFrame> {
+  let known = frames.get(lexicon)
+  if (!known) frames.set(lexicon, known = new Map(lexicon.frames.map(frame => [frame.words.filter(word => word !== '@' && word !== '…').join(' '), frame])))
+  return known
 }
 
 function wordAt(i: number, { syntax }: Layers, { verbs, nouns, adjectives, adverbs }: StatementLexicon): CueWord | undefined {
