@@ -9,10 +9,18 @@ export interface Draft {
   readonly content: readonly TokenRange[]
   readonly confidence: number
   readonly by: string
+  /** The statement whose words this one passes on: "X said, citing Y" makes Y's of X's. */
+  readonly relayOf?: Draft
 }
 
 export const firstToken = (draft: Draft) => Math.min(...rangesOf(draft).map(range => range.first))
 export const lastToken = (draft: Draft) => Math.max(...rangesOf(draft).map(range => range.last))
+
+/** By first token, longer first. */
+export function inOrder(drafts: readonly Draft[]): Draft[] {
+  const keyed = drafts.map(draft => ({ draft, first: firstToken(draft), last: lastToken(draft) }))
+  return keyed.sort((a, b) => a.first - b.first || b.last - a.last).map(({ draft }) => draft)
+}
 
 /** All of a draft's roles: content, source, cue. */
 export function rangesOf({ source, cue, content }: Draft): TokenRange[] {

@@ -1,4 +1,3 @@
-import { firstToken, lastToken } from './draft.ts'
 import type { Draft } from './draft.ts'
 
 /**
@@ -7,12 +6,14 @@ import type { Draft } from './draft.ts'
  */
 export function dropRivals(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
-  const byContent = new Map<string, Draft>()
+  const taken = new Map<string, Draft>()
   for (const draft of [...drafts].sort((a, b) => b.confidence - a.confidence)) {
     const key = `${draft.content[0]!.first} ${draft.content.at(-1)!.last} ${draft.source?.first}`
-    if (byContent.has(key)) continue
-    byContent.set(key, draft)
+    const cue = draft.cue && `cue ${draft.cue.first}`
+    if (taken.has(key) || (cue && taken.has(cue))) continue
+    taken.set(key, draft)
+    if (cue) taken.set(cue, draft)
     kept.push(draft)
   }
-  return kept.sort((a, b) => firstToken(a) - firstToken(b) || lastToken(b) - lastToken(a))
+  return kept
 }

@@ -9,6 +9,7 @@ import type { Columns } from './columns.ts'
 import { claimQuotations } from './claimQuotations.ts'
 import type { ReadDrafts } from './claimQuotations.ts'
 import { confidenceOf } from './confidence.ts'
+import { inOrder } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { dropRivals } from './dropRivals.ts'
 import { findCues } from './findCues.ts'
@@ -16,6 +17,8 @@ import { findRoles } from './findRoles.ts'
 import { findUndecided } from './findUndecided.ts'
 import { formOf, quotesIn } from './form.ts'
 import { nest } from './nest.ts'
+import { readTranscript } from './readTranscript.ts'
+import { relaySources } from './relaySources.ts'
 import { headOf } from './roleFeatures.ts'
 import { stanceOf } from './stance.ts'
 
@@ -34,7 +37,9 @@ export function findStatements(layers: Layers, pack: Pack): FoundStatements {
 
 /** The statements of a text in order, as tokens, each still on its own. */
 export function draftStatements(layers: Layers, columns: Columns, pack: Pack): Draft[] {
-  return dropRivals(claimQuotations(readDrafts(layers, columns, pack), layers, columns))
+  const claimed = claimQuotations(readDrafts(layers, columns, pack), layers, columns)
+  const kept = dropRivals([...claimed, ...readTranscript(layers, columns, pack.lexicon.statements)])
+  return inOrder([...kept, ...relaySources(kept, layers, columns, pack.lexicon.statements)])
 }
 
 /** Every cue that is at all likely, with its roles. */

@@ -3,20 +3,21 @@ import type { Draft } from './draft.ts'
 
 export interface NestedDraft {
   readonly draft: Draft
-  /** Place in the list of the innermost statement whose content holds this one. */
+  /** Place in the list of the innermost statement in whose voice this one is made. */
   readonly within?: number
 }
 
 /**
- * Find in whose voice each statement is made: the innermost other whose content holds its cue and all of its content but a stray piece.
- * The drafts come in order of their first token, longer first, and keep it.
+ * Find in whose voice each statement is made: the innermost other whose content holds its cue and all of its content, or the one that it was made from
+ * (`relayOf`). The drafts come in order of their first token, longer first, and keep it.
  */
 export function nest(drafts: readonly Draft[]): NestedDraft[] {
+  const places = new Map(drafts.map((draft, index) => [draft, index]))
   const open: number[] = []
   return drafts.map((draft, index) => {
-    const within = innermost(drafts, open, draft)
+    const within = (draft.relayOf && places.get(draft.relayOf)) ?? innermost(drafts, open, draft)
     open.push(index)
-    while (open.length > WATCHED) open.shift()
+    if (open.length > WATCHED) open.shift()
     return { draft, ...(within !== undefined && { within }) }
   })
 }

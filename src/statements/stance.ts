@@ -90,10 +90,11 @@ function anyWordIn({ first, last }: TokenRange, layers: Layers, lexicon: Stateme
 
 /** A negative word in the cue or on its head, or a governor such as "declined to". */
 function isNegated({ first, last }: TokenRange, head: number, { tokens, syntax, tree }: Layers, { negation }: StatementLexicon): boolean {
-  for (let i = first; i <= last; i++) if (i !== head && negation.words.has(lower(tokens, i))) return true
+  const negates = (i: number) => negation.words.has(lower(tokens, i)) && !(i + 1 < tokens.count && negation.exceptions.has(`${lower(tokens, i)} ${lower(tokens, i + 1)}`))
+  for (let i = first; i <= last; i++) if (i !== head && negates(i)) return true
   for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
     const relation = syntax.deprelNames[syntax.deprel[child]!]!
-    if ((relation === 'advmod' || relation === 'det' || relation === 'nsubj') && child < head && negation.words.has(lower(tokens, child))) return true
+    if ((relation === 'advmod' || relation === 'det' || relation === 'nsubj') && child < head && negates(child)) return true
     if (relation === 'mark' && negation.prepositions.has(lower(tokens, child))) return true
   }
   const governor = syntax.head[head]!

@@ -1,0 +1,55 @@
+import type { Layers } from '../doc/layers.ts'
+import type { StatementLexicon } from '../doc/lexicon.ts'
+import { UPOS } from '../doc/syntax.ts'
+import { lower } from '../doc/tokens.ts'
+import type { Columns } from './columns.ts'
+import type { Draft } from './draft.ts'
+
+/** A label has at most this many tokens: "PRIME MINISTER ANNA LIND:". */
+const LONGEST_LABEL = 6
+/** What a label introduces has at least this many. */
+const SHORTEST_TURN = 3
+
+/** How sure a turn is in a text with this many labelled ones or more; two colons may be chance. */
+const SURE_OF = [{ turns: 3, confidence: 0.9 }, { turns: 2, confidence: 0.6 }]
+
+/**
+ * Interviews and transcripts: paragraphs that open with their speaker's label and a colon ("NAME: …", "Q: …"), at least two of them in a text.
+ * Paragraphs without a label between two turns belong to the turn before.
+ */
+export function readTranscript(layers: Layers, columns: Columns, lexicon: StatementLexicon): Draft[] {
+  const turns: { colon: number; first: number; last: number }[] = []
+  for (let first = 0; first < columns.count; first = columns.blockLast[first]! + 1) {
+    const kind = layers.blocks[layers.tokens.block[first]!]!.kind
+    const colon = kind === 'paragraph' || kind === 'list-item' ? labelEnd(first, layers, columns, lexicon) : -1
+    if (colon >= 0) turns.push({ colon, first, last: columns.blockLast[first]! })
+  }
+  const confidence = SURE_OF.find(({ turns: least }) => turns.length >= least)?.confidence
+  if (confidence === undefined) return []
+  return turns.map(({ colon, first, last }, i) => {
+    const content = [{ first: colon + 1, last }]
+    for (let block = last + 1; i + 1 < turns.length && block < turns[i + 1]!.first && content.length <= LONGEST_TURN; block = columns.blockLast[block]! + 1) {
+      if (layers.blocks[layers.tokens.block[block]!]!.kind !== 'paragraph') break
+      content.push({ first: block, last: columns.blockLast[block]! })
+    }
+    return { source: { first, last: colon - 1 }, cue: { first: colon, last: colon }, head: colon, content, confidence, by: 'transcript' }
+  })
+}
+
+/** A turn may go on for this many paragraphs without a new label. */
+const LONGEST_TURN = 12
+
+/** The colon that ends a block's opening label, -1 when it has none. */
+function labelEnd(first: number, { tokens, syntax }: Layers, columns: Columns, { labels }: StatementLexicon): number {
+  let words = ''
+  for (let i = first; i <= first + LONGEST_LABEL && i < columns.blockLast[first]!; i++) {
+    const form = lower(tokens, i)
+    if (form === ':') return i > first && columns.blockLast[first]! - i >= SHORTEST_TURN && (labels.has(words) || columns.name[i - 1] !== 0 || syntax.upos[i - 1] === PROPER) ? i : -1
+    const letter = tokens.text[tokens.start[i]!]!
+    if (letter === letter.toLowerCase() && letter !== '.' && letter !== '-' && !labels.has(form)) return -1
+    words += (words ? ' ' : '') + form
+  }
+  return -1
+}
+
+const PROPER = UPOS.indexOf('PROPN')
