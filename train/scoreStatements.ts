@@ -2,7 +2,7 @@ import { analyze } from '../src/analyze.ts'
 import { isSure, SURE } from '../src/doc/confidence.ts'
 import type { Statement } from '../src/doc/reading.ts'
 import { readPack } from '../src/node.ts'
-import { asAttribution, AttributionScore, attributionTable, outermost } from './attributionScore.ts'
+import { asAttribution, AttributionScore, attributionTable } from './attributionScore.ts'
 import { readPolnear } from './data.ts'
 import type { PolnearArticle } from './data.ts'
 
@@ -32,7 +32,7 @@ interface Judged {
 function score(read: readonly ReadArticle[]): { score: AttributionScore; judged: Judged[] } {
   const score = new AttributionScore()
   const judged = read.flatMap(({ article, statements }) => {
-    const found = outermost(statements)
+    const found = statements.filter(({ within }) => within === undefined)
     const right = score.add(article, found.map(asAttribution))
     return found.map(({ confidence }, i) => ({ confidence, right: right[i]! }))
   })
