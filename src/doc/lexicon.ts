@@ -97,8 +97,8 @@ export interface SyntaxLexicon {}
 
 /** Lists of names, and of words that stand in or beside names. */
 export const NAME_LISTS = [
-  'country', 'gentilic', 'region', 'city', 'feature', 'state', 'organization', 'outlet', 'male', 'female', 'either', 'surname', 'title', 'office', 'particle',
-  'legalForm', 'bodyWord', 'mediaWord', 'placeWord', 'calendar', 'language',
+  'country', 'gentilic', 'region', 'city', 'feature', 'state', 'organization', 'outlet', 'male', 'female', 'either', 'surname', 'title', 'office', 'particle', 'prefix',
+  'legalForm', 'bodyWord', 'mediaWord', 'placeWord', 'otherWord', 'calendar', 'language',
 ] as const
 export type NameList = (typeof NAME_LISTS)[number]
 
@@ -106,6 +106,10 @@ export type NameList = (typeof NAME_LISTS)[number]
 export interface NameLexicon {
   /** Names and words in their usual spelling; the parts of one are separated by a space. Case does not count. */
   readonly lists: Readonly<Record<NameList, readonly string[]>>
+  /** Small words, in lower case, that join the parts of long names: "of", "and", "the". */
+  readonly joining: ReadonlySet<string>
+  /** Prepositions, in lower case, before places: "in", "near". */
+  readonly placePrepositions: ReadonlySet<string>
   /** How names of media end, in lower case: "news agency", "times". */
   readonly mediaEndings: readonly string[]
   /** What a medium is called beside its name, in lower case: "agency", "newspaper". */
