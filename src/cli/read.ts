@@ -2,6 +2,7 @@ import { isatty } from 'node:tty'
 import { Complaint } from './complaint.ts'
 import { IntakeError } from '../intake/intakeError.ts'
 import { clean } from '../export/clean.ts'
+import { loadModels } from './models.ts'
 import { readBytes } from './readBytes.ts'
 import { reason } from './reason.ts'
 import { readOptions } from './readOptions.ts'
@@ -17,7 +18,7 @@ export async function read(words: readonly string[]): Promise<number> {
     const { readStream } = await import('./readStream.ts')
     return readStream(options)
   }
-  const pack = loadPack()
+  const pack = loadModels()
   // Files are looked at while it loads; whoever needs it first hears of a failure.
   pack.catch(() => {})
   let status = 0
@@ -31,11 +32,6 @@ export async function read(words: readonly string[]): Promise<number> {
     }
   }
   return status
-}
-
-async function loadPack(): Promise<Pack> {
-  const { readPack } = await import('../node.ts')
-  return readPack('en')
 }
 
 const STDOUT = 1

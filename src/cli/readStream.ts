@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { isatty } from 'node:tty'
 import { Complaint } from './complaint.ts'
-import { readPackFiles } from '../node.ts'
+import { loadModelFiles } from './models.ts'
 import { reason } from './reason.ts'
 import { standardInput } from './readBytes.ts'
 import { streamReadings } from './stream/stream.ts'
@@ -32,7 +32,7 @@ export async function readStream({ files, jobs }: ReadOptions): Promise<number> 
   try {
     const { failed } = await streamReadings({
       input, jobs,
-      files: await readPackFiles('en'),
+      files: await loadModelFiles(),
       write: output => writeAll(STDOUT, output, () => stop.signal.aborted),
       progress: summary => progress.show(summary),
       signal: stop.signal,
