@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { clean, oneLine, shorten } from '../src/export/clean.ts'
+import { sampleReading } from './helpers/sampleReading.ts'
+import { stanceWords, viewOf } from '../src/export/view.ts'
+import type { Reading, Statement } from '../src/doc/reading.ts'
+
+/** A reading in which each of some names says one word. */
+function speaking(names: readonly string[], type: 'person' | 'organization' = 'organization'): Reading {
+  const sample = sampleReading()
+  let text = ''
+  const statements = names.map((name, speaker): Statement => {
+    const start = text.length
+    text += `${name}: word. `
+    return { key: `k${speaker}`, start, end: text.length - 2, form: 'indirect', source: { start, end: start + name.length }, content: [{ start: start + name.length + 2, end: text.length - 2 }], quotes: [], stance: 'say', speaker, speakerKind: 'institution', confidence: 0.9, by: 'hand' }
+  })
+  return {
+    ...sample, mentions: [], gaps: [], sentences: [], statements,
+    entities: names.map(name => ({ name, type, mentions: [], roles: [], by: 'hand' })),
+    article: { byline: [], language: 'en', text, blocks: [{ start: 0, end: text.length, kind: 'paragraph', zone: 'news', writer: 'author', by: 'hand' }] },
+  }
+}
+
+function letters(reading: Reading): string[] {
+  return viewOf(reading).shown.map(item => item.speaker.letter)
+}
+
+test('letters remind of names: of an office\'s first long word, of a person\'s last name', () => {
+  assert.deepEqual(letters(speaking(['The Ministry of Fisheries', 'Baikal Wire', 'UN'])), ['M', 'B', 'U'])
+  assert.deepEqual(letters(speaking(['Marisol Venn', 'Vera Venn', 'Tom Venn'], 'person')), ['V', 'E', 'T'])
+})
+
+test('no two speakers have the same letter, however many there are', () => {
+  const many = Array.from({ length: 120 }, (_, i) => `Office ${i}`)
+  const found = letters(speaking([...many, '渔业部', 'وزارة', '!!!', '']))
+  assert.equal(new Set(found).size, 124)
+  assert.ok(found.every(letter => /^[A-Z\d]+$/.test(letter)), 'each can be typed')
+})
+
+test('one entity is one speaker, under whatever words', () => {
+  const { speakers, shown } = viewOf(sampleReading())
+  assert.deepEqual(shown.filter(item => item.speaker.name === 'Tavares').map(item => item.number), ['4', '5'])
+  assert.equal(new Set(speakers.map(speaker => speaker.letter)).size, speakers.length)
+})
+
+test('a source that is linked to nobody goes by its own words, and none by none', () => {
+  const names = viewOf(sampleReading()).shown.map(item => item.speaker.name)
+  assert.ok(names.includes('an official who asked not to be named'))
+  assert.ok(names.includes('nobody named'))
+})
+
+test('shares add up to 100, and count what shows', () => {
+  for (const possible of [false, true]) {
+    const { shares } = viewOf(sampleReading(), { possible })
+    assert.equal(shares.reduce((sum, share) => sum + share.percent, 0), 100)
+    assert.equal(shares.some(share => share.speaker?.name === 'Critics'), possible)
+  }
+  const { shares } = viewOf(speaking(['Abcd', 'Efgh']))
+  assert.deepEqual(shares.map(({ whose, percent }) => [whose, percent]), [['author', 60], ['speaker', 20], ['speaker', 20]])
+  assert.deepEqual(viewOf(speaking([])).shares, [])
+})
+
+test('a speaker whose words all come through one other is shown by way of it', () => {
+  const nested = sampleReading()
+  const statements = nested.statements.filter(statement => statement.stance !== 'say' || !statement.negated)
+  const tavares = viewOf({ ...nested, statements }).shares.find(share => share.speaker?.name === 'Tavares')!
+  assert.deepEqual(tavares.via!.map(speaker => speaker.name), ['Baikal Wire'])
+  // He also speaks for himself, so it is not by way of the agency alone.
+  assert.deepEqual(viewOf(nested).shares.find(share => share.speaker?.name === 'Tavares')!.via, [])
+})
+
+test('what a statement does, in words', () => {
+  const { statements } = sampleReading()
+  assert.equal(stanceWords(statements[0]!), 'says')
+  assert.equal(stanceWords({ ...statements[0]!, stance: 'deny' }), 'denies')
+  assert.equal(stanceWords({ ...statements[0]!, negated: true }), 'does not say')
+})
+
+test('text is made safe to show, and short enough', () => {
+  assert.equal(clean('a\x1b[31m\u202eb\u2069\x85c\ud800'), 'a\ufffd[31mb\ufffdc\ufffd')
+  assert.equal(oneLine('  one\r\n\ttwo\u2028three '), 'one two three')
+  assert.equal(clean('👩‍👩‍👧 می‌خواهم'), '👩‍👩‍👧 می‌خواهم')
+  assert.equal(shorten('one two three', 20), 'one two three')
+  assert.equal(shorten('one two three, four', 15), 'one two three…')
+  assert.equal(shorten('🦆'.repeat(10), 6), '🦆🦆…')
+})
