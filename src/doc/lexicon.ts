@@ -200,4 +200,54 @@ export interface NegationLexicon {
   readonly exceptions: ReadonlySet<string>
 }
 
-export interface EntityLexicon {}
+/** What a language says about who is who. Keys are in lower case without stops, their words parted by single spaces, hyphens being spaces, unless said otherwise. */
+export interface EntityLexicon {
+  /** ISO 3166-1 alpha-3 by a country's names. */
+  readonly countries: ReadonlyMap<string, string>
+  /** By its gentilics: "kazakh", "south korean". */
+  readonly gentilics: ReadonlyMap<string, string>
+  /** By regions and cities whose name no other country of the lists shares. */
+  readonly places: ReadonlyMap<string, string>
+  /** By organizations and media of one country. */
+  readonly homes: ReadonlyMap<string, string>
+  /** For each name of an organization or medium with several names, the first of them; names that several of them share are left out. */
+  readonly aliases: ReadonlyMap<string, string>
+  readonly firstNames: ReadonlyMap<string, Gender>
+  /** Words before a person's name, with the gender that they tell: "mrs", "crown prince", "general". */
+  readonly titles: ReadonlyMap<string, Gender | undefined>
+  /** Titles that are no office: "mr". */
+  readonly honorifics: ReadonlySet<string>
+  /** Nouns, by lemma, for what a person is: "president", "founder". */
+  readonly offices: ReadonlySet<string>
+  /** Words before an office that make another one of it: "vice". */
+  readonly lesser: ReadonlySet<string>
+  /** Nouns, by lemma, that tell a person's gender: "spokeswoman", "father". */
+  readonly genders: ReadonlyMap<string, Gender>
+  /** Words that stand in names of bodies of a state: "ministry", "army". A country's name or gentilic beside such a name says whose it is. */
+  readonly bodies: ReadonlySet<string>
+  /** Spellings and words that mean the same in the names of bodies: "defence" "defense". */
+  readonly sameBodies: ReadonlyMap<string, string>
+  /** Words that say nothing about which body it is: "of", "affairs". */
+  readonly emptyWords: ReadonlySet<string>
+  /** Last words of companies' and agencies' names that are often left out: "inc", "agency". */
+  readonly droppable: ReadonlySet<string>
+  /** Behind a person's name: "jr", "iii". */
+  readonly suffixes: ReadonlySet<string>
+  /** By form. */
+  readonly pronouns: ReadonlyMap<string, PronounKind>
+  /** Words beside an office that say that it is over or to come: "former" "former", "incoming" "future". */
+  readonly tenses: ReadonlyMap<string, 'former' | 'future'>
+  /** Before a noun for what was already named: "the", "this". */
+  readonly definite: ReadonlySet<string>
+  /** Between a text and whoever issued it: "from", "by", "of". */
+  readonly issuing: ReadonlySet<string>
+  /** Who speaks for a body, by lemma: "spokesman". */
+  readonly spokespeople: ReadonlySet<string>
+  /** Between an officer and whom he speaks for: "for", "of". */
+  readonly serving: ReadonlySet<string>
+}
+
+export type Gender = 'male' | 'female'
+
+/** self: "I", "we"; thing: "it"; people: "they"; relative: "who", "which"; unnamed: "someone". */
+export type PronounKind = Gender | 'self' | 'thing' | 'people' | 'relative' | 'unnamed'
