@@ -4,6 +4,7 @@ import type { Layers } from './doc/layers.ts'
 import type { Pack } from './doc/pack.ts'
 import type { Found, Gap, ReadArticle, Reading, Statement } from './doc/reading.ts'
 import type { FoundStatement, UndecidedScope } from './doc/statements.ts'
+import { UPOS } from './doc/syntax.ts'
 import { sentenceCount, spanOf } from './doc/tokens.ts'
 import type { Tokens } from './doc/tokens.ts'
 import type { LinkedEntities } from './doc/entities.ts'
@@ -32,7 +33,7 @@ export function assemble(article: ArticleInput, replaced: readonly Span[], langu
     statements,
     entities: linked.entities,
     events: [], devices: [],
-    gaps: [...replacements(replaced), ...found.undecided.map(toGap)].sort(compareSpans),
+    gaps: [...replacements(replaced), ...found.undecided.map(toGap), ...unknownSpeakers(found.statements, linked, layers)].sort(compareSpans),
   }
 }
 
@@ -112,3 +113,14 @@ function replacements(replaced: readonly Span[]): Gap[] {
 function toGap({ start, end, why, by }: UndecidedScope): Gap {
   return { start, end, layer: 'statements', field: 'voice', why, by }
 }
+
+/** Statements by "he", "she", "they" of whom it could not be told who they are. */
+function unknownSpeakers(statements: readonly FoundStatement[], { speakers }: LinkedEntities, { tokens, syntax }: Layers): Gap[] {
+  return statements.flatMap(({ source }, i) => {
+    if (!source || speakers[i]!.speaker !== undefined || source.first !== source.last || syntax.upos[source.first] !== PRONOUN) return []
+    const span = spanOf(tokens, source.first, source.last)
+    return [{ ...span, layer: 'statements', field: 'speaker', why: `Who “${slice(tokens.text, span)}” is could not be told: nobody named before fits alone.`, by: 'linking' }]
+  })
+}
+
+const PRONOUN = UPOS.indexOf('PRON')

@@ -4,17 +4,23 @@ import { gzipSync } from 'node:zlib'
 import { english } from '../src/lang/en/index.ts'
 import { readModelFile, writeModelFile } from '../src/lang/modelFile.ts'
 import { readParser } from '../src/lang/parser.ts'
+import { readSequence } from '../src/lang/sequence.ts'
 import { readTagger } from '../src/lang/tagger.ts'
+import { writeCard } from './card.ts'
 import { dataFolder } from './data.ts'
 import { trainNames } from './names.ts'
 import { trainParser } from './parser.ts'
+import { trainStatements } from './statements.ts'
 import { trainTagger } from './tagger.ts'
 
-/** The models in the order in which one may rest on those before it. */
-const STEPS: Readonly<Record<string, (folder: string) => Uint8Array>> = {
-  tagger: folder => writeModelFile(trainTagger(folder)),
-  parser: folder => writeModelFile(trainParser(folder, readTagger(model('tagger')))),
-  names: folder => trainNames(folder, { lexicon: english, models: { tagger: readTagger(model('tagger')), parser: readParser(model('parser')) } }),
+/** Steps in the order in which one may rest on those before it; each gives the bytes of one or more models. */
+const STEPS: Readonly<Record<string, (folder: string) => Readonly<Record<string, Uint8Array>>>> = {
+  tagger: folder => ({ tagger: writeModelFile(trainTagger(folder)) }),
+  parser: folder => ({ parser: writeModelFile(trainParser(folder, readTagger(model('tagger')))) }),
+  names: folder => ({ names: trainNames(folder, { lexicon: english, models: { tagger: readTagger(model('tagger')), parser: readParser(model('parser')) } }) }),
+  statements: folder => trainStatements(folder, {
+    language: 'en', id: 'training', lexicon: english, models: { tagger: readTagger(model('tagger')), parser: readParser(model('parser')), names: readSequence(model('names')) },
+  }, console.log),
 }
 
 const MODELS = fileURLToPath(new URL('../models/en/', import.meta.url))
@@ -22,13 +28,23 @@ const MODELS = fileURLToPath(new URL('../models/en/', import.meta.url))
 const model = (name: string) => readModelFile(readFileSync(`${MODELS}${name}.bin`))
 
 const folder = dataFolder()
-const wanted = process.argv.slice(2).filter(word => word in STEPS)
+const asked = process.argv.slice(2).filter((word, i, words) => !word.startsWith('--') && words[i - 1] !== '--data')
+const unknown = asked.find(name => !(name in STEPS))
+if (unknown) {
+  console.error(`There is no step "${unknown}". Steps: ${Object.keys(STEPS).join(', ')}; none given means all.`)
+  process.exit(2)
+}
 mkdirSync(MODELS, { recursive: true })
-for (const name of wanted.length ? wanted : Object.keys(STEPS)) {
+for (const step of asked.length ? asked : Object.keys(STEPS)) {
   const began = process.cpuUsage()
-  const bytes = STEPS[name]!(folder)
+  const models = STEPS[step]!(folder)
   const seconds = process.cpuUsage(began).user / 1e6
-  writeFileSync(`${MODELS}${name}.bin.new`, bytes)
-  renameSync(`${MODELS}${name}.bin.new`, `${MODELS}${name}.bin`)
-  console.log(`${name}: ${(bytes.length / 1e6).toFixed(1)} MB, ${(gzipSync(bytes).length / 1e6).toFixed(1)} MB packed, ${seconds.toFixed(0)} CPU-seconds`)
+  console.log(`${step}: ${seconds.toFixed(0)} CPU-seconds`)
+  for (const [name, bytes] of Object.entries(models)) {
+    const packed = gzipSync(bytes, { level: 9 }).length
+    writeFileSync(`${MODELS}${name}.bin.new`, bytes)
+    renameSync(`${MODELS}${name}.bin.new`, `${MODELS}${name}.bin`)
+    writeFileSync(`${MODELS}${name}.md`, writeCard(name, { step, seconds, bytes: bytes.length, packed }))
+    console.log(`  ${name}.bin: ${(bytes.length / 1e6).toFixed(1)} MB, ${(packed / 1e6).toFixed(1)} MB packed`)
+  }
 }
