@@ -241,6 +241,8 @@ export interface EntityLexicon {
   readonly definite: ReadonlySet<string>
   /** Between a text and whoever issued it: "from", "by", "of". */
   readonly issuing: ReadonlySet<string>
+  /** What makes an owner of the name before it: "'s". */
+  readonly possessive: ReadonlySet<string>
   /** Who speaks for a body, by lemma: "spokesman". */
   readonly spokespeople: ReadonlySet<string>
   /** Between an officer and whom he speaks for: "for", "of". */

@@ -7,13 +7,12 @@ import { OFFICES, TITLES } from './titles.ts'
 
 /** British spellings, and words that names of bodies use for one another. */
 const SAME_BODIES = pairs(`defence defense, organisation organization, labour labor, centre center, programme program, co-operation cooperation, transportation transport, theatre theater, harbour harbor, defences defenses, organisations organizations,
-  foreigner foreign, external foreign, exterior foreign, home interior, internal interior, economic economy, financial finance, agricultural agriculture, educational education, cultural culture, environmental environment, environment environment, armed army, presidency presidential, kyiv kiev`)
+  foreigner foreign, external foreign, exterior foreign, home interior, internal interior, economic economy, financial finance, agricultural agriculture, educational education, cultural culture, environmental environment, environment environment, kyiv kiev`)
 
 const BODIES = words(`ministry department army navy parliament embassy consulate government cabinet treasury police gendarmerie prosecutor prosecutors court courts senate congress assembly duma diet legislature intelligence border customs coast guard guards
   force forces airforce armed military militia marines corps bank secretariat directorate inspectorate presidency presidential chancellery administration service services committee commission council agency authority office bureau staff election elections statistics statistical meteorological space`)
 
-const DROPPABLE = words(`agency news newspaper magazine press service services wire newswire network channel television tv radio broadcasting media group holding holdings corporation corp company co inc ltd limited llc llp plc gmbh ag sa nv international global
-  institute institution foundation fund trust center association organization party movement bank airlines airways motors energy oil gas pharmaceuticals technologies systems software entertainment studios pictures university college online daily post times`)
+const DROPPABLE = words('agency news newspaper magazine newswire network channel television tv radio broadcasting media group holding holdings corporation corp company co inc ltd limited llc llp plc gmbh ag sa nv international university college party airlines airways motors')
 
 /** Before a name they tell what somebody is called, and no office. */
 const HONORIFICS = words(`mr mister mrs ms miss madam madame mme mlle mademoiselle sir lord lady dame dr doctor prof professor rev reverend hon monsieur m messrs herr frau señor señora señorita sr sra signor signora pan dom don father fr brother sister mother uncle aunt grandpa grandma dad mom comrade saint st monsignor msgr sheikh sheik shaikh shaykh sayyid maulana`)
@@ -21,6 +20,8 @@ const HONORIFICS = words(`mr mister mrs ms miss madam madame mme mlle mademoisel
 const MORE_OFFICES = words(`official officer member leader aide veteran commander ruler monarch treasurer dean rector provost warden principal registrar rapporteur negotiator mediator moderator organizer campaigner blogger photographer presenter broadcaster pundit
   theorist theologian epidemiologist virologist meteorologist climatologist psychologist psychiatrist anthropologist geographer geologist biologist chemist surgeon physician dentist pharmacist paramedic resident tenant witness survivor lobbyist publisher translator
   designer artist painter sculptor composer conductor dancer choreographer filmmaker playwright novelist`)
+
+const KIN = words('father mother brother sister son daughter wife husband widow widower uncle aunt cousin friend colleague opponent rival player star')
 
 const MALE_NOUNS = 'man boy gentleman father son brother husband uncle nephew grandfather grandson fiancé boyfriend widower king prince emperor duke baron lord monk priest spokesman chairman congressman assemblyman councilman alderman businessman policeman fisherman serviceman salesman sportsman actor waiter statesman nobleman clergyman cleric imam pope bishop rabbi patriarch sultan emir sheikh tsar'
 const FEMALE_NOUNS = 'woman girl lady mother daughter sister wife aunt niece grandmother granddaughter fiancée fiancee girlfriend widow queen princess empress duchess baroness nun spokeswoman chairwoman congresswoman assemblywoman councilwoman businesswoman policewoman servicewoman saleswoman sportswoman actress waitress stateswoman noblewoman'
@@ -45,18 +46,19 @@ export const entities: EntityLexicon = {
   firstNames: firstNames(),
   titles: new Map(TITLES.map(([title, gender]) => [plain(title), gender])),
   honorifics: new Set(HONORIFICS),
-  offices: new Set([...OFFICES, ...TITLES.map(([title]) => plain(title).split(' ').at(-1)!), ...MORE_OFFICES].filter(word => !HONORIFICS.includes(word))),
+  offices: new Set([...OFFICES, ...TITLES.map(([title]) => plain(title).split(' ').at(-1)!), ...MORE_OFFICES].filter(word => !HONORIFICS.includes(word) && !KIN.includes(word))),
   lesser: new Set(words('vice deputy prime assistant associate acting under first second junior senior co lieutenant major brigadier rear shadow parliamentary')),
   genders: new Map<string, Gender>([...tagged('male', MALE_NOUNS), ...tagged('female', FEMALE_NOUNS)]),
   bodies: new Set(BODIES),
   sameBodies: SAME_BODIES,
-  emptyWords: new Set(words('of for and the on in to at & affairs national state federal republic royal main general')),
+  emptyWords: new Set(words('of for and the on in to at & affairs republic')),
   droppable: new Set(DROPPABLE),
   suffixes: new Set(words('jr sr junior senior ii iii iv')),
   pronouns: PRONOUNS,
   tenses: new Map<string, 'former' | 'future'>([...tagged('former', 'former ex onetime erstwhile then late past previous retired ousted deposed disgraced'), ...tagged('future', 'incoming elect designate future next')]),
   definite: new Set(words('the this that its his her their these those')),
   issuing: new Set(words('from of by')),
+  possessive: new Set(["'s", "'"]),
   spokespeople: new Set(words('spokesman spokeswoman spokesperson representative')),
   serving: new Set(words('for of at from with')),
 }

@@ -1,0 +1,28 @@
+import type { EntityType } from '../doc/reading.ts'
+import type { Gender } from '../doc/lexicon.ts'
+import type { FoundRole } from './introduce.ts'
+
+/** Somebody in the making: grows while names are linked. */
+export interface Draft {
+  /** Places in the list of names, in order of linking. */
+  readonly names: number[]
+  readonly person: boolean
+  /** The fullest form's words. */
+  words: readonly string[]
+  /** The tokens of the fullest form. */
+  fullest: { readonly first: number; readonly last: number }
+  readonly types: Map<EntityType, number>
+  readonly roles: FoundRole[]
+  gender?: Gender
+  /** "jr". */
+  readonly suffix?: string
+  country?: string
+  /** The rule that linked the last name to it. */
+  by: string
+}
+
+/** Everybody that the names of a text name, and who each of them is: a place in `drafts`, -1 where that cannot be told. */
+export interface Cast {
+  readonly drafts: Draft[]
+  readonly draftOf: Int32Array
+}

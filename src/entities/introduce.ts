@@ -1,0 +1,139 @@
+import { countryEndingAt, headWithin, isTagged, lemma, relation, sentenceEnd, sentenceStart } from './context.ts'
+import type { Context } from './context.ts'
+import type { Gender } from '../doc/lexicon.ts'
+
+/** What a person is, as the text says beside the name. Tokens, both ends included. */
+export interface FoundRole {
+  readonly first: number
+  readonly last: number
+  /** The noun, as a lemma: "minister". */
+  readonly office: string
+  readonly words: readonly string[]
+  readonly country?: string
+  readonly tense: 'now' | 'former' | 'future'
+  readonly by: string
+}
+
+/** What stands around a person's name and says who that is. */
+export interface Introduction {
+  readonly roles: readonly FoundRole[]
+  readonly gender?: Gender
+}
+
+/** Read the words around a person's name: "former UK Prime Minister …", "Mrs. …", "…, president of …,", "the mayor of …, …,". */
+export function introduce(context: Context, first: number, last: number): Introduction {
+  const before = titlesBefore(context, first, last)
+  const role = before.role ?? nounBefore(context, first, last)
+  const after = nounAfter(context, last)
+  const roles = [...(role ? [role] : []), ...(after ? [after] : [])]
+  const gender = before.gender ?? roles.map(({ office, words }) => genderOf(context, office, words)).find(Boolean)
+  return { roles, ...(gender && { gender }) }
+}
+
+/** How many words are looked at: longer descriptions are no titles. */
+const LONGEST_TITLE = 10
+const LONGEST_NOUN = 18
+
+/** "Kazakh Deputy Defense Minister |", "Mrs. |", "President-elect |". */
+function titlesBefore(context: Context, first: number, last: number): { role?: FoundRole; gender?: Gender } {
+  const { lexicon, plain } = context
+  const from = Math.max(sentenceStart(context, first), first - LONGEST_TITLE)
+  let gender: Gender | undefined
+  let end = first - 1
+  while (end >= from && lexicon.honorifics.has(plain(end))) gender ??= lexicon.titles.get(plain(end--))
+  let noun = end
+  while (noun >= from && (isHyphen(context, noun) || lexicon.tenses.has(plain(noun)))) noun--
+  const office = noun < from || context.nameAt[noun]! >= 0 && context.names[context.nameAt[noun]!]!.type === 'person' ? undefined : officeAt(context, noun)
+  if (!office) return { ...(gender && { gender }) }
+  let start = noun
+  while (start > from && belongsBefore(context, start - 1, last)) start--
+  while (start < noun && isHyphen(context, start)) start++
+  const role = roleOf(context, start, end, noun, 'title')
+  gender ??= lexicon.titles.get(role.words.slice(-2).join(' ')) ?? lexicon.titles.get(plain(noun)) ?? lexicon.genders.get(office)
+  return { role, ...(gender && { gender }) }
+}
+
+/** Whether a word before a title is a part of it: it hangs on something to its right, up to the name. */
+function belongsBefore(context: Context, token: number, last: number): boolean {
+  const { syntax, plain, lexicon, nameAt, names } = context
+  if (lexicon.tenses.has(plain(token)) || isHyphen(context, token)) return true
+  if (isTagged(context, token, 'ADP') && isHyphen(context, token + 1)) return true
+  if (!isTagged(context, token, 'NOUN', 'PROPN', 'ADJ')) return false
+  if (nameAt[token]! >= 0 && names[nameAt[token]!]!.type === 'person') return false
+  return syntax.head[token]! > token && syntax.head[token]! <= last
+}
+
+/** "the president of Kazakhstan, |": the name explains the noun before it. */
+function nounBefore(context: Context, first: number, last: number): FoundRole | undefined {
+  const { syntax } = context
+  const name = headWithin(context, first, last)
+  const noun = syntax.head[name]!
+  if (noun < 0 || noun >= first - 1 || first - noun > LONGEST_NOUN || relation(context, name) !== 'appos' || context.plain(first - 1) !== '') return undefined
+  if (!officeAt(context, noun)) return undefined
+  let start = noun
+  while (start > sentenceStart(context, noun) && belongsBefore(context, start - 1, noun)) start--
+  return roleOf(context, start, first - 2, noun, 'apposition')
+}
+
+/** "|, president of Kazakhstan,", "|, 54, a former minister,". */
+function nounAfter(context: Context, last: number): FoundRole | undefined {
+  const { plain, nameAt, names } = context
+  const end = Math.min(sentenceEnd(context, last), last + LONGEST_NOUN)
+  let start = last + 1
+  if (start >= end || !opensAside(context, start)) return undefined
+  start++
+  if (start + 1 < end && isTagged(context, start, 'NUM') && plain(start + 1) === '') start += 2
+  while (start < end && isTagged(context, start, 'DET')) start++
+  let noun = -1
+  let stop = start
+  for (; stop < end; stop++) {
+    if (isTagged(context, stop, 'VERB', 'AUX', 'PRON', 'SCONJ')) break
+    if (isTagged(context, stop, 'PUNCT', 'SYM') && !isHyphen(context, stop)) break
+    if (nameAt[stop]! >= 0 && names[nameAt[stop]!]!.type === 'person') return undefined
+    if (noun < 0) {
+      if (isTagged(context, stop, 'ADP', 'CCONJ')) return undefined
+      if (officeAt(context, stop) && !(stop + 1 < end && isTagged(context, stop + 1, 'NOUN', 'PROPN'))) noun = stop
+    }
+  }
+  return noun < 0 ? undefined : roleOf(context, start, stop - 1, noun, 'apposition')
+}
+
+function opensAside(context: Context, token: number): boolean {
+  return isTagged(context, token, 'PUNCT') && ASIDES.has(context.tokens.forms.text[context.tokens.form[token]!]!)
+}
+
+const ASIDES: ReadonlySet<string> = new Set([',', '(', '–', '—', '--'])
+
+function isHyphen(context: Context, token: number): boolean {
+  return context.plain(token) === '' && HYPHENS.has(context.tokens.forms.text[context.tokens.form[token]!]!)
+}
+
+const HYPHENS: ReadonlySet<string> = new Set(['-', '‐', '‑'])
+
+/** The noun at a token when it is one for what a single person is. */
+export function officeAt(context: Context, token: number): string | undefined {
+  const { lexicon, plain, syntax } = context
+  if (syntax.xposNames[syntax.xpos[token]!] === 'NNS') return undefined
+  const word = plain(token)
+  if (lexicon.offices.has(word)) return word
+  const base = lemma(context, token)
+  return isTagged(context, token, 'NOUN', 'PROPN') && lexicon.offices.has(base) ? base : undefined
+}
+
+function roleOf(context: Context, first: number, last: number, noun: number, by: string): FoundRole {
+  const { plain, lexicon } = context
+  const words: string[] = []
+  let tense: FoundRole['tense'] = 'now'
+  let country = first > 1 && lexicon.possessive.has(plain(first - 1)) ? countryEndingAt(context, first - 2, sentenceStart(context, first)) : undefined
+  for (let i = first; i <= last; i++) {
+    const word = plain(i)
+    if (word) words.push(word)
+    tense = (i <= noun + 2 ? lexicon.tenses.get(word) : undefined) ?? tense
+    country ??= countryEndingAt(context, i, first)
+  }
+  return { first, last, office: officeAt(context, noun)!, words, ...(country && { country }), tense, by }
+}
+
+function genderOf({ lexicon }: Context, office: string, words: readonly string[]): Gender | undefined {
+  return lexicon.genders.get(office) ?? lexicon.titles.get(words.at(-1) ?? '')
+}

@@ -1,0 +1,114 @@
+import type { TokenRange } from '../doc/statements.ts'
+import { countryEndingAt, isTagged, lemma, relation } from './context.ts'
+import type { Context } from './context.ts'
+import type { Cast, Draft } from './draft.ts'
+import { officeAt } from './introduce.ts'
+
+/** What nouns can stand for: people by their offices, bodies by the words in their names. Made once a text, when all names are linked. */
+export interface Nominals {
+  readonly byOffice: ReadonlyMap<string, readonly number[]>
+  readonly byWord: ReadonlyMap<string, readonly number[]>
+  /** Media, which an agency or a newspaper may be. */
+  readonly media: readonly number[]
+}
+
+export function gatherNominals(context: Context, { drafts }: Cast): Nominals {
+  const byOffice = new Map<string, number[]>()
+  const byWord = new Map<string, number[]>()
+  const media: number[] = []
+  drafts.forEach((draft, id) => {
+    for (const office of new Set(draft.roles.map(role => role.office))) enter(byOffice, office, id)
+    if (draft.person) return
+    if (typeOf(draft) === 'media') media.push(id)
+    for (const word of new Set(draft.words.map(word => context.lexicon.sameBodies.get(word) ?? word))) if (context.lexicon.bodies.has(word) || context.lexicon.droppable.has(word)) enter(byWord, word, id)
+  })
+  return { byOffice, byWord, media }
+}
+
+export function typeOf({ types }: Draft) {
+  return [...types].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
+}
+
+/** Beyond so many of one kind nothing is decided. */
+const MOST = 40
+
+/** The person who alone in the article bears the office that a noun names: "the minister". */
+export function personInOffice(context: Context, { drafts }: Cast, { byOffice }: Nominals, range: TokenRange, head: number): number | undefined {
+  const office = officeAt(context, head)
+  const candidates = office ? byOffice.get(office) ?? [] : []
+  if (!candidates.length || candidates.length > MOST || !isDefinite(context, range)) return undefined
+  const said = wordsBefore(context, range, head)
+  const { lexicon } = context
+  const country = countryIn(context, range, head)
+  const tense = said.map(word => lexicon.tenses.get(word)).find(Boolean) ?? 'now'
+  const isLesser = (words: readonly string[]) => words.filter(word => lexicon.lesser.has(word)).sort().join(' ')
+  const fitting = candidates.filter(id => drafts[id]!.roles.some(role => {
+    if (role.office !== office || role.tense !== tense || isLesser(role.words) !== isLesser(said)) return false
+    if (country && role.country && country !== role.country) return false
+    return said.every(word => role.words.includes(word) || lexicon.tenses.has(word) || lexicon.gentilics.has(word) || lexicon.countries.has(word) || lexicon.possessive.has(word))
+  }))
+  return fitting.length === 1 && drafts[fitting[0]!]!.names[0]! < nextName(context, head) ? fitting[0] : undefined
+}
+
+/** The body that alone among those named so far has the noun and its modifiers in its name: "the ministry", "the Kazakh defense ministry". */
+export function bodyCalled(context: Context, { drafts }: Cast, { byWord, media }: Nominals, range: TokenRange, head: number): number | undefined {
+  if (!isDefinite(context, range)) return undefined
+  const { lexicon, pack } = context
+  const same = (word: string) => lexicon.sameBodies.get(word) ?? word
+  const noun = same(lemma(context, head))
+  const isMedium = pack.lexicon.names.mediaNouns.has(noun)
+  const candidates = byWord.get(noun) ?? (isMedium ? media : [])
+  if (!candidates.length || candidates.length > MOST) return undefined
+  const here = nextName(context, head)
+  const said = wordsBefore(context, range, head).map(same).filter(word => !lexicon.gentilics.has(word) && !lexicon.countries.has(word) && !lexicon.possessive.has(word) && !lexicon.emptyWords.has(word))
+  const country = countryIn(context, range, head)
+  const fitting = candidates.filter(id => {
+    const draft = drafts[id]!
+    if (draft.names[0]! >= here || (country && draft.country !== country)) return false
+    const words = draft.words.map(same)
+    return said.every(word => words.includes(word))
+  })
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+function isDefinite(context: Context, { first }: TokenRange): boolean {
+  const { plain, lexicon } = context
+  return lexicon.definite.has(plain(first)) || countryEndingAt(context, first, first) !== undefined || (context.nameAt[first]! >= 0 && !isTagged(context, first, 'DET'))
+}
+
+/** The words between the article and the noun. */
+function wordsBefore({ plain, lexicon }: Context, { first }: TokenRange, head: number): string[] {
+  const words: string[] = []
+  for (let i = first; i < head; i++) {
+    const word = plain(i)
+    if (word && !(i === first && lexicon.definite.has(word))) words.push(word)
+  }
+  return words
+}
+
+function countryIn(context: Context, { first, last }: TokenRange, head: number): string | undefined {
+  for (let i = first; i <= Math.min(last, head + 4); i++) {
+    if (i > head && relation(context, i) !== 'nmod' && i !== head + 1) continue
+    const country = countryEndingAt(context, i, first)
+    if (country) return country
+  }
+  return undefined
+}
+
+/** The first name after a token, as a place in the list of names. */
+function nextName({ names }: Context, token: number): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.first <= token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function enter(index: Map<string, number[]>, key: string, id: number): void {
+  const known = index.get(key)
+  if (known) known.push(id)
+  else index.set(key, [id])
+}

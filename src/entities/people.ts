@@ -1,0 +1,151 @@
+import type { Gender } from '../doc/lexicon.ts'
+import type { Context } from './context.ts'
+import type { Cast, Draft } from './draft.ts'
+import { introduce } from './introduce.ts'
+import type { FoundRole, Introduction } from './introduce.ts'
+
+/** A person's name with what stands around it. */
+interface PersonName {
+  readonly at: number
+  readonly first: number
+  readonly last: number
+  readonly words: readonly string[]
+  readonly suffix?: string
+  readonly gender?: Gender
+  readonly roles: readonly FoundRole[]
+}
+
+/** Link the names of people: full names first, then surnames and first names to the full name that they can only mean. Two people are never joined on a guess. */
+export function linkPeople(context: Context, cast: Cast): void {
+  const people: PersonName[] = []
+  context.names.forEach(({ type }, at) => { if (type === 'person') people.push(describePerson(context, at)) })
+  const index: Index = { bySurname: new Map(), byFirst: new Map(), bySingle: new Map() }
+  for (const name of people) if (name.words.length > 1) linkFullName(name, cast, index, context.lexicon.firstNames)
+  for (const name of people) if (name.words.length === 1) linkSingleName(name, cast, index)
+}
+
+function describePerson(context: Context, at: number): PersonName {
+  const { plain, lexicon, names } = context
+  const [first, last] = withoutTitles(context, names[at]!.first, names[at]!.last)
+  const around: Introduction = introduce(context, first, last)
+  const words: string[] = []
+  let suffix: string | undefined
+  for (let i = first; i <= last; i++) {
+    const word = plain(i)
+    if (words.length && lexicon.suffixes.has(word)) suffix = word
+    else if (word && !lexicon.possessive.has(word)) words.push(word)
+  }
+  if (!words.length) words.push(plain(last))
+  const gender = around.gender ?? (words.length > 1 ? lexicon.firstNames.get(words[0]!) : undefined)
+  return { at, first, last, words, roles: around.roles, ...(suffix && { suffix }), ...(gender && { gender }) }
+}
+
+/** A name without a title that was taken for its first word. */
+function withoutTitles({ plain, lexicon }: Context, first: number, last: number): [number, number] {
+  while (first < last && (plain(first) === '' || lexicon.honorifics.has(plain(first)) || (first + 1 < last && lexicon.titles.has(plain(first))))) first++
+  while (first < last && (plain(last) === '' || lexicon.possessive.has(plain(last)))) last--
+  return [first, last]
+}
+
+/** People by surname, by first name, and those of whom only one word is known. */
+interface Index {
+  readonly bySurname: Map<string, number[]>
+  readonly byFirst: Map<string, number[]>
+  readonly bySingle: Map<string, number[]>
+}
+
+/** How many of one surname are compared. */
+const MOST = 24
+
+function linkFullName(name: PersonName, cast: Cast, index: Index, firstNames: ReadonlyMap<string, Gender>): void {
+  const found = (index.bySurname.get(name.words.at(-1)!) ?? []).slice(-MOST).filter(id => isSamePerson(cast.drafts[id]!, name, firstNames))
+  const exact = found.filter(id => sameWords(cast.drafts[id]!.words, name.words))
+  const only = exact.length ? exact[0] : found.length === 1 ? found[0] : undefined
+  if (only !== undefined) return join(cast, only, name, exact.length ? 'same-words' : 'full-name')
+  const id = create(cast, name)
+  enter(index.bySurname, name.words.at(-1)!, id)
+  enter(index.byFirst, name.words[0]!, id)
+}
+
+/** Whether a full name can only be that of the person: the same but for middle names and initials, or its last words. */
+function isSamePerson({ words, gender, suffix }: Draft, name: PersonName, firstNames: ReadonlyMap<string, Gender>): boolean {
+  if (suffix !== name.suffix || conflict(gender, name.gender)) return false
+  const [short, long] = words.length <= name.words.length ? [words, name.words] : [name.words, words]
+  if (sameWords(short, long.slice(-short.length)) && !firstNames.has(short[0]!)) return true
+  if (!sameGiven(short[0]!, long[0]!)) return false
+  let at = 1
+  for (const word of short.slice(1)) {
+    while (at < long.length && !sameGiven(word, long[at]!)) at++
+    if (at++ === long.length) return false
+  }
+  return true
+}
+
+/** The same given name, or its initial. */
+function sameGiven(a: string, b: string): boolean {
+  return a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0])
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i])
+}
+
+function conflict(a: Gender | undefined, b: Gender | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b
+}
+
+function linkSingleName(name: PersonName, cast: Cast, index: Index): void {
+  const word = name.words[0]!
+  const full = index.bySurname.get(word) ?? index.byFirst.get(word) ?? []
+  const fitting = full.slice(-MOST).filter(id => !conflict(cast.drafts[id]!.gender, name.gender))
+  if (fitting.length) {
+    const only = onlyOne(cast, fitting, name)
+    if (only !== undefined) join(cast, only, name, 'surname')
+    return
+  }
+  const single = (index.bySingle.get(word) ?? []).filter(id => !conflict(cast.drafts[id]!.gender, name.gender))
+  if (single.length > 1) return
+  if (single.length) return join(cast, single[0]!, name, 'same-words')
+  enter(index.bySingle, word, create(cast, name))
+}
+
+/** Of several people of one name the one that was named before, who bears the title given, or whose gender is known to fit. */
+function onlyOne(cast: Cast, fitting: readonly number[], name: PersonName): number | undefined {
+  if (fitting.length === 1) return fitting[0]
+  const earlier = fitting.filter(id => cast.drafts[id]!.names[0]! < name.at)
+  if (earlier.length === 1) return earlier[0]
+  const among = earlier.length ? earlier : fitting
+  const titled = among.filter(id => cast.drafts[id]!.roles.some(role => name.roles.some(({ office }) => office === role.office)))
+  if (titled.length === 1) return titled[0]
+  const gendered = name.gender ? among.filter(id => cast.drafts[id]!.gender === name.gender) : []
+  return gendered.length === 1 ? gendered[0] : undefined
+}
+
+function create(cast: Cast, name: PersonName): number {
+  const { at, words, first, last, roles, gender, suffix } = name
+  const id = cast.drafts.push({ names: [at], person: true, words, fullest: { first, last }, types: new Map([['person', 1]]), roles: [...roles], ...(gender && { gender }), ...(suffix && { suffix }), by: 'full-name' }) - 1
+  cast.draftOf[at] = id
+  return id
+}
+
+function join(cast: Cast, id: number, name: PersonName, by: string): void {
+  const draft = cast.drafts[id]!
+  draft.names.push(name.at)
+  draft.roles.push(...name.roles)
+  draft.types.set('person', draft.types.get('person')! + 1)
+  if (name.gender) draft.gender ??= name.gender
+  if (name.words.length > draft.words.length || (name.words.length === draft.words.length && length(name.words) > length(draft.words))) {
+    draft.words = name.words
+    draft.fullest = { first: name.first, last: name.last }
+  }
+  draft.by = by
+  cast.draftOf[name.at] = id
+}
+
+const length = (words: readonly string[]) => words.reduce((sum, word) => sum + word.length, 0)
+
+function enter<K>(index: Map<K, number[]>, key: K, id: number): void {
+  const known = index.get(key)
+  if (known) known.push(id)
+  else index.set(key, [id])
+}

@@ -1,0 +1,78 @@
+import type { PronounKind } from '../doc/lexicon.ts'
+import type { SpeakerKind } from '../doc/reading.ts'
+import type { TokenRange } from '../doc/statements.ts'
+import { headWithin, isTagged, lemma, relation } from './context.ts'
+import type { Context } from './context.ts'
+
+/** What a source's own words are. */
+export type Source =
+  | { readonly is: 'name'; readonly name: number; readonly head: number }
+  | { readonly is: 'pronoun'; readonly pronoun: PronounKind; readonly head: number }
+  | { readonly is: 'nominal'; readonly kind: SpeakerKind; readonly head: number; readonly plural: boolean }
+  /** "X and Y". */
+  | { readonly is: 'several'; readonly head: number }
+
+/** Read a source: the word that all others of it hang on decides whether it is a name, a pronoun, or a noun for somebody. */
+export function readSource(context: Context, range: TokenRange): Source {
+  const { nameAt, names, plain, lexicon } = context
+  const { first, last } = range
+  if (first === last || restIsPossessive(context, range)) {
+    const pronoun = lexicon.pronouns.get(plain(first))
+    if (pronoun && nameAt[first]! < 0) return { is: 'pronoun', pronoun, head: first }
+  }
+  const head = nounOf(context, headWithin(context, first, last), range)
+  if (hasConjunct(context, head, range)) return { is: 'several', head }
+  if (nameAt[head]! >= 0) return { is: 'name', name: nameAt[head]!, head }
+  const explained = nameOf(context, head, range)
+  if (explained >= 0) return { is: 'name', name: explained, head: names[explained]!.first }
+  const pronoun = isTagged(context, head, 'PRON', 'DET') ? lexicon.pronouns.get(plain(head)) : undefined
+  if (pronoun) return { is: 'pronoun', pronoun, head }
+  const plural = isPlural(context, head)
+  const kind = context.pack.lexicon.statements.speakers.get(lemma(context, head)) ?? context.pack.lexicon.statements.speakers.get(plain(head)) ?? (lexicon.offices.has(plain(head)) ? 'office' : 'unnamed')
+  return { is: 'nominal', kind: kind === 'office' && plural ? 'unnamed' : kind, head, plural }
+}
+
+/** "their own", "his". */
+function restIsPossessive({ plain }: Context, { first, last }: TokenRange): boolean {
+  for (let i = first + 1; i <= last; i++) if (plain(i) !== '') return false
+  return true
+}
+
+/** A head that is no noun (the parse went wrong) gives way to the first noun or name of the source. */
+function nounOf(context: Context, head: number, { first, last }: TokenRange): number {
+  if (isTagged(context, head, 'NOUN', 'PROPN', 'PRON') || context.nameAt[head]! >= 0) return head
+  for (let i = first; i <= last; i++) {
+    if (context.nameAt[i]! >= 0) return headWithin(context, context.names[context.nameAt[i]!]!.first, Math.min(last, context.names[context.nameAt[i]!]!.last))
+    if (isTagged(context, i, 'NOUN', 'PROPN') && !(i < last && isTagged(context, i + 1, 'NOUN', 'PROPN'))) return i
+  }
+  return head
+}
+
+function hasConjunct(context: Context, head: number, { first, last }: TokenRange): boolean {
+  const { syntax, nameAt } = context
+  const own = nameAt[head]!
+  for (let i = first; i <= last; i++) {
+    const parent = syntax.head[i]!
+    if (parent < first || parent > last || nameAt[i]! >= 0 && nameAt[i] === own || relation(context, i) !== 'conj') continue
+    if (parent === head || (own >= 0 && nameAt[parent] === own)) return true
+  }
+  return false
+}
+
+/** The person whom a noun introduces: "foreign minister Ivan Petrov", "his wife, Jane Doe". Media and bodies count when they stand right beside it. */
+function nameOf(context: Context, head: number, { last }: TokenRange): number {
+  const { names, nameAt, syntax } = context
+  for (let i = head + 1; i <= last; i++) {
+    const name = nameAt[i]!
+    if (name < 0 || syntax.head[i] !== head) continue
+    const how = relation(context, i)
+    if (how === 'appos' || how === 'flat') return name
+    if (names[name]!.type === 'person' && names[name]!.first === head + 1) return name
+  }
+  return -1
+}
+
+function isPlural({ syntax }: Context, token: number): boolean {
+  const tag = syntax.xposNames[syntax.xpos[token]!]
+  return tag === 'NNS' || tag === 'NNPS'
+}
