@@ -1,13 +1,13 @@
 import { describeForms } from '../src/doc/forms.ts'
 import { Features } from '../src/doc/features.ts'
-import type { Pack, Settings } from '../src/doc/pack.ts'
+import type { Pack, SequenceModel, Settings } from '../src/doc/pack.ts'
 import type { Tokens } from '../src/doc/tokens.ts'
 import { describeNames } from '../src/mentions/nameColumns.ts'
 import { addNameFeatures } from '../src/mentions/nameFeatures.ts'
 import { NAME_LABELS } from '../src/mentions/nameLabels.ts'
 import { analyzeSyntax } from '../src/syntax/analyzeSyntax.ts'
 import { packSequence, sequenceOf, trainCrf } from './crf.ts'
-import type { CrfOptions, TrainedCrf, TrainingSequence } from './crf.ts'
+import type { CrfOptions, TrainingSequence } from './crf.ts'
 import { readGumNames, readPolnearNames } from './goldNames.ts'
 import type { NamedText, NamesPack } from './goldNames.ts'
 
@@ -25,7 +25,7 @@ const LOWERED = 5
 export function trainNames(folder: string, pack: NamesPack): Uint8Array {
   const gold = withLowered(readGumNames(folder, pack), pack).flatMap(text => nameSequences(text, pack, 1))
   const silver = withLowered(readPolnearNames(folder, pack), pack).flatMap(text => nameSequences(text, pack, SILVER_WEIGHT))
-  const judge = trainCrf(gold, { ...NAME_OPTIONS, epochs: 5 })
+  const judge = sequenceOf(trainCrf(gold, { ...NAME_OPTIONS, epochs: 5 }))
   const trained = trainCrf([...gold, ...silver.map(sequence => doubt(sequence, judge))], { ...NAME_OPTIONS, log: console.log })
   return packSequence(trained, NAME_SETTINGS)
 }
@@ -59,13 +59,12 @@ function inLowerCase(text: NamedText, pack: NamesPack): NamedText {
 }
 
 /** Leave open what a model that knows gold alone reads otherwise; take its word where nothing was known and it is sure. */
-function doubt(sequence: TrainingSequence, judge: TrainedCrf): TrainingSequence {
-  const model = sequenceOf(judge)
+function doubt(sequence: TrainingSequence, judge: SequenceModel): TrainingSequence {
   const width = NAME_LABELS.length
   const count = sequence.labels.length
-  const scores = model.score(sequence.features, sequence.offsets, count)
-  const best = model.best(scores, count)
-  const marginals = model.marginals(scores, count)
+  const scores = judge.score(sequence.features, sequence.offsets, count)
+  const best = judge.best(scores, count)
+  const marginals = judge.marginals(scores, count)
   const labels = sequence.labels.slice()
   const open = sequence.open?.slice() ?? new Uint8Array(count)
   for (let i = 0; i < count; i++) {
