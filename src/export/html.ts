@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { authorWords, contentWords, dayOf, FORM_WORDS, isUndecidedVoice, shareWords, stanceWords, viewOf } from './view.ts'
+import { authorWords, contentWords, dayOf, FORM_WORDS, gapWords, isUndecidedVoice, shareWords, stanceWords, undecidedStretches, viewOf } from './view.ts'
 import { clean, oneLine, shorten } from './clean.ts'
 import { HUES, STYLE } from './htmlStyle.ts'
 import type { Block } from '../doc/blocks.ts'
@@ -190,7 +190,7 @@ function piecesOf(sure: View, all: View): Piece[] {
     add(statement.cue, () => `${p}k ${p}w${rank} ${mark}`)
   }
   for (const [view, name] of [[sure, 'u'], [all, 'mu']] as const) {
-    for (const { start, end, undecided } of view.voices) if (undecided) pieces.push({ start, end, classes: () => name, layer: 'other' })
+    for (const stretch of undecidedStretches(view)) pieces.push({ ...stretch, classes: () => name, layer: 'other' })
   }
   return pieces
 }
@@ -284,12 +284,12 @@ function statementList({ shown, reading }: View): string {
   return `<section id="statements"><h2>Who says what</h2><ol class="list">${items.join('\n')}</ol></section>`
 }
 
-function gapList({ gaps, article }: Reading): string {
-  if (!gaps.length) return ''
-  const items = gaps.map((gap, i) => {
-    const isPart = gap.end > gap.start && !(gap.start === 0 && gap.end === article.text.length)
-    const words = isPart ? `<q>${escape(shorten(oneLine(article.text.slice(gap.start, gap.end)), 160))}</q><br>` : ''
-    return `<li><a class="n" href="${isPart ? `#g${i}` : '#'}">?</a><span dir="auto">${words}<em>${escape(oneLine(gap.why))}</em></span></li>`
+function gapList(reading: Reading): string {
+  if (!reading.gaps.length) return ''
+  const items = reading.gaps.map((gap, i) => {
+    const about = gapWords(reading, gap)
+    const words = about ? `<q>${escape(about)}</q><br>` : ''
+    return `<li>${about ? `<a class="n" href="#g${i}">?</a>` : '<span class="n">?</span>'}<span dir="auto">${words}<em>${escape(oneLine(gap.why))}</em></span></li>`
   })
   return `<section id="unknown"><h2>What stayed unknown</h2><ul class="list">${items.join('\n')}</ul></section>`
 }

@@ -1,8 +1,10 @@
 import { chainOf, voices } from '../doc/voice.ts'
 import { isSure } from '../doc/confidence.ts'
 import { nameSpeakers } from './speakers.ts'
-import { oneLine } from './clean.ts'
+import { oneLine, shorten } from './clean.ts'
+import { trim } from '../text/span.ts'
 import type { Reading, Statement, StatementIndex } from '../doc/reading.ts'
+import type { Span } from '../text/span.ts'
 import type { Speaker } from './speakers.ts'
 import type { VoiceSpan } from '../doc/voice.ts'
 
@@ -25,7 +27,7 @@ export interface ShownStatement {
   readonly number: string
   readonly statement: Statement
   readonly speaker: Speaker
-  /** Through whom it comes, outermost first, without the speaker. */
+  /** Through whom it comes, outermost first, without the speaker; whoever quotes himself is no relay. */
   readonly via: readonly Speaker[]
   readonly isSure: boolean
 }
@@ -57,12 +59,16 @@ export function viewOf(reading: Reading, { possible = false }: ViewOptions = {})
     index, statement,
     number: numbers[index]!,
     speaker: of.get(index)!,
-    via: chainOf(reading, index).slice(0, -1).filter(isShown).map(outer => of.get(outer)!),
+    via: relays(chainOf(reading, index).filter(isShown).map(relay => of.get(relay)!)),
     isSure: isSure(statement),
   })).filter(({ index }) => isShown(index))
   const byIndex = new Map(shown.map(item => [item.index, item]))
   const spans = possible ? voices(reading, { possible }) : sureVoices
   return { reading, shown, byIndex, speakers, voices: spans, shares: shares(reading.article.text, spans, byIndex), possible: unsure.length }
+}
+
+function relays(chain: readonly Speaker[]): Speaker[] {
+  return chain.filter((speaker, i) => i + 1 < chain.length && speaker !== chain[i + 1])
 }
 
 function numbered({ statements }: Reading): string[] {
@@ -163,6 +169,36 @@ export function shareWords(share: Share, reading: Reading): string {
   if (share.speaker) return share.speaker.name + (share.via?.length ? `, by way of ${share.via.map(speaker => speaker.name).join(', ')}` : '')
   if (share.whose === 'author') return `${authorWords(reading)}${reading.article.byline.length > 1 ? "'" : "'s"} own`
   return { publisher: 'publisher', unknown: 'writer unknown', undecided: 'undecided', speaker: '' }[share.whose]
+}
+
+/** The words that a gap is about, with some before and after when they are too few to be found again; undefined when it is about the whole article, or about no words. */
+export function gapWords({ article: { text } }: Reading, { start, end }: Span): string | undefined {
+  if (end === start || (start === 0 && end === text.length)) return undefined
+  if (end - start >= CONTEXT) return shorten(oneLine(text.slice(start, end)), MAX_GAP_WORDS)
+  const from = text.lastIndexOf(' ', start - CONTEXT) + 1
+  const to = text.indexOf(' ', end + CONTEXT)
+  const before = from > 0 && start > CONTEXT ? `…${text.slice(from, start)}` : text.slice(0, start)
+  const after = to > 0 ? `${text.slice(end, to)}…` : text.slice(end)
+  return oneLine(before + text.slice(start, end) + after)
+}
+
+const CONTEXT = 24
+const MAX_GAP_WORDS = 100
+
+/** The undecided stretches of a view's voices that hold words, cut where blocks end. */
+export function undecidedStretches({ reading: { article }, voices }: View): Span[] {
+  const found: Span[] = []
+  let block = 0
+  for (const voice of voices) {
+    if (!voice.undecided) continue
+    while (block < article.blocks.length && article.blocks[block]!.end <= voice.start) block++
+    for (let b = block; b < article.blocks.length && article.blocks[b]!.start < voice.end; b++) {
+      const start = Math.max(voice.start, article.blocks[b]!.start)
+      const stretch = trim(article.text, { start, end: Math.min(voice.end, article.blocks[b]!.end) })
+      if (/[\p{L}\p{N}]/u.test(article.text.slice(stretch.start, stretch.end))) found.push(stretch)
+    }
+  }
+  return found
 }
 
 /** Gaps that no other part of a view shows: all but undecided voices. */

@@ -1,4 +1,5 @@
 import { isSpace } from '../../text/span.ts'
+import { undecidedStretches } from '../../export/view.ts'
 import type { Block } from '../../doc/blocks.ts'
 import type { Span } from '../../text/span.ts'
 import type { View } from '../../export/view.ts'
@@ -46,8 +47,7 @@ export function paintArticle(view: View): Painted {
     return paints.length - 1
   }
   const opens: Bracket[] = []
-  const undecided = view.voices.filter(voice => voice.undecided)
-  for (const { start, end } of undecided) {
+  for (const { start, end } of undecidedStretches(view)) {
     paint.fill(paintOf('undecided', 0), start, end)
     opens.push({ start, end, label: '[? ', paint: paintOf('undecided', 0) })
   }

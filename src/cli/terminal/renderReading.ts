@@ -1,4 +1,4 @@
-import { contentWords, dayOf, FORM_WORDS, isUndecidedVoice, shareWords, stanceWords, viewOf } from '../../export/view.ts'
+import { contentWords, dayOf, FORM_WORDS, gapWords, isUndecidedVoice, shareWords, stanceWords, viewOf } from '../../export/view.ts'
 import { markBlock, paintArticle } from './markedText.ts'
 import { oneLine, shorten } from '../../export/clean.ts'
 import { fit, pad, widthOf, wrap } from './width.ts'
@@ -233,8 +233,8 @@ function noteLines(item: ShownStatement, view: View, width: number, ink: Ink): s
   const name = fit(item.speaker.name, width - number.length - 2 - rest.length)
   const head = ink.dim(number) + letterAndName(item.speaker, name, ink) + ink.dim(rest)
   const room = width - number.length
-  const via = item.via.length ? [fit(`by way of ${item.via.map(speaker => speaker.name).join(', ')}`, room)] : []
-  const below = [fit(contentWords(view.reading, item.statement), room), ...via, ...(item.isSure ? [] : [onlyPossible(item)])]
+  const remarks = [item.via.length ? `by way of ${item.via.map(speaker => speaker.name).join(', ')}` : '', item.isSure ? '' : onlyPossible(item)].filter(Boolean).join(' · ')
+  const below = [fit(contentWords(view.reading, item.statement), room), ...(remarks ? [fit(remarks, room)] : [])]
   return [head, ...below.map(line => ' '.repeat(number.length) + ink.dim(line))]
 }
 
@@ -301,11 +301,11 @@ function statementList(view: View, width: number, ink: Ink): string[] {
 
 /** What stayed unknown, beyond what the margin says. */
 function unknowns(view: View, width: number, ink: Ink): string[] {
-  const { gaps, article } = view.reading
+  const { gaps } = view.reading
   if (!gaps.length) return []
   const rows = gaps.slice(0, MAX_GAPS).flatMap(gap => {
-    const isWhole = gap.start === 0 && gap.end === article.text.length
-    const words = isWhole || gap.end === gap.start ? '' : `“${shorten(oneLine(article.text.slice(gap.start, gap.end)), 70)}”: `
+    const about = gapWords(view.reading, gap)
+    const words = about ? `“${about}”: ` : ''
     return lines(words + oneLine(gap.why), width - 2).map((line, i) => `${i ? ' ' : '?'} ${line}`)
   })
   const more = gaps.length > MAX_GAPS ? [ink.dim(`  and ${gaps.length - MAX_GAPS} more, which --json lists`)] : []
