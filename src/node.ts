@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadPack } from './lang/pack.ts'
@@ -20,7 +20,7 @@ export async function readPackFiles(language = 'en', folder = MODELS): Promise<P
   const from = join(folder, language)
   const names = (await filesIn(from)).filter(name => name.endsWith('.bin'))
   if (!names.length) throw new Error(`There are no models for "${language}" in ${folder}`)
-  const files = await Promise.all(names.map(async name => [name.slice(0, -'.bin'.length), shared(await readFile(join(from, name)))] as const))
+  const files = await Promise.all(names.map(async name => [name.slice(0, -'.bin'.length), await readShared(join(from, name))] as const))
   return Object.fromEntries(files)
 }
 
@@ -32,8 +32,15 @@ async function filesIn(folder: string): Promise<string[]> {
   }
 }
 
-function shared(bytes: Uint8Array): Uint8Array {
-  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
-  copy.set(bytes)
-  return copy
+/** Read where it is to stay: a copy would double the memory while it is made. */
+async function readShared(path: string): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    const bytes = new Uint8Array(new SharedArrayBuffer(size))
+    for (let at = 0, read = 1; at < size && read > 0; at += read) read = (await file.read(bytes, at, size - at, at)).bytesRead
+    return bytes
+  } finally {
+    await file.close()
+  }
 }
