@@ -30,25 +30,56 @@ export class SparseTable implements WeightTable {
 
   sum(features: Int32Array, from: number, to: number, scores: Float64Array, at: number): void {
     const width = this.labels.length
-    const bytes = this.#bytes
-    const pairs = this.#pairs
-    const levels = this.#levels
-    const shift = this.#shift
-    const mask = this.#mask
-    const stride = slotBytes(width) >> 1
+    if (width === 6) return this.#sumOfSix(features, from, to, scores, at)
+    const stride = slotBytes(width)
     for (let i = from; i < to; i++) {
-      const feature = features[i]!
-      const check = checkOf(feature)
-      let slot = feature >>> shift
-      let found = pairs[slot * stride]!
-      while (found !== check && found !== 0) {
-        slot = (slot + 1) & mask
-        found = pairs[slot * stride]!
-      }
-      if (found === 0) continue
-      const row = slot * stride * 2 + 2
-      for (let label = 0; label < width; label++) scores[at + label]! += levels[bytes[row + label]!]!
+      const row = this.#rowOf(features[i]!, stride)
+      if (row < 0) continue
+      for (let label = 0; label < width; label++) scores[at + label]! += this.#levels[this.#bytes[row + label]!]!
     }
+  }
+
+  /** The same for six labels, as many as roles have, with its sums in registers: twice as fast, and most of a reading's time. */
+  #sumOfSix(features: Int32Array, from: number, to: number, scores: Float64Array, at: number): void {
+    const bytes = this.#bytes
+    const levels = this.#levels
+    const stride = slotBytes(6)
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    let e = 0
+    let f = 0
+    for (let i = from; i < to; i++) {
+      const row = this.#rowOf(features[i]!, stride)
+      if (row < 0) continue
+      a += levels[bytes[row]!]!
+      b += levels[bytes[row + 1]!]!
+      c += levels[bytes[row + 2]!]!
+      d += levels[bytes[row + 3]!]!
+      e += levels[bytes[row + 4]!]!
+      f += levels[bytes[row + 5]!]!
+    }
+    scores[at]! += a
+    scores[at + 1]! += b
+    scores[at + 2]! += c
+    scores[at + 3]! += d
+    scores[at + 4]! += e
+    scores[at + 5]! += f
+  }
+
+  /** Where the feature's weights begin, -1 when it has none. */
+  #rowOf(feature: number, stride: number): number {
+    const pairs = this.#pairs
+    const half = stride >> 1
+    const check = checkOf(feature)
+    let slot = feature >>> this.#shift
+    let found = pairs[slot * half]!
+    while (found !== check && found !== 0) {
+      slot = (slot + 1) & this.#mask
+      found = pairs[slot * half]!
+    }
+    return found === 0 ? -1 : slot * stride + 2
   }
 }
 

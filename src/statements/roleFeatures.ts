@@ -15,8 +15,6 @@ interface Paths {
   /** Hash of the first relation only: which branch of the cue (or of what governs it) the token hangs from. */
   readonly branch: Int32Array
   readonly steps: Uint8Array
-  /** Root of the branch: the first token below the cue's head or one of its governors; -1 for none. */
-  readonly root: Int32Array
 }
 
 const LONGEST_PATH = 4
@@ -122,14 +120,6 @@ export function addRoleFeatures(features: Features, layers: Layers, columns: Col
     features.add3(150, anchorPlace, barrier, sentences)
     features.add3(151, anchorPlace, branch, p0)
     features.add3(152, anchorPlace, pm1, p1)
-    const root = paths.root[i - from]!
-    if (root >= 0) {
-      const edge = (i === tree.left[root] ? 1 : 0) + (i === tree.right[root] ? 2 : 0) + (i === root ? 4 : 0)
-      features.add3(153, edge, branch, side)
-      features.add3(154, edge, branch, mix(p0, cueKind))
-      features.add3(155, edge, mix(branch, cueLemma), p1)
-      features.add3(156, mix(branch, xpos[root]!), mix(edge, dependents[root]! & 0x1f7), cueTag)
-    }
     features.add3(161, anchorPlace, anchorKind, cueKind)
     if (second >= 0) {
       const place2 = (i >= tree.left[second]! && i <= tree.right[second]! ? 1 : 0) + (i === tree.left[second] ? 2 : 0) + (i === tree.right[second] ? 4 : 0)
@@ -198,27 +188,30 @@ function barriers({ form, quote }: Columns, chance: Uint8Array, cue: TokenRange,
   return found
 }
 
+/** A token whose way is known; one on the way from the cue's head to the root. */
+const FOUND = 1
+const SPINE = 2
+
 /** Ways through the tree from the cue's head to each token of the window; other sentences' tokens by their sentence's distance alone. */
 function pathsFrom({ syntax, tokens }: Layers, { deprel }: Columns, head: number, from: number, to: number): Paths {
   const size = to - from + 1
   const path = new Int32Array(size)
   const branch = new Int32Array(size)
   const steps = new Uint8Array(size)
-  const roots = new Int32Array(size).fill(-1)
   const known = new Uint8Array(size)
-  const set = (i: number, p: number, b: number, s: number) => {
+  const set = (i: number, p: number, b: number, s: number, as = FOUND) => {
     if (i < from || i > to) return
     path[i - from] = p
     branch[i - from] = b
     steps[i - from] = s
-    known[i - from] = 1
+    known[i - from] = as
   }
   let up = 1
   let hash = 17
-  set(head, hash, 17, 0)
+  set(head, hash, 17, 0, SPINE)
   for (let i = head; syntax.head[i]! >= 0; i = syntax.head[i]!) {
     hash = mix(hash, up < LONGEST_PATH ? 1000 + deprel[i]! : 999)
-    set(syntax.head[i]!, hash, mix(1000 + deprel[i]!, Math.min(up, 3)), Math.min(up, LONGEST_PATH))
+    set(syntax.head[i]!, hash, mix(1000 + deprel[i]!, Math.min(up, 3)), Math.min(up, LONGEST_PATH), SPINE)
     up++
   }
   const stack: number[] = []
@@ -240,21 +233,14 @@ function pathsFrom({ syntax, tokens }: Layers, { deprel }: Columns, head: number
     let b = inside ? branch[k - from]! : 5
     let s = inside ? steps[k - from]! : 0
     // The first step down from the cue's head, or from one of its governors, names the branch.
-    let root = inside ? roots[k - from]! : -1
-    let onSpine = inside && isSpine(syntax.head, head, k)
+    let onSpine = inside && known[k - from] === SPINE
     while (stack.length) {
       const next = stack.pop()!
-      if (onSpine) { b = mix(b, 2000 + deprel[next]!); onSpine = false; root = next }
+      if (onSpine) { b = mix(b, 2000 + deprel[next]!); onSpine = false }
       if (s < LONGEST_PATH) p = mix(p, 2000 + deprel[next]!)
       s = Math.min(LONGEST_PATH + 1, s + 1)
       set(next, p, b, s)
-      if (next >= from && next <= to) roots[next - from] = root
     }
   }
-  return { path, branch, steps, root: roots }
-}
-
-function isSpine(heads: Int32Array, from: number, target: number): boolean {
-  for (let i = from; i >= 0; i = heads[i]!) if (i === target) return true
-  return false
+  return { path, branch, steps }
 }
