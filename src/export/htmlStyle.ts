@@ -28,7 +28,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .h0 { --hue: var(--v0) } .h1 { --hue: var(--v1) } .h2 { --hue: var(--v2) } .h3 { --hue: var(--v3) } .h4 { --hue: var(--v4) } .h5 { --hue: var(--v5) } .h6 { --hue: var(--v6) } .h7 { --hue: var(--v7) }
 
 /* whose voice the article is */
-.whose { margin: 1.5rem 0 0; padding: 0 }
+.whose { clear: both; margin: 1.5rem 0 0; padding: 0 } header::after { content: ""; display: block; clear: both }
 .track { display: flex; height: .625rem; gap: 2px } .track i { display: block; border-radius: 2px; min-width: 3px; background: var(--hue, var(--bar)) }
 .track .publisher, .track .unknown { background: none; border: 1px solid var(--bar) }
 .track .undecided, .swatch.undecided { background: repeating-linear-gradient(135deg, var(--soft) 0 1.5px, transparent 1.5px 5px) }
