@@ -49,6 +49,21 @@ test('a source that is linked to nobody goes by its own words, and none by none'
   assert.ok(names.includes('nobody named'))
 })
 
+test('two that are called "he", and nobody knows who, are two', () => {
+  const reading = speaking(['He', 'He'])
+  const statements = reading.statements.map(({ speaker, ...statement }) => statement)
+  const mentions = statements.map(({ source }) => ({ ...source!, form: 'pronoun' as const, type: 'person' as const, by: 'hand' }))
+  assert.deepEqual(viewOf({ ...reading, statements, mentions, entities: [] }).speakers.map(speaker => speaker.name), ['“He”', '“He”'])
+  assert.deepEqual(viewOf({ ...reading, statements, entities: [] }).speakers.map(speaker => speaker.name), ['He'])
+})
+
+test('those who say least are counted together where there are many', () => {
+  const { shares } = viewOf(speaking(Array.from({ length: 25 }, (_, i) => `Office ${i}`)))
+  assert.equal(shares.filter(share => share.speaker).length, 9)
+  assert.equal(shares.find(share => share.whose === 'others')!.others, 16)
+  assert.equal(shares.reduce((sum, share) => sum + share.percent, 0), 100)
+})
+
 test('shares add up to 100, and count what shows', () => {
   for (const possible of [false, true]) {
     const { shares } = viewOf(sampleReading(), { possible })

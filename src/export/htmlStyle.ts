@@ -31,6 +31,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .whose { clear: both; margin: 1.5rem 0 0; padding: 0 } header::after { content: ""; display: block; clear: both }
 .track { display: flex; height: .625rem; gap: 2px } .track i { display: block; border-radius: 2px; min-width: 3px; background: var(--hue, var(--bar)) }
 .track .publisher, .track .unknown { background: none; border: 1px solid var(--bar) }
+.track .others, .swatch.others { background: var(--soft) }
 .track .undecided, .swatch.undecided { background: repeating-linear-gradient(135deg, var(--soft) 0 1.5px, transparent 1.5px 5px) }
 .legend { list-style: none; margin: .625rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: .125rem 1.375rem; color: var(--soft); font-size: .8125rem }
 .legend b { color: var(--ink); font-weight: 500; font-variant-numeric: tabular-nums }

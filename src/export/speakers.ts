@@ -16,7 +16,7 @@ export interface NamedSpeakers {
   readonly of: ReadonlyMap<StatementIndex, Speaker>
 }
 
-/** The speakers of some statements: one for each entity, for each wording of a source that is linked to none, and one for all that nobody is named for. */
+/** The speakers of some statements: one for each entity, for each pronoun and each wording of a source that is linked to none, and one for all that nobody is named for. */
 export function nameSpeakers(reading: Reading, indices: readonly StatementIndex[], lengths: ReadonlyMap<StatementIndex, number>): NamedSpeakers {
   const groups = new Map<string, Group>()
   for (const index of indices) {
@@ -48,6 +48,8 @@ interface Group {
 
 function keyOf(reading: Reading, statement: Statement): string {
   if (statement.speaker !== undefined) return `entity ${statement.speaker}`
+  // Two that are called "he", and nobody knows who, are not one.
+  if (isPronoun(reading, statement)) return `pronoun ${statement.start}`
   return statement.source ? `words ${sourceWords(reading, statement).toLowerCase()}` : NOBODY
 }
 
@@ -57,7 +59,20 @@ export const NOBODY = 'nobody named'
 function describe(reading: Reading, statement: Statement): { readonly name: string; readonly isPerson: boolean } {
   const entity = statement.speaker === undefined ? undefined : reading.entities[statement.speaker]!
   if (entity) return { name: shorten(oneLine(entity.name), 60), isPerson: entity.type === 'person' }
+  if (isPronoun(reading, statement)) return { name: `“${sourceWords(reading, statement)}”`, isPerson: false }
   return { name: statement.source ? shorten(sourceWords(reading, statement), 60) : NOBODY, isPerson: false }
+}
+
+function isPronoun({ mentions }: Reading, { source }: Statement): boolean {
+  if (!source) return false
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start < source.start) low = middle + 1
+    else high = middle
+  }
+  return mentions[low]?.form === 'pronoun' && mentions[low]!.start === source.start && mentions[low]!.end === source.end
 }
 
 function sourceWords(reading: Reading, { source }: Statement): string {

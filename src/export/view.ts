@@ -34,8 +34,10 @@ export interface ShownStatement {
 
 /** How much of the article is whose. */
 export interface Share {
-  readonly whose: 'author' | 'publisher' | 'unknown' | 'undecided' | 'speaker'
+  readonly whose: 'author' | 'publisher' | 'unknown' | 'undecided' | 'speaker' | 'others'
   readonly speaker?: Speaker
+  /** How many speakers who say little have this share together. */
+  readonly others?: number
   /** Through whom all of the speaker's words come, if they do. */
   readonly via?: readonly Speaker[]
   /** Of the text without its white space, in whole percent; all together are 100. */
@@ -97,7 +99,7 @@ function lengths(reading: Reading, spans: readonly VoiceSpan[]): ReadonlyMap<Sta
 }
 
 function shares(text: string, spans: readonly VoiceSpan[], byIndex: ReadonlyMap<StatementIndex, ShownStatement>): Share[] {
-  const units = new Map<string, { share: Omit<Share, 'percent'>; count: number }>()
+  const units = new Map<string, Counted>()
   for (const { start, end, root, chain, undecided } of spans) {
     const item = undecided ? undefined : byIndex.get(chain.at(-1) ?? -1)
     const whose = undecided ? 'undecided' : item ? 'speaker' : root
@@ -106,7 +108,7 @@ function shares(text: string, spans: readonly VoiceSpan[], byIndex: ReadonlyMap<
     const share = item ? { whose, speaker: item.speaker, via: shared(before?.share.via, item.via) } : { whose }
     units.set(key, { share: share as Omit<Share, 'percent'>, count: (before?.count ?? 0) + unitsIn(text, start, end) })
   }
-  const found = [...units.values()].filter(({ count }) => count > 0)
+  const found = withOthers([...units.values()].filter(({ count }) => count > 0))
   const percents = roundedTo100(found.map(({ count }) => count))
   return found
     .map(({ share, count }, i) => ({ share: { ...share, percent: percents[i]! }, count }))
@@ -114,7 +116,23 @@ function shares(text: string, spans: readonly VoiceSpan[], byIndex: ReadonlyMap<
     .map(({ share }) => share)
 }
 
-const ORDER: readonly Share['whose'][] = ['author', 'speaker', 'undecided', 'publisher', 'unknown']
+const ORDER: readonly Share['whose'][] = ['author', 'speaker', 'others', 'undecided', 'publisher', 'unknown']
+
+interface Counted {
+  readonly share: Omit<Share, 'percent'>
+  readonly count: number
+}
+
+/** A legend of thirty names tells less than one of eight: those who say least are counted together. */
+function withOthers(counted: readonly Counted[]): Counted[] {
+  const speakers = counted.filter(({ share }) => share.speaker).sort((a, b) => b.count - a.count)
+  if (speakers.length <= MAX_SPEAKERS) return [...counted]
+  const few = speakers.slice(MAX_SPEAKERS - 1)
+  const count = few.reduce((sum, speaker) => sum + speaker.count, 0)
+  return [...counted.filter(speaker => !few.includes(speaker)), { share: { whose: 'others', others: few.length }, count }]
+}
+
+const MAX_SPEAKERS = 10
 
 function shared(before: readonly Speaker[] | undefined, now: readonly Speaker[]): readonly Speaker[] {
   return before && (before.length !== now.length || before.some((speaker, i) => speaker !== now[i])) ? [] : now
@@ -168,6 +186,7 @@ export function dayOf(date: string): string {
 export function shareWords(share: Share, reading: Reading): string {
   if (share.speaker) return share.speaker.name + (share.via?.length ? `, by way of ${share.via.map(speaker => speaker.name).join(', ')}` : '')
   if (share.whose === 'author') return `${authorWords(reading)}${reading.article.byline.length > 1 ? "'" : "'s"} own`
+  if (share.whose === 'others') return `${share.others} others`
   return { publisher: 'publisher', unknown: 'writer unknown', undecided: 'undecided', speaker: '' }[share.whose]
 }
 

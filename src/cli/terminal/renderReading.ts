@@ -6,7 +6,7 @@ import type { Block } from '../../doc/blocks.ts'
 import type { Gap, Reading } from '../../doc/reading.ts'
 import type { Ink } from './ink.ts'
 import type { MarkedText } from './markedText.ts'
-import type { ShownStatement, View } from '../../export/view.ts'
+import type { Share, ShownStatement, View } from '../../export/view.ts'
 import type { Speaker } from '../../export/speakers.ts'
 
 export interface TerminalOptions {
@@ -78,15 +78,17 @@ function whoseVoice(view: View, width: number, ink: Ink): string[] {
   const bar = view.shares.map(({ whose, speaker }, i) => {
     const length = cells[i]!
     if (speaker) return ink.voice(pad(fit(speaker.letter, length), length).replaceAll(' ', '━'), speaker.rank, 'bold')
-    return ink.dim({ author: '─', publisher: '┄', unknown: '·', undecided: '╱', speaker: '' }[whose].repeat(length))
+    return ink.dim(SIGNS[whose].repeat(length))
   })
   const legend = view.shares.map(share => {
-    const sign = share.speaker ? ink.voice(share.speaker.letter, share.speaker.rank, 'bold') : { author: '─', publisher: '┄', unknown: '·', undecided: '╱', speaker: '' }[share.whose]
+    const sign = share.speaker ? ink.voice(share.speaker.letter, share.speaker.rank, 'bold') : SIGNS[share.whose]
     const words = fit(`${share.percent || '<1'}% ${shareWords(share, view.reading)}`, width - 2)
     return { shown: `${sign} ${words}`, width: 2 + widthOf(words) }
   })
   return [bar.join(''), ...flow(legend, width)]
 }
+
+const SIGNS: Readonly<Record<Share['whose'], string>> = { author: '─', speaker: '━', others: '═', undecided: '╱', publisher: '┄', unknown: '·' }
 
 /** Cells of a bar, at least one for everybody. */
 function cellsOf(percents: readonly number[], width: number): number[] {
