@@ -52,8 +52,8 @@ test('a source that is linked to nobody goes by its own words, and none by none'
 test('two that are called "he", and nobody knows who, are two', () => {
   const reading = speaking(['He', 'He'])
   const statements = reading.statements.map(({ speaker, ...statement }) => statement)
-  const mentions = statements.map(({ source }) => ({ ...source!, form: 'pronoun' as const, type: 'person' as const, by: 'hand' }))
-  assert.deepEqual(viewOf({ ...reading, statements, mentions, entities: [] }).speakers.map(speaker => speaker.name), ['“He”', '“He”'])
+  const gaps = statements.map(({ source }) => ({ ...source!, layer: 'statements', field: 'speaker', why: 'Nobody fits.', by: 'hand' }))
+  assert.deepEqual(viewOf({ ...reading, statements, gaps, entities: [] }).speakers.map(speaker => speaker.name), ['“He”', '“He”'])
   assert.deepEqual(viewOf({ ...reading, statements, entities: [] }).speakers.map(speaker => speaker.name), ['He'])
 })
 

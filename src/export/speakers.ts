@@ -1,5 +1,6 @@
 import { oneLine, shorten } from './clean.ts'
 import type { Reading, Statement, StatementIndex } from '../doc/reading.ts'
+import type { Span } from '../text/span.ts'
 
 /** Somebody who is made to speak in an article, as every view shows them. */
 export interface Speaker {
@@ -16,12 +17,16 @@ export interface NamedSpeakers {
   readonly of: ReadonlyMap<StatementIndex, Speaker>
 }
 
-/** The speakers of some statements: one for each entity, for each pronoun and each wording of a source that is linked to none, and one for all that nobody is named for. */
+/** The speakers of some statements: one for each entity, one for each wording of a source that is linked to none, one for each source that nobody can tell who it is, and one for all that nobody is named for. */
 export function nameSpeakers(reading: Reading, indices: readonly StatementIndex[], lengths: ReadonlyMap<StatementIndex, number>): NamedSpeakers {
+  const unknown = unknownSources(reading)
   const groups = new Map<string, Group>()
   for (const index of indices) {
-    const key = keyOf(reading, reading.statements[index]!)
-    const group = groups.get(key) ?? { ...describe(reading, reading.statements[index]!), indices: [], length: 0 }
+    const statement = reading.statements[index]!
+    const isUnknown = statement.speaker === undefined && statement.source !== undefined && unknown.has(placeOf(statement.source))
+    // Two that are called "he", and nobody knows who, are not one.
+    const key = isUnknown ? `unknown ${placeOf(statement.source)}` : keyOf(reading, statement)
+    const group = groups.get(key) ?? { ...describe(reading, statement, isUnknown), indices: [], length: 0 }
     group.indices.push(index)
     group.length += lengths.get(index) ?? 0
     groups.set(key, group)
@@ -48,31 +53,26 @@ interface Group {
 
 function keyOf(reading: Reading, statement: Statement): string {
   if (statement.speaker !== undefined) return `entity ${statement.speaker}`
-  // Two that are called "he", and nobody knows who, are not one.
-  if (isPronoun(reading, statement)) return `pronoun ${statement.start}`
   return statement.source ? `words ${sourceWords(reading, statement).toLowerCase()}` : NOBODY
 }
 
 /** What stands where an article names no source. */
 export const NOBODY = 'nobody named'
 
-function describe(reading: Reading, statement: Statement): { readonly name: string; readonly isPerson: boolean } {
+function describe(reading: Reading, statement: Statement, isUnknown: boolean): { readonly name: string; readonly isPerson: boolean } {
   const entity = statement.speaker === undefined ? undefined : reading.entities[statement.speaker]!
   if (entity) return { name: shorten(oneLine(entity.name), 60), isPerson: entity.type === 'person' }
-  if (isPronoun(reading, statement)) return { name: `“${sourceWords(reading, statement)}”`, isPerson: false }
+  if (isUnknown) return { name: `“${shorten(sourceWords(reading, statement), 60)}”`, isPerson: false }
   return { name: statement.source ? shorten(sourceWords(reading, statement), 60) : NOBODY, isPerson: false }
 }
 
-function isPronoun({ mentions }: Reading, { source }: Statement): boolean {
-  if (!source) return false
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start < source.start) low = middle + 1
-    else high = middle
-  }
-  return mentions[low]?.form === 'pronoun' && mentions[low]!.start === source.start && mentions[low]!.end === source.end
+/** Sources such as "he" of whom the reading says that nobody can tell who they are. */
+function unknownSources({ gaps }: Reading): ReadonlySet<string> {
+  return new Set(gaps.filter(gap => gap.layer === 'statements' && gap.field === 'speaker').map(placeOf))
+}
+
+function placeOf({ start, end }: Span): string {
+  return `${start} ${end}`
 }
 
 function sourceWords(reading: Reading, { source }: Statement): string {
