@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { clean, oneLine, shorten } from '../src/export/clean.ts'
+import { PLAIN } from '../src/cli/terminal/ink.ts'
+import { renderReading } from '../src/cli/terminal/renderReading.ts'
 import { sampleReading } from './helpers/sampleReading.ts'
+import { toHtml } from '../src/export/html.ts'
 import { stanceWords, viewOf } from '../src/export/view.ts'
 import type { Reading, Statement } from '../src/doc/reading.ts'
 
@@ -98,4 +101,14 @@ test('text is made safe to show, and short enough', () => {
   assert.equal(shorten('one two three', 20), 'one two three')
   assert.equal(shorten('one two three, four', 15), 'one two three…')
   assert.equal(shorten('🦆'.repeat(10), 6), '🦆🦆…')
+})
+
+test('what nobody read is shown as nobody\'s', () => {
+  const reading = { ...speaking([]), gaps: [{ start: 0, end: 0, layer: 'article', field: 'language', why: 'The language is not known.', by: 'language' }] }
+  assert.equal(viewOf(reading).isRead, false)
+  assert.equal(viewOf(sampleReading()).isRead, true)
+  const shown = renderReading(reading, { width: 80, ink: PLAIN })
+  assert.doesNotMatch(shown, /%|Nobody but/)
+  assert.match(shown, /What stayed unknown\n\? The language is not known\./)
+  assert.doesNotMatch(toHtml(reading), /class="track"|nobody but/)
 })

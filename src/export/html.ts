@@ -38,8 +38,7 @@ export function toHtml(reading: Reading, { possible = false }: HtmlOptions = {})
 <header>
 ${factsLine(reading)}
 ${top.length ? top.map(block => body(block)).join('\n') : `<p class="title" role="heading" aria-level="1" dir="auto">${escape(title)}</p>`}
-${whose(sure, all)}
-${counts(sure, all)}
+${sure.isRead ? `${whose(sure, all)}\n${counts(sure, all)}` : unread(reading)}
 </header>
 <article dir="auto">
 ${rest.map((block, i) => zoneLine(block, rest[i - 1]) + body(block)).join('\n')}
@@ -116,6 +115,10 @@ function counts(sure: View, all: View): string {
   const unknown = gaps ? `<span><a href="#unknown">${plural(gaps, 'thing')}</a> stayed unknown</span>` : ''
   const toggle = all.possible ? `<label class="toggle" for="possible">show ${all.possible} more that ${all.possible === 1 ? 'is' : 'are'} only possible</label>` : ''
   return `<p class="counts"><span>${said}</span>${unknown}${toggle}</p>`
+}
+
+function unread({ gaps }: Reading): string {
+  return `<p class="counts"><span>This article was not read. <a href="#unknown">Why</a>${gaps.length > 1 ? ', and what else stayed unknown' : ''}.</span></p>`
 }
 
 function plural(count: number, noun: string): string {

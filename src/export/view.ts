@@ -19,6 +19,8 @@ export interface View {
   readonly shares: readonly Share[]
   /** How many statements are only possible, shown or not. */
   readonly possible: number
+  /** Whether anybody looked for statements: a text in a language that the pack does not know is kept, and no more. */
+  readonly isRead: boolean
 }
 
 export interface ShownStatement {
@@ -66,7 +68,7 @@ export function viewOf(reading: Reading, { possible = false }: ViewOptions = {})
   })).filter(({ index }) => isShown(index))
   const byIndex = new Map(shown.map(item => [item.index, item]))
   const spans = possible ? voices(reading, { possible }) : sureVoices
-  return { reading, shown, byIndex, speakers, voices: spans, shares: shares(reading.article.text, spans, byIndex), possible: unsure.length }
+  return { reading, shown, byIndex, speakers, voices: spans, shares: shares(reading.article.text, spans, byIndex), possible: unsure.length, isRead: !reading.gaps.some(isUnread) }
 }
 
 function relays(chain: readonly Speaker[]): Speaker[] {
@@ -218,6 +220,10 @@ export function undecidedStretches({ reading: { article }, voices }: View): Span
     }
   }
   return found
+}
+
+function isUnread({ layer, field }: Reading['gaps'][number]): boolean {
+  return layer === 'article' && field === 'language'
 }
 
 /** Gaps that no other part of a view shows: all but undecided voices. */

@@ -25,8 +25,7 @@ export function renderReading(reading: Reading, { width, ink, possible = false }
   const lines = [
     ...heading(reading, width, ink),
     '',
-    ...whoseVoice(view, Math.min(width, MAX_WIDTH), ink),
-    '',
+    ...(view.isRead ? [...whoseVoice(view, Math.min(width, MAX_WIDTH), ink), ''] : []),
     ...beside(textLines(view, page.text, ink), notes, page),
     ...(page.notes ? [] : statementList(view, Math.min(width, MAX_WIDTH), ink)),
     ...unknowns(view, Math.min(width, MAX_WIDTH), ink),
@@ -280,6 +279,7 @@ function nextStart(text: readonly TextLine[], row: number): number {
 
 /** "who · stance · words" for every statement, nested ones under the one that they come through. */
 function statementList(view: View, width: number, ink: Ink): string[] {
+  if (!view.isRead) return []
   if (!view.shown.length) return ['', ...lines('Nobody but the writer is made to speak, as far as can be told.', width).map(line => ink.dim(line))]
   const digits = Math.max(...view.shown.map(item => item.number.length + (item.isSure ? 0 : 1)))
   const rows = view.shown.flatMap(item => {
