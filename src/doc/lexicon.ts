@@ -251,5 +251,5 @@ export interface EntityLexicon {
 
 export type Gender = 'male' | 'female'
 
-/** self: "I", "we"; thing: "it"; people: "they"; relative: "who", "which"; unnamed: "someone". */
+/** self: "I", "we"; thing: "it", "which"; people: "they"; relative: "who"; unnamed: "someone". */
 export type PronounKind = Gender | 'self' | 'thing' | 'people' | 'relative' | 'unnamed'

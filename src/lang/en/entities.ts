@@ -29,10 +29,10 @@ const FEMALE_NOUNS = 'woman girl lady mother daughter sister wife aunt niece gra
 const PRONOUNS: ReadonlyMap<string, PronounKind> = new Map<string, PronounKind>([
   ...tagged('male', 'he him his himself'),
   ...tagged('female', 'she her hers herself'),
-  ...tagged('thing', 'it its itself'),
+  ...tagged('thing', 'it its itself which that'),
   ...tagged('people', 'they them their theirs themselves both'),
   ...tagged('self', 'i me my mine myself we us our ours ourselves'),
-  ...tagged('relative', 'who whom which that whose'),
+  ...tagged('relative', 'who whom whose'),
   ...tagged('unnamed', 'someone somebody anyone anybody everyone everybody nobody none one ones some many most others other another few several all those these you your yours people'),
 ])
 
