@@ -20,6 +20,8 @@ export interface Speaker {
 interface ReadSpeaker extends Speaker {
   /** Set where the source is no name, and so is a mention of its own. */
   readonly form?: Exclude<MentionForm, 'name'>
+  /** Of a pronoun for things. */
+  readonly type?: EntityType
   /** "I", "we": waits for the speaker of the statement that it lies in. */
   readonly isSelf?: true
 }
@@ -39,9 +41,9 @@ export function findSpeakers(context: Context, cast: Cast, statements: readonly 
   const speakers = read.map((_, i) => speakerOf(read, statements, i))
   const mentions = new Map<number, DraftMention>()
   for (const { source, i } of sourced) {
-    const { form } = read[i]!
+    const { form, type } = read[i]!
     // Statements may share a source.
-    if (form) mentions.set(source.first * (context.tokens.count + 1) + source.last, toMention(context, source, form, speakers[i]!))
+    if (form) mentions.set(source.first * (context.tokens.count + 1) + source.last, toMention(context, source, form, type, speakers[i]!))
   }
   return { speakers, mentions: [...mentions.values()] }
 }
@@ -81,6 +83,7 @@ function readPronoun(scene: Scene, { pronoun, head }: Source & { is: 'pronoun' }
       const name = antecedent(scene.context, head)
       return { ...(name < 0 ? UNTOLD : nameSpeaker(scene, name)), form: 'pronoun' }
     }
+    case 'thing': return { ...UNTOLD, form: 'pronoun', type: 'other' }
     default: return { ...UNTOLD, form: 'pronoun' }
   }
 }
@@ -167,7 +170,7 @@ const DEEPEST = 16
 const TYPES: Readonly<Record<SpeakerKind, EntityType>> = { 'named-person': 'person', office: 'person', unnamed: 'person', institution: 'organization', media: 'media', document: 'other', none: 'other' }
 
 /** A document is mentioned by its words, and is not whoever issued it; nor is a spokesman his ministry. */
-function toMention({ tokens }: Context, { first, last }: TokenRange, form: MentionForm, { draft, kind }: Speaker): DraftMention {
+function toMention({ tokens }: Context, { first, last }: TokenRange, form: MentionForm, type: EntityType | undefined, { draft, kind }: Speaker): DraftMention {
   const isSame = kind !== 'document' && kind !== 'office'
-  return { mention: { ...spanOf(tokens, first, last), form, type: TYPES[kind], by: 'source' }, draft: isSame ? draft : -1 }
+  return { mention: { ...spanOf(tokens, first, last), form, type: type ?? TYPES[kind], by: 'source' }, draft: isSame ? draft : -1 }
 }
