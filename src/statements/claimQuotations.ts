@@ -26,8 +26,7 @@ const SHORTEST_SPEECH = 8
  */
 export function claimQuotations({ likely, unlikely, waiting }: ReadDrafts, layers: Layers, columns: Columns): Draft[] {
   const speeches = layers.quotations.list.filter(({ first, last, depth, resumes }) => depth === 1 && (last - first >= SHORTEST_SPEECH || resumes))
-  if (!speeches.length) return [...likely]
-  const claims = new Claims(likely, columns.count)
+  const claims = new Claims(likely.map(draft => ({ ...draft, content: draft.content.map(range => toWholeQuotation(range, draft, layers)) })), columns.count)
   for (const draft of waiting) if (endsWithColon(draft, layers, columns)) claims.add({ ...draft, content: wordsAfterColon(draft, speeches, layers, columns) })
   const spare = new Map<number, Draft>()
   for (const draft of unlikely) {
@@ -60,6 +59,17 @@ function quotationOf({ cue, content }: Draft, { quotations }: Layers): number {
 }
 
 const MOST_OF = 0.6
+
+/** A content that begins with an opening mark and stops a few words before the closing one goes on to it. */
+function toWholeQuotation(range: TokenRange, { cue, source }: Draft, { quotations }: Layers): TokenRange {
+  const index = quotations.outermost[range.first]!
+  const quotation = quotations.list[index]
+  if (!quotation || quotation.first !== range.first || !quotation.closed || range.last >= quotation.last || quotation.last - range.last > FEW) return range
+  const meets = (role: TokenRange | undefined) => role !== undefined && role.first <= quotation.last && role.last > range.last
+  return meets(cue) || meets(source) ? range : { first: range.first, last: quotation.last }
+}
+
+const FEW = 4
 
 /** Confidence of a statement that only an unclaimed quotation speaks for (measured on articles held out). */
 const CLAIMED = 0.3

@@ -9,6 +9,8 @@ export interface Draft {
   readonly content: readonly TokenRange[]
   readonly confidence: number
   readonly by: string
+  /** Of the cue, where the cue model found it. */
+  readonly cueProbability?: number
   /** The statement whose words this one passes on: "X said, citing Y" makes Y's of X's. */
   readonly relayOf?: Draft
 }

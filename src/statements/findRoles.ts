@@ -31,9 +31,11 @@ export function windowOf(columns: Columns, cue: TokenRange): TokenRange {
 const REACH_BACK = 160
 const REACH_ON = 240
 
-/** Find the source and the content of a cue, within its window. `chance` tells how likely each token is in a cue, this one or another. */
-export function findRoles(layers: Layers, columns: Columns, model: SequenceModel, chance: Uint8Array, cue: TokenRange, features: Features): FoundRoles {
-  const { first, last } = windowOf(columns, cue)
+/** Find the source and the content of a cue, within its window, or within a narrower one that is given. `chance` tells how likely each token is in a cue, this one or another. */
+export function findRoles(layers: Layers, columns: Columns, model: SequenceModel, chance: Uint8Array, cue: TokenRange, features: Features, bounds?: TokenRange): FoundRoles {
+  const window = windowOf(columns, cue)
+  const first = Math.max(window.first, bounds?.first ?? 0)
+  const last = Math.min(window.last, bounds?.last ?? Infinity)
   features.clear()
   addRoleFeatures(features, layers, columns, chance, cue, first, last)
   const count = last - first + 1

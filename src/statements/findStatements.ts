@@ -16,11 +16,13 @@ import { findCues } from './findCues.ts'
 import { findRoles } from './findRoles.ts'
 import { findUndecided } from './findUndecided.ts'
 import { formOf, quotesIn } from './form.ts'
-import { nest } from './nest.ts'
+import { nest, stretchAround } from './nest.ts'
 import { readTranscript } from './readTranscript.ts'
 import { relaySources } from './relaySources.ts'
 import { headOf } from './roleFeatures.ts'
+import { findSourceless } from './sourceless.ts'
 import { stanceOf } from './stance.ts'
+import { isVetoed } from './veto.ts'
 
 export interface FoundStatements {
   readonly statements: readonly FoundStatement[]
@@ -37,13 +39,34 @@ export function findStatements(layers: Layers, pack: Pack): FoundStatements {
 
 /** The statements of a text in order, as tokens, each still on its own. */
 export function draftStatements(layers: Layers, columns: Columns, pack: Pack): Draft[] {
-  const claimed = claimQuotations(readDrafts(layers, columns, pack), layers, columns)
-  const kept = dropRivals([...claimed, ...readTranscript(layers, columns, pack.lexicon.statements)])
-  return inOrder([...kept, ...relaySources(kept, layers, columns, pack.lexicon.statements)])
+  const { statements: lexicon } = pack.lexicon
+  const read = readDrafts(layers, columns, pack)
+  const claimed = claimQuotations(read, layers, columns)
+  const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon)])
+    .filter(draft => !isVetoed(draft, layers, columns, lexicon))
+  const within = dropRivals(readWithin(inOrder(kept), read.chance, layers, columns, pack))
+  return inOrder([...within, ...relaySources(within, layers, columns, lexicon)])
+}
+
+/**
+ * Read the cues inside others' contents again, with nothing but that content in sight: in "X said that Y had warned of floods", X warned of nothing. The
+ * models learned from outermost statements alone, and reach for an outer source else.
+ */
+function readWithin(drafts: readonly Draft[], chance: Uint8Array, layers: Layers, columns: Columns, { models: { roles } }: Pack): Draft[] {
+  const features = new Features()
+  return nest(drafts).flatMap(({ draft, within }) => {
+    const bounds = within === undefined || draft.by !== 'roles' ? undefined : stretchAround(drafts[within]!, draft)
+    if (!bounds) return [draft]
+    const cue = { ...draft.cue!, probability: draft.cueProbability! }
+    const read = findRoles(layers, columns, roles, chance, cue, features, bounds)
+    if (!read.content.length) return []
+    const { source, ...rest } = draft
+    return [{ ...rest, ...(read.source.length && { source: hullOf(read.source) }), content: read.content, confidence: Math.max(draft.confidence, confidenceOf({ cue, roles: read }, columns, roles.settings)) }]
+  })
 }
 
 /** Every cue that is at all likely, with its roles. */
-export function readDrafts(layers: Layers, columns: Columns, { models: { cues, roles } }: Pack): ReadDrafts {
+export function readDrafts(layers: Layers, columns: Columns, { models: { cues, roles } }: Pack): ReadDrafts & { readonly chance: Uint8Array } {
   const least = roles.settings['least'] as number
   const features = new Features()
   const likely: Draft[] = []
@@ -53,12 +76,12 @@ export function readDrafts(layers: Layers, columns: Columns, { models: { cues, r
   for (const cue of found.cues) {
     const read = findRoles(layers, columns, roles, found.chance, cue, features)
     const { source, content } = read
-    const draft = { ...(source.length && { source: hullOf(source) }), cue: { first: cue.first, last: cue.last }, head: headOf(layers, cue), content, by: 'roles' }
+    const draft = { ...(source.length && { source: hullOf(source) }), cue: { first: cue.first, last: cue.last }, head: headOf(layers, cue), content, cueProbability: cue.probability, by: 'roles' }
     if (!content.length) { waiting.push({ ...draft, confidence: cue.probability }); continue }
     const confidence = confidenceOf({ cue, roles: read }, columns, roles.settings)
     ;(confidence < least ? unlikely : likely).push({ ...draft, confidence })
   }
-  return { likely, unlikely, waiting }
+  return { likely, unlikely, waiting, chance: found.chance }
 }
 
 function hullOf(ranges: readonly TokenRange[]): TokenRange {

@@ -1,3 +1,4 @@
+import { isSure } from '../doc/confidence.ts'
 import type { Layers } from '../doc/layers.ts'
 import type { StatementLexicon } from '../doc/lexicon.ts'
 import type { FoundStatement, UndecidedScope } from '../doc/statements.ts'
@@ -9,10 +10,10 @@ import type { Columns } from './columns.ts'
  * paragraph after an indirect statement that nobody else claims.
  */
 export function findUndecided(statements: readonly FoundStatement[], layers: Layers, columns: Columns, lexicon: StatementLexicon): UndecidedScope[] {
-  const spoken = sentencesWithStatements(statements, layers)
+  const spoken = sentencesWithStatements(statements.filter(isSure), layers)
   const scopes: UndecidedScope[] = []
   statements.forEach((statement, index) => {
-    if (statement.within !== undefined) return
+    if (statement.within !== undefined || !isSure(statement)) return
     const last = statement.content.at(-1)!.last
     const scope = listAfter(last, layers, columns) ?? sentencesAfter(statement, last, spoken, layers, columns, lexicon)
     if (scope) scopes.push({ ...scope, statement: index })

@@ -42,6 +42,11 @@ function holdsStatement(outer: Draft, inner: Draft): boolean {
   return holds(outer.content, anchor) && inner.content.every(range => holds(outer.content, range)) && lengthOf(inner.content) < lengthOf(outer.content)
 }
 
+/** The stretch of a statement's content that holds another's cue. */
+export function stretchAround(outer: Draft, { cue }: Draft): TokenRange | undefined {
+  return cue && outer.content.find(({ first, last }) => first <= cue.first && cue.last <= last)
+}
+
 const holds = (ranges: readonly TokenRange[], inner: TokenRange) => ranges.some(({ first, last }) => first <= inner.first && inner.last <= last)
 
 const lengthOf = (ranges: readonly TokenRange[]) => ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0)

@@ -219,6 +219,7 @@ const NEGATION: NegationLexicon = {
 }
 
 const IDIOMS: ReadonlySet<string> = new Set(list(`
+  supposed to,
   needless to say, to say the least, to say nothing of, say nothing of, that is to say, that said, having said that, that being said, it goes without saying, goes without saying,
   so to say, so to speak, let's say, let us say, shall we say, say cheese, say grace, say goodbye, said goodbye, say hello, said hello, say farewell, said farewell, say no, said no, say yes, said yes, say when, have a say, has a say, had a say, have their say, had their say, final say,
   generally speaking, strictly speaking, broadly speaking, roughly speaking, frankly speaking, speaking terms, nothing to speak of, speaks volumes, speak volumes, spoke volumes, speaks for itself, speak for themselves,
