@@ -1,4 +1,5 @@
-import type { EntityType } from '../doc/reading.ts'
+import type { EntityType, Mention } from '../doc/reading.ts'
+import type { FoundStatement } from '../doc/statements.ts'
 import type { Gender } from '../doc/lexicon.ts'
 import type { FoundRole } from './introduce.ts'
 
@@ -26,3 +27,12 @@ export interface Cast {
   readonly drafts: Draft[]
   readonly draftOf: Int32Array
 }
+
+/** A mention with whom it means: a place among the drafts, -1 where that cannot be told. */
+export interface DraftMention {
+  readonly mention: Mention
+  readonly draft: number
+}
+
+/** What of a statement its speaker is told by. */
+export type AttributedStatement = Pick<FoundStatement, 'source' | 'content' | 'within'>

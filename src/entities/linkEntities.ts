@@ -2,7 +2,6 @@ import type { LinkedEntities } from '../doc/entities.ts'
 import type { NamedMention } from '../doc/names.ts'
 import type { Pack } from '../doc/pack.ts'
 import type { Entity, EntityIndex, Mention, Role } from '../doc/reading.ts'
-import type { FoundStatement } from '../doc/statements.ts'
 import type { Syntax } from '../doc/syntax.ts'
 import { spanOf } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
@@ -10,14 +9,11 @@ import { compareSpans } from '../text/span.ts'
 import { linkBodies } from './bodies.ts'
 import { prepare } from './context.ts'
 import type { Context } from './context.ts'
-import type { Cast, Draft } from './draft.ts'
+import type { AttributedStatement, Cast, Draft, DraftMention } from './draft.ts'
 import type { FoundRole } from './introduce.ts'
 import { typeOf } from './nominals.ts'
 import { linkPeople } from './people.ts'
 import { findSpeakers } from './speakers.ts'
-
-/** What of a statement its speaker is told by. */
-export type AttributedStatement = Pick<FoundStatement, 'source' | 'content' | 'within'>
 
 /**
  * Who is who in one article, and to whom each statement is credited. Words that could mean either of two are linked to neither.
@@ -37,12 +33,6 @@ export function linkEntities(tokens: Tokens, syntax: Syntax, names: readonly Nam
     entities: toEntities(context, cast, all, entityOf),
     speakers: speakers.map(({ draft, kind }) => ({ ...(draft >= 0 && { speaker: entityOf.get(draft)! }), speakerKind: kind })),
   }
-}
-
-/** A mention with whom it means: a place among the drafts, -1 where that cannot be told. */
-export interface DraftMention {
-  readonly mention: Mention
-  readonly draft: number
 }
 
 /** Entities are numbered as they come up in the text. */

@@ -2,8 +2,7 @@ import type { Gender } from '../doc/lexicon.ts'
 import type { TokenRange } from '../doc/statements.ts'
 import { headWithin, relation } from './context.ts'
 import type { Context } from './context.ts'
-import type { Cast } from './draft.ts'
-import type { AttributedStatement } from './linkEntities.ts'
+import type { AttributedStatement, Cast } from './draft.ts'
 
 interface Reference {
   readonly token: number
