@@ -212,6 +212,8 @@ export interface EntityLexicon {
   readonly homes: ReadonlyMap<string, string>
   /** For each name of an organization or medium with several names, the first of them; names that several of them share are left out. */
   readonly aliases: ReadonlyMap<string, string>
+  /** Those of them that are media. */
+  readonly media: ReadonlySet<string>
   readonly firstNames: ReadonlyMap<string, Gender>
   /** Words before a person's name, with the gender that they tell: "mrs", "crown prince", "general". */
   readonly titles: ReadonlyMap<string, Gender | undefined>

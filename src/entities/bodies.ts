@@ -15,6 +15,8 @@ interface BodyName {
   readonly office?: string
   readonly country?: string
   readonly type: EntityType
+  /** Where what it is called in full begins: a gentilic before a ministry is a part of that. */
+  readonly from: number
 }
 
 /** Link the names of organizations, media, countries, places and other things: by the same words, by lists, by what a ministry deals with, by initials, and by what names are shortened to. */
@@ -36,11 +38,12 @@ function describeBody(context: Context, at: number): BodyName {
   }
   const written = words.join(' ') || context.tokens.forms.lower[context.tokens.form[first]!]!
   const code = lexicon.countries.get(written)
-  if (code) return { at, first, last, words, type, key: `country ${code}`, country: code }
+  if (code) return { at, first, last, from: first, words, type, key: `country ${code}`, country: code }
   const key = lexicon.aliases.get(written) ?? words.map(word => lexicon.sameBodies.get(word) ?? word).join(' ')
   const office = type === 'place' || type === 'other' ? undefined : officeOf(context, words)
   const country = lexicon.homes.get(written) ?? (type === 'place' ? lexicon.places.get(written) : undefined) ?? (type === 'other' ? undefined : countryOf(context, first, last, office !== undefined))
-  return { at, first, last, words, type, key: office && country ? `${country} ${office}` : key, ...(office && { office }), ...(country && { country }) }
+  const from = office && first > sentenceStart(context, first) && lexicon.gentilics.has(plain(first - 1)) ? first - 1 : first
+  return { at, first, last, from, words, type, key: office && country ? `${country} ${office}` : key, ...(office && { office }), ...(country && { country }) }
 }
 
 /** What a body of a state is: "defense ministry" for "Kazakh Ministry of Defence". */
@@ -156,8 +159,8 @@ function enter(index: Map<string, number>, key: string, id: number): void {
 }
 
 function create(cast: Cast, name: BodyName): number {
-  const { at, words, first, last, country, type } = name
-  const id = cast.drafts.push({ names: [at], person: false, words, fullest: { first, last }, types: new Map([[type, 1]]), roles: [], ...(country && { country }), by: 'same-words' }) - 1
+  const { at, words, from, last, country, type } = name
+  const id = cast.drafts.push({ names: [at], person: false, words, fullest: { first: from, last }, types: new Map([[type, 1]]), roles: [], ...(country && { country }), by: 'same-words' }) - 1
   cast.draftOf[at] = id
   return id
 }
@@ -167,9 +170,9 @@ function join(cast: Cast, id: number, name: BodyName, by: string): void {
   draft.names.push(name.at)
   draft.types.set(name.type, (draft.types.get(name.type) ?? 0) + 1)
   if (name.country) draft.country ??= name.country
-  if (name.words.length > draft.words.length) {
+  if (name.last - name.from > draft.fullest.last - draft.fullest.first) {
     draft.words = name.words
-    draft.fullest = { first: name.first, last: name.last }
+    draft.fullest = { first: name.from, last: name.last }
   }
   draft.by = by
   cast.draftOf[name.at] = id

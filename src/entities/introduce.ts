@@ -68,7 +68,7 @@ function nounBefore(context: Context, first: number, last: number): FoundRole | 
   const { syntax } = context
   const name = headWithin(context, first, last)
   const noun = syntax.head[name]!
-  if (noun < 0 || noun >= first - 1 || first - noun > LONGEST_NOUN || relation(context, name) !== 'appos' || context.plain(first - 1) !== '') return undefined
+  if (noun < 0 || noun >= first - 1 || first - noun > LONGEST_NOUN || relation(context, name) !== 'appos' || !opensAside(context, first - 1)) return undefined
   if (!officeAt(context, noun)) return undefined
   let start = noun
   while (start > sentenceStart(context, noun) && belongsBefore(context, start - 1, noun)) start--

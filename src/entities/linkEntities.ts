@@ -13,14 +13,17 @@ import type { AttributedStatement, Cast, Draft, DraftMention } from './draft.ts'
 import type { FoundRole } from './introduce.ts'
 import { typeOf } from './nominals.ts'
 import { linkPeople } from './people.ts'
+import { retype } from './retype.ts'
 import { findSpeakers } from './speakers.ts'
 
 /**
  * Who is who in one article, and to whom each statement is credited. Words that could mean either of two are linked to neither.
  * Mentions are all names, and those sources of statements that are no names.
  */
-export function linkEntities(tokens: Tokens, syntax: Syntax, names: readonly NamedMention[], statements: readonly AttributedStatement[], pack: Pack): LinkedEntities {
-  const context = prepare(tokens, syntax, names, pack)
+export function linkEntities(tokens: Tokens, syntax: Syntax, found: readonly NamedMention[], statements: readonly AttributedStatement[], pack: Pack): LinkedEntities {
+  const prepared = prepare(tokens, syntax, found, pack)
+  const names = retype(prepared)
+  const context = { ...prepared, names }
   const cast: Cast = { drafts: [], draftOf: new Int32Array(names.length).fill(-1) }
   linkPeople(context, cast)
   linkBodies(context, cast)

@@ -43,6 +43,7 @@ export const entities: EntityLexicon = {
   places: keyed([...COUNTRIES.map(({ code, capitals }) => [code, capitals] as const), ...CITIES_BY_COUNTRY, ...REGIONS_BY_COUNTRY]),
   homes: keyed([...ORGANIZATIONS, ...NEWS_OUTLETS].flatMap(({ names, country }) => (country ? [[country, names] as const] : []))),
   aliases: keyed([...ORGANIZATIONS, ...NEWS_OUTLETS].map(({ names }) => [plain(names[0]!), names])),
+  media: new Set(NEWS_OUTLETS.flatMap(({ names }) => names.map(plain))),
   firstNames: firstNames(),
   titles: new Map(TITLES.map(([title, gender]) => [plain(title), gender])),
   honorifics: new Set(HONORIFICS),
