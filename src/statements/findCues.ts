@@ -34,7 +34,7 @@ export function findCues(layers: Layers, columns: Columns, model: SequenceModel,
     for (let from = first; from <= last; from += LONGEST) {
       const to = Math.min(last, from + LONGEST - 1)
       const marginals = marginalsOf(layers, columns, model, from, to, features)
-      gather(marginals, from, to, least, cues)
+      cues.push(...likeliest(gather(marginals, from, to, least), to - from + 1))
       for (let i = from; i <= to; i++) chance[i] = stepOf(1 - marginals[(i - from) * 3]!)
     }
   }
@@ -52,7 +52,8 @@ function marginalsOf(layers: Layers, columns: Columns, model: SequenceModel, fro
 }
 
 /** A cue that is unlikely to begin is still the best reading of its words once it has begun: follow it while going on is likelier than not. */
-function gather(marginals: Float64Array, from: number, to: number, least: number, cues: FoundCue[]): void {
+function gather(marginals: Float64Array, from: number, to: number, least: number): FoundCue[] {
+  const cues: FoundCue[] = []
   const begins = (i: number) => marginals[(i - from) * 3 + BEGIN]!
   const goesOn = (i: number) => marginals[(i - from) * 3 + CONTINUE]!
   for (let i = from; i <= to;) {
@@ -63,7 +64,19 @@ function gather(marginals: Float64Array, from: number, to: number, least: number
     cues.push({ first: i, last: end - 1, probability })
     i = end
   }
+  return cues
 }
+
+/** No more cues than prose can hold, the likeliest, in order: "I said I said I said" for a megabyte takes no longer than news. */
+function likeliest(cues: FoundCue[], tokens: number): FoundCue[] {
+  const most = FEWEST_CUES + Math.ceil(tokens / TOKENS_A_CUE)
+  if (cues.length <= most) return cues
+  return [...cues].sort((a, b) => b.probability - a.probability || a.first - b.first).slice(0, most).sort((a, b) => a.first - b.first)
+}
+
+/** No paragraph of PolNeAR has more cues than this. */
+const FEWEST_CUES = 5
+const TOKENS_A_CUE = 7
 
 function stepOf(probability: number): number {
   let step = 0

@@ -61,7 +61,7 @@ function readWithin(drafts: readonly Draft[], chance: Uint8Array, layers: Layers
     const read = findRoles(layers, columns, roles, chance, cue, features, bounds)
     if (!read.content.length) return []
     const { source, ...rest } = draft
-    return [{ ...rest, ...(read.source.length && { source: hullOf(read.source) }), content: read.content, confidence: Math.max(draft.confidence, confidenceOf({ cue, roles: read }, columns, roles.settings)) }]
+    return [{ ...rest, ...(read.source.length && { source: hullOf(read.source) }), content: read.content, confidence: confidenceOf({ cue, roles: read }, columns, roles.settings, true) }]
   })
 }
 
