@@ -3,44 +3,82 @@ import { UPOS } from '../src/doc/syntax.ts'
 import type { ModelFile } from '../src/lang/modelFile.ts'
 import { packTable } from '../src/lang/table.ts'
 import { LEFT, ParserState, RIGHT, SHIFT } from '../src/syntax/parse.ts'
+import { tag } from '../src/syntax/tag.ts'
 import { PAIRS, pairOf, TreeContext } from '../src/syntax/relate.ts'
 import { conlluTokens, readTreebanks } from './conllu.ts'
 import type { ConlluSentence } from './conllu.ts'
 import { Perceptron } from './perceptron.ts'
 import { random, shuffle } from './random.ts'
+import type { Random } from './random.ts'
+import { readSilverTrees, UNKNOWN } from './silverTrees.ts'
+import { jackknifeLabels } from './tagger.ts'
 
 const EPOCHS = 8
+const SILVER_EPOCHS = 2
 const MOVES = Uint8Array.of(SHIFT, LEFT, RIGHT)
 
-/** Fit the parser on the training treebanks of a folder of corpora. */
-export function trainParser(folder: string, { xposNames }: TaggerModel): ModelFile {
+/** Sentences with the tags that the parser is to see in them. */
+interface Tagged {
+  readonly sentences: readonly ConlluSentence[]
+  readonly upos: Uint8Array
+  readonly xpos: Uint8Array
+}
+
+/**
+ * Fit the parser on the training treebanks of a folder of corpora, after a first pass over automatic trees. It sees the tagger's tags, as it
+ * will in use: those of the treebanks from taggers that have not learned from the sentence.
+ */
+export function trainParser(folder: string, tagger: TaggerModel): ModelFile {
   const sentences = readTreebanks(folder, 'train').flatMap(treebank => treebank.sentences)
-  const words = sentences.flatMap(sentence => sentence.words)
-  const upos = Uint8Array.from(words, word => (UPOS as readonly string[]).indexOf(word.upos))
-  const xpos = Uint8Array.from(words, word => Math.max(0, xposNames.indexOf(word.xpos)))
-  const transitions = fitTransitions(sentences, upos, xpos)
-  const relations = fitRelations(sentences, upos, xpos)
+  const labels = jackknifeLabels(folder, sentences)
+  const gold = {
+    sentences,
+    upos: Uint8Array.from(labels, label => (UPOS as readonly string[]).indexOf(label.slice(0, label.indexOf('|')))),
+    xpos: Uint8Array.from(labels, label => Math.max(0, tagger.xposNames.indexOf(label.slice(label.indexOf('|') + 1)))),
+  }
+  const transitions = fitTransitions(tagAll(readSilverTrees(folder), tagger), gold)
+  const relations = fitRelations(gold)
   return {
     meta: { deprels: relations.deprels },
-    arrays: { ...packTable('transitions', transitions), ...packTable('relations', relations.weights), 'pair.starts': relations.starts, 'pair.relations': relations.list },
+    arrays: { ...packLean('transitions', transitions, 1), ...packLean('relations', relations.weights, 0.7), 'pair.starts': relations.starts, 'pair.relations': relations.list },
   }
 }
 
-function fitTransitions(sentences: readonly ConlluSentence[], upos: Uint8Array, xpos: Uint8Array): Float32Array {
+/** A table without the weights smaller than `least`: they are half of the packed size and add next to nothing. */
+function packLean(name: string, weights: Float32Array, least: number): Record<string, Uint8Array | Float32Array> {
+  const arrays = packTable(name, weights)
+  const levels = arrays[`${name}.levels`]!
+  return { ...arrays, [`${name}.weights`]: Uint8Array.from(arrays[`${name}.weights`]!, code => (Math.abs(levels[code]!) < least ? 0 : code)) }
+}
+
+function tagAll(sentences: readonly ConlluSentence[], tagger: TaggerModel): Tagged {
+  const labels = tag(conlluTokens(sentences), tagger)
+  return { sentences, upos: labels.map(label => tagger.labelUpos[label]!), xpos: labels.map(label => tagger.labelXpos[label]!) }
+}
+
+function fitTransitions(silver: Tagged, gold: Tagged): Float32Array {
+  const perceptron = new Perceptron(4, 21)
+  const draw = random(2)
+  learnMoves(silver, SILVER_EPOCHS, perceptron, draw)
+  perceptron.settle()
+  learnMoves(gold, EPOCHS, perceptron, draw)
+  return perceptron.averaged()
+}
+
+/** Let the parser make its own mistakes and learn which move would have cost least. */
+function learnMoves({ sentences, upos, xpos }: Tagged, epochs: number, perceptron: Perceptron, draw: Random): void {
   const tokens = conlluTokens(sentences)
-  const perceptron = new Perceptron(4, 20)
   const state = new ParserState(tokens, upos, xpos)
   const order = sentences.map((_, s) => s)
-  const draw = random(2)
   const features = new Int32Array(128)
   const scores = new Float64Array(4)
   const isCheap = [false, false, false]
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, draw)
     let right = 0
     for (const s of order) {
-      const { words } = sentences[s]!
-      const gold = Int32Array.from({ length: words.length + 1 }, (_, i) => (i ? (words[i - 1]!.head < 0 ? words.length + 1 : words[i - 1]!.head + 1) : 0))
+      const gold = goldHeads(sentences[s]!)
+      const length = gold.length - 1
       state.open(tokens.firsts[s]!, tokens.firsts[s + 1]!)
       while (!state.isDone()) {
         const can = [state.canShift(), state.canLeft(), state.canRight()]
@@ -64,11 +102,18 @@ function fitTransitions(sentences: readonly ConlluSentence[], upos: Uint8Array, 
         }
         state.apply(epoch > 0 && draw.unit() < 0.9 ? best : bestCheap)
       }
-      for (let i = 1; i <= words.length; i++) if (state.heads[i] === gold[i]) right++
+      for (let i = 1; i <= length; i++) if (state.heads[i] === gold[i]) right++
     }
     console.log(`heads, epoch ${epoch + 1}: ${((100 * right) / tokens.count).toFixed(2)}% right`)
   }
-  return perceptron.averaged()
+}
+
+/** Heads as the parser's state counts them; an unknown one is no place at all, so that no move can cost its arc. */
+function goldHeads({ words }: ConlluSentence): Int32Array {
+  return Int32Array.from({ length: words.length + 1 }, (_, i) => {
+    const head = i ? words[i - 1]!.head : UNKNOWN
+    return head === UNKNOWN ? UNKNOWN : head < 0 ? words.length + 1 : head + 1
+  })
 }
 
 /** How many gold arcs each move makes impossible (Goldberg and Nivre 2013); infinite for a move that cannot be made. */
@@ -97,7 +142,7 @@ function moveCosts({ stack, depth, next, length }: ParserState, gold: Int32Array
   return costs
 }
 
-function fitRelations(sentences: readonly ConlluSentence[], upos: Uint8Array, xpos: Uint8Array): { deprels: string[]; weights: Float32Array; starts: Int32Array; list: Uint8Array } {
+function fitRelations({ sentences, upos, xpos }: Tagged): { deprels: string[]; weights: Float32Array; starts: Int32Array; list: Uint8Array } {
   const tokens = conlluTokens(sentences)
   const words = sentences.flatMap(sentence => sentence.words)
   const counts = new Map<string, number>()
@@ -119,7 +164,7 @@ function fitRelations(sentences: readonly ConlluSentence[], upos: Uint8Array, xp
   const starts = [0]
   for (const list of lists) starts.push(starts.at(-1)! + list.length)
   const list = Uint8Array.from(lists.flat())
-  const perceptron = new Perceptron(deprels.length, 16)
+  const perceptron = new Perceptron(deprels.length, 17)
   const context = new TreeContext(tokens, upos, xpos)
   const deprel = gold.slice()
   const features = new Int32Array(64)

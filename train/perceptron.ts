@@ -37,6 +37,13 @@ export class Perceptron implements ColumnTable {
     }
   }
 
+  /** Begin anew from the mean of the weights so far, as one who has learned something already. */
+  settle(): void {
+    this.#weights.set(this.averaged())
+    this.#moments.fill(0)
+    this.#now = 1
+  }
+
   /** The mean of the weights over all moments. */
   averaged(): Float32Array {
     return this.#weights.map((weight, at) => weight - this.#moments[at]! / this.#now)

@@ -4,7 +4,7 @@ import type { ModelFile } from '../src/lang/modelFile.ts'
 import type { TaggerModel } from '../src/doc/pack.ts'
 import { readTagger } from '../src/lang/tagger.ts'
 import { packTable } from '../src/lang/table.ts'
-import { describeLexically, endingKeys, TagContext } from '../src/syntax/tag.ts'
+import { describeLexically, endingKeys, tag, TagContext } from '../src/syntax/tag.ts'
 import { conlluTokens, readTreebanks } from './conllu.ts'
 import type { ConlluSentence } from './conllu.ts'
 import { readPolnear } from './data.ts'
@@ -19,12 +19,32 @@ const KNOWN = 3
 
 /** Fit tagger and lemmatizer on the training treebanks of a folder of corpora. */
 export function trainTagger(folder: string): ModelFile {
-  const sentences = readTreebanks(folder, 'train').flatMap(treebank => treebank.sentences)
+  return fitTagger(readTreebanks(folder, 'train').flatMap(treebank => treebank.sentences), readPolnearTags(folder), EPOCHS)
+}
+
+/** The training treebanks' words with the labels ("NOUN|NN") that a tagger gives them which has not seen them: what the parser will meet in use. */
+export function jackknifeLabels(folder: string, sentences: readonly ConlluSentence[]): string[] {
+  const silver = readPolnearTags(folder)
+  const found: string[][] = sentences.map(() => [])
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = readTagger(fitTagger(sentences.filter((_, s) => foldOf(s) !== fold), silver, 5))
+    const places = [...sentences.keys()].filter(s => foldOf(s) === fold)
+    const tokens = conlluTokens(places.map(s => sentences[s]!))
+    tag(tokens, model).forEach((label, i) => found[places[tokens.sentence[i]!]!]!.push(model.labels[label]!))
+  }
+  return found.flat()
+}
+
+const FOLDS = 4
+/** Neighbours stay together: they share their words. */
+const foldOf = (sentence: number) => Math.floor(sentence / 40) % FOLDS
+
+function fitTagger(sentences: readonly ConlluSentence[], silver: Map<string, Counts>, epochs: number): ModelFile {
   const labels = labelsOf(sentences)
-  const lexicon = buildLexicon(sentences, readPolnearTags(folder), labels)
+  const lexicon = buildLexicon(sentences, silver, labels)
   const lemmas = trainLemmas(sentences, labels)
   const untrained = { meta: { ...lemmas.meta, labels }, arrays: { ...lexicon, ...lemmas.arrays } }
-  const weights = fitTags(sentences, untrained)
+  const weights = fitTags(sentences, untrained, epochs)
   return { meta: untrained.meta, arrays: { ...untrained.arrays, ...packTable('tags', weights) } }
 }
 
@@ -137,7 +157,7 @@ function buildLexicon(sentences: readonly ConlluSentence[], silver: Map<string, 
   }
 }
 
-function fitTags(sentences: readonly ConlluSentence[], untrained: ModelFile): Float32Array {
+function fitTags(sentences: readonly ConlluSentence[], untrained: ModelFile, epochs: number): Float32Array {
   const labels = untrained.meta['labels'] as string[]
   const model: TaggerModel = readTagger({ meta: untrained.meta, arrays: { ...untrained.arrays, ...packTable('tags', new Float32Array(labels.length * 2)) } })
   const places = new Map(labels.map((label, place) => [label, place]))
@@ -150,7 +170,7 @@ function fitTags(sentences: readonly ConlluSentence[], untrained: ModelFile): Fl
   const order = sentences.map((_, s) => s)
   const draw = random(1)
   const { classStarts, classLabels } = model
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, draw)
     let wrong = 0
     for (const s of order) {
