@@ -35,4 +35,4 @@ export interface DraftMention {
 }
 
 /** What of a statement its speaker is told by. */
-export type AttributedStatement = Pick<FoundStatement, 'source' | 'content' | 'within'>
+export type AttributedStatement = Pick<FoundStatement, 'source' | 'content' | 'within'> & Partial<Pick<FoundStatement, 'form'>>

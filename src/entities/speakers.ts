@@ -32,9 +32,9 @@ const UNTOLD: ReadSpeaker = { draft: -1, kind: 'unnamed' }
 export function findSpeakers(context: Context, cast: Cast, statements: readonly AttributedStatement[]): { readonly speakers: Speaker[]; readonly mentions: DraftMention[] } {
   const scene: Scene = { context, cast, nominals: gatherNominals(context, cast), recall: new Recall(context, cast, statements) }
   const read: ReadSpeaker[] = statements.map(() => NOBODY)
-  const sourced = statements.flatMap(({ source, content }, i) => (source ? [{ source, content, i }] : [])).sort((a, b) => a.source.first - b.source.first || a.i - b.i)
-  for (const { source, content, i } of sourced) {
-    read[i] = readSpeaker(scene, source, content)
+  const sourced = statements.flatMap(({ source, content, within }, i) => (source ? [{ source, content, quoted: quotedSource(statements, within), i }] : [])).sort((a, b) => a.source.first - b.source.first || a.i - b.i)
+  for (const { source, content, quoted, i } of sourced) {
+    read[i] = readSpeaker(scene, source, content, quoted)
     scene.recall.heard(source.first, read[i].draft)
   }
   const speakers = read.map((_, i) => speakerOf(read, statements, i))
@@ -47,6 +47,12 @@ export function findSpeakers(context: Context, cast: Cast, statements: readonly 
   return { speakers, mentions: [...mentions.values()] }
 }
 
+/** Who is quoted where a statement stands in a quotation: he says "I" of himself, not "he". */
+function quotedSource(statements: readonly AttributedStatement[], within: number | undefined): TokenRange | undefined {
+  const outer = within === undefined ? undefined : statements[within]!
+  return outer?.form === 'direct' ? outer.source : undefined
+}
+
 interface Scene {
   readonly context: Context
   readonly cast: Cast
@@ -54,12 +60,12 @@ interface Scene {
   readonly recall: Recall
 }
 
-function readSpeaker(scene: Scene, range: TokenRange, content: readonly TokenRange[]): ReadSpeaker {
+function readSpeaker(scene: Scene, range: TokenRange, content: readonly TokenRange[], quoted: TokenRange | undefined): ReadSpeaker {
   const source = readSource(scene.context, range)
   switch (source.is) {
     case 'name': return nameSpeaker(scene, source.name)
     case 'several': return UNTOLD
-    case 'pronoun': return readPronoun(scene, source, content)
+    case 'pronoun': return readPronoun(scene, source, content, quoted)
     case 'nominal': return { ...readNominal(scene, source, range), form: 'nominal' }
   }
 }
@@ -71,18 +77,21 @@ function nameSpeaker({ context, cast }: Scene, name: number): ReadSpeaker {
   return { draft, kind: KINDS[draft < 0 ? context.names[name]!.type : typeOf(cast.drafts[draft]!)] }
 }
 
-function readPronoun(scene: Scene, { pronoun, head }: Source & { is: 'pronoun' }, content: readonly TokenRange[]): ReadSpeaker {
+function readPronoun(scene: Scene, { pronoun, head }: Source & { is: 'pronoun' }, content: readonly TokenRange[], quoted: TokenRange | undefined): ReadSpeaker {
   switch (pronoun) {
     case 'self': return { ...UNTOLD, form: 'pronoun', isSelf: true }
     case 'male': case 'female': {
-      const draft = scene.recall.person(head, pronoun, content)
+      const draft = scene.recall.person(head, pronoun, content, quoted)
       return { draft, kind: draft < 0 ? 'unnamed' : 'named-person', form: 'pronoun' }
     }
     case 'relative': {
       const name = antecedent(scene.context, head)
       return { ...(name < 0 ? UNTOLD : nameSpeaker(scene, name)), form: 'pronoun' }
     }
-    case 'thing': return { ...UNTOLD, form: 'pronoun', type: 'other' }
+    case 'thing': {
+      const name = scene.recall.body(head)
+      return name < 0 ? { ...UNTOLD, form: 'pronoun', type: 'other' } : { ...nameSpeaker(scene, name), form: 'pronoun' }
+    }
     default: return { ...UNTOLD, form: 'pronoun' }
   }
 }
