@@ -50,7 +50,7 @@ function statementsIn({ layers, columns, attributions, discarded }: GoldArticle,
     if (untold[cue.first]) continue
     const read = findRoles(layers, columns, roles, chance, cue, features)
     if (!read.content.length) continue
-    found.push({ row: evidenceColumns({ cue, roles: read }, columns), attribution: { source: spans(read.source), cue: spans([cue]), content: spans(read.content) } })
+    found.push({ row: evidenceColumns({ cue, roles: read }, layers, columns), attribution: { source: spans(read.source), cue: spans([cue]), content: spans(read.content) } })
   }
   return found
 }

@@ -61,7 +61,7 @@ function readWithin(drafts: readonly Draft[], chance: Uint8Array, layers: Layers
     const read = findRoles(layers, columns, roles, chance, cue, features, bounds)
     if (!read.content.length) return []
     const { source, ...rest } = draft
-    return [{ ...rest, ...(read.source.length && { source: hullOf(read.source) }), content: read.content, confidence: confidenceOf({ cue, roles: read }, columns, roles.settings, true) }]
+    return [{ ...rest, ...(read.source.length && { source: hullOf(read.source) }), content: read.content, confidence: confidenceOf({ cue, roles: read }, layers, columns, roles.settings, true) }]
   })
 }
 
@@ -78,7 +78,7 @@ export function readDrafts(layers: Layers, columns: Columns, { models: { cues, r
     const { source, content } = read
     const draft = { ...(source.length && { source: hullOf(source) }), cue: { first: cue.first, last: cue.last }, head: headOf(layers, cue), content, cueProbability: cue.probability, by: 'roles' }
     if (!content.length) { waiting.push({ ...draft, confidence: cue.probability }); continue }
-    const confidence = confidenceOf({ cue, roles: read }, columns, roles.settings)
+    const confidence = confidenceOf({ cue, roles: read }, layers, columns, roles.settings)
     ;(confidence < least ? unlikely : likely).push({ ...draft, confidence })
   }
   return { likely, unlikely, waiting, chance: found.chance }
