@@ -245,6 +245,8 @@ export interface EntityLexicon {
   readonly issuing: ReadonlySet<string>
   /** What makes an owner of the name before it: "'s". */
   readonly possessive: ReadonlySet<string>
+  /** Between an office or a body and whose it is: "of". */
+  readonly genitive: ReadonlySet<string>
   /** Who speaks for a body, by lemma: "spokesman". */
   readonly spokespeople: ReadonlySet<string>
   /** Between an officer and whom he speaks for: "for", "of". */

@@ -41,17 +41,32 @@ function titlesBefore(context: Context, first: number, last: number): { role?: F
   let gender: Gender | undefined
   let end = first - 1
   while (end >= from && lexicon.honorifics.has(plain(end))) gender ??= lexicon.titles.get(plain(end--))
-  let noun = end
-  while (noun >= from && (isHyphen(context, noun) || lexicon.tenses.has(plain(noun)))) noun--
-  const office = noun < from || context.nameAt[noun]! >= 0 && context.names[context.nameAt[noun]!]!.type === 'person' ? undefined : officeAt(context, noun)
+  const noun = officeBefore(context, end, from)
+  const office = noun < 0 || context.nameAt[noun]! >= 0 && context.names[context.nameAt[noun]!]!.type === 'person' ? undefined : officeAt(context, noun)
   if (!office) return { ...(gender && { gender }) }
   let start = noun
-  while (start > from && belongsBefore(context, start - 1, last)) start--
+  while (start > from && belongsBefore(context, start - 1, last)) start = startOfName(context, start - 1)
   while (start < noun && isHyphen(context, start)) start++
   const role = roleOf(context, start, end, noun, 'title')
   gender ??= lexicon.titles.get(role.words.slice(-2).join(' ')) ?? lexicon.titles.get(plain(noun)) ?? lexicon.genders.get(office)
   return { role, ...(gender && { gender }) }
 }
+
+/** The noun of the title that ends at a token: "Minister |", "President-elect |", "Secretary of State |"; -1 for none. */
+function officeBefore(context: Context, end: number, from: number): number {
+  const { plain, lexicon } = context
+  let noun = end
+  while (noun >= from && (isHyphen(context, noun) || lexicon.tenses.has(plain(noun)))) noun--
+  if (noun < from) return -1
+  if (officeAt(context, noun)) return noun
+  for (let i = noun; i > from && i > noun - LONGEST_GENITIVE; i--) {
+    if (lexicon.genitive.has(plain(i))) return officeAt(context, i - 1) ? i - 1 : -1
+    if (!isTagged(context, i, 'NOUN', 'PROPN', 'ADJ', 'DET')) return -1
+  }
+  return -1
+}
+
+const LONGEST_GENITIVE = 6
 
 /** Whether a word before a title is a part of it: it hangs on something to its right, up to the name. */
 function belongsBefore(context: Context, token: number, last: number): boolean {
@@ -63,6 +78,11 @@ function belongsBefore(context: Context, token: number, last: number): boolean {
   return syntax.head[token]! > token && syntax.head[token]! <= last
 }
 
+/** A name is a part of a title as a whole or not at all. */
+function startOfName({ names, nameAt }: Context, token: number): number {
+  return nameAt[token]! < 0 ? token : names[nameAt[token]!]!.first
+}
+
 /** "the president of Kazakhstan, |": the name explains the noun before it. */
 function nounBefore(context: Context, first: number, last: number): FoundRole | undefined {
   const { syntax } = context
@@ -71,7 +91,7 @@ function nounBefore(context: Context, first: number, last: number): FoundRole | 
   if (noun < 0 || noun >= first - 1 || first - noun > LONGEST_NOUN || relation(context, name) !== 'appos' || !opensAside(context, first - 1)) return undefined
   if (!officeAt(context, noun)) return undefined
   let start = noun
-  while (start > sentenceStart(context, noun) && belongsBefore(context, start - 1, noun)) start--
+  while (start > sentenceStart(context, noun) && belongsBefore(context, start - 1, noun)) start = startOfName(context, start - 1)
   return roleOf(context, start, first - 2, noun, 'apposition')
 }
 
@@ -87,7 +107,7 @@ function nounAfter(context: Context, last: number): FoundRole | undefined {
   let noun = -1
   let stop = start
   for (; stop < end; stop++) {
-    if (isTagged(context, stop, 'VERB', 'AUX', 'PRON', 'SCONJ')) break
+    if (isTagged(context, stop, 'VERB', 'AUX', 'PRON', 'SCONJ') && !isHyphen(context, stop - 1)) break
     if (isTagged(context, stop, 'PUNCT', 'SYM') && !isHyphen(context, stop)) break
     if (nameAt[stop]! >= 0 && names[nameAt[stop]!]!.type === 'person') return undefined
     if (noun < 0) {
@@ -113,7 +133,8 @@ const HYPHENS: ReadonlySet<string> = new Set(['-', '‐', '‑'])
 /** The noun at a token when it is one for what a single person is. */
 export function officeAt(context: Context, token: number): string | undefined {
   const { lexicon, plain, syntax } = context
-  if (syntax.xposNames[syntax.xpos[token]!] === 'NNS') return undefined
+  const tag = syntax.xposNames[syntax.xpos[token]!]
+  if (tag === 'NNS' || tag === 'NNPS') return undefined
   const word = plain(token)
   if (lexicon.offices.has(word)) return word
   const base = lemma(context, token)

@@ -20,9 +20,16 @@ export function gatherNominals(context: Context, { drafts }: Cast): Nominals {
     for (const office of new Set(draft.roles.map(role => role.office))) enter(byOffice, office, id)
     if (draft.person) return
     if (typeOf(draft) === 'media') media.push(id)
-    for (const word of new Set(draft.words.map(word => context.lexicon.sameBodies.get(word) ?? word))) if (context.lexicon.bodies.has(word) || context.lexicon.droppable.has(word)) enter(byWord, word, id)
+    enter(byWord, nounOf(context, draft.words), id)
   })
   return { byOffice, byWord, media }
+}
+
+/** What a name says that its bearer is: "ministry" in "Defense Ministry" and "Ministry of Defense". */
+function nounOf({ lexicon }: Context, words: readonly string[]): string {
+  const genitive = words.findIndex(word => lexicon.genitive.has(word))
+  const noun = words[genitive > 0 ? genitive - 1 : words.length - 1]!
+  return lexicon.sameBodies.get(noun) ?? noun
 }
 
 export function typeOf({ types }: Draft) {

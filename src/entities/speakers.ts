@@ -98,12 +98,16 @@ function readPronoun(scene: Scene, { pronoun, head }: Source & { is: 'pronoun' }
 
 /** The name that a relative clause is about, -1 where it is about something else. */
 function antecedent(context: Context, pronoun: number): number {
-  const { syntax, nameAt, plain } = context
+  const { syntax, names, nameAt, plain } = context
   for (let verb = syntax.head[pronoun]!, steps = 0; verb >= 0 && steps < 4; verb = syntax.head[verb]!, steps++) {
     if (relation(context, verb) === 'acl') return syntax.head[verb]! < 0 ? -1 : nameAt[syntax.head[verb]!]!
   }
-  return pronoun > 1 && plain(pronoun - 1) === '' ? nameAt[pronoun - 2]! : -1
+  const before = pronoun > 1 && plain(pronoun - 1) === '' ? nameAt[pronoun - 2]! : -1
+  return before >= 0 && SPEAKING.has(names[before]!.type) ? before : -1
 }
+
+/** Of a place beside a comma one is less sure. */
+const SPEAKING: ReadonlySet<EntityType> = new Set(['person', 'organization', 'media'])
 
 function readNominal(scene: Scene, { kind, head, plural }: Source & { is: 'nominal' }, range: TokenRange): ReadSpeaker {
   const { context, cast, nominals } = scene
@@ -124,7 +128,8 @@ function readNominal(scene: Scene, { kind, head, plural }: Source & { is: 'nomin
 }
 
 /** "the NAME newspaper", "the news agency NAME". */
-function nameBeside({ names, nameAt }: Context, { first, last }: TokenRange, head: number): number {
+function nameBeside({ names, nameAt, plain, lexicon }: Context, { first, last }: TokenRange, head: number): number {
+  if (nameAt[first]! < 0 && !lexicon.definite.has(plain(first))) return -1
   for (const at of [head - 1, head - 2, head + 1]) {
     if (at < first || at > last || nameAt[at]! < 0) continue
     const { type } = names[nameAt[at]!]!
