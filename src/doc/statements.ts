@@ -27,8 +27,6 @@ export interface FoundStatement extends Span {
 
 /** A stretch that may still be somebody's words, or already another's. */
 export interface UndecidedScope extends Span {
-  /** Place in the list of statements: whose words it may be. */
-  readonly statement: number
   readonly why: string
   readonly by: string
 }

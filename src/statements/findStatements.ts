@@ -92,7 +92,7 @@ function finish(draft: Draft, within: number | undefined, layers: Layers, pack: 
   const { source, cue, head, content, confidence, by } = draft
   const spans = [...content, ...(source ? [source] : []), ...(cue ? [cue] : [])].map(({ first, last }) => spanOf(layers.tokens, first, last))
   return {
-    ...hull(spans), form: formOf(content, layers), ...(source && { source }), ...(cue && { cue }), head, content, quotes: quotesIn(content, layers),
+    ...hull(spans), form: by === 'transcript' ? 'direct' : formOf(content, layers), ...(source && { source }), ...(cue && { cue }), head, content, quotes: quotesIn(content, layers),
     ...(within !== undefined && { within }), ...stanceOf(draft, layers, pack.lexicon.statements), confidence, by,
   }
 }

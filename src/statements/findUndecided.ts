@@ -3,6 +3,8 @@ import type { Layers } from '../doc/layers.ts'
 import type { StatementLexicon } from '../doc/lexicon.ts'
 import type { FoundStatement, UndecidedScope } from '../doc/statements.ts'
 import { lower } from '../doc/tokens.ts'
+import { sourceAnchor } from './anchors.ts'
+import { SPEAKERS } from './columns.ts'
 import type { Columns } from './columns.ts'
 
 /**
@@ -12,19 +14,33 @@ import type { Columns } from './columns.ts'
 export function findUndecided(statements: readonly FoundStatement[], layers: Layers, columns: Columns, lexicon: StatementLexicon): UndecidedScope[] {
   const spoken = sentencesWithStatements(statements.filter(isSure), layers)
   const scopes: UndecidedScope[] = []
-  statements.forEach((statement, index) => {
+  statements.forEach(statement => {
     if (statement.within !== undefined || !isSure(statement)) return
     const last = statement.content.at(-1)!.last
     const scope = listAfter(last, layers, columns) ?? sentencesAfter(statement, last, spoken, layers, columns, lexicon)
-    if (scope) scopes.push({ ...scope, statement: index })
+    if (scope) scopes.push(scope)
   })
-  return disjoint(scopes)
+  return disjoint([...scopes, ...listsOfDocuments(layers, columns, lexicon)])
 }
 
-type Scope = Omit<UndecidedScope, 'statement'>
+/** "The statement covers:" and a list: a document's points, though nothing says that it says them. */
+function listsOfDocuments(layers: Layers, columns: Columns, { listVerbs }: StatementLexicon): UndecidedScope[] {
+  const { syntax } = layers
+  const scopes: UndecidedScope[] = []
+  for (let first = 0; first < columns.count; first = columns.blockLast[first]! + 1) {
+    const end = columns.blockLast[first]!
+    const scope = listAfter(end, layers, columns)
+    if (!scope) continue
+    for (let i = columns.sentenceFirst[end]!; i < end; i++) {
+      const anchor = listVerbs.has(syntax.lemma[i]!) ? sourceAnchor(layers, i, columns.relations) : undefined
+      if (anchor && anchor.token >= 0 && SPEAKERS[columns.speaker[anchor.token]!] === 'document') { scopes.push(scope); break }
+    }
+  }
+  return scopes
+}
 
 /** "The statement said the plan covers:" and the items that follow. After the last item come as many paragraphs as the items before have at least. */
-function listAfter(last: number, { blocks, tokens }: Layers, columns: Columns): Scope | undefined {
+function listAfter(last: number, { blocks, tokens }: Layers, columns: Columns): UndecidedScope | undefined {
   const end = columns.blockLast[last]!
   if (end - last > 2 || lower(tokens, end) !== ':') return undefined
   const first = tokens.block[end]! + 1
@@ -50,7 +66,7 @@ function listAfter(last: number, { blocks, tokens }: Layers, columns: Columns): 
 const LONGEST_ITEM = 3
 
 /** "The minister said the road would open. It has four lanes.": the second sentence may be the minister's or the writer's. */
-function sentencesAfter({ form, cue, source }: FoundStatement, last: number, spoken: Uint8Array, { tokens }: Layers, columns: Columns, lexicon: StatementLexicon): Scope | undefined {
+function sentencesAfter({ form, cue, source }: FoundStatement, last: number, spoken: Uint8Array, { tokens }: Layers, columns: Columns, lexicon: StatementLexicon): UndecidedScope | undefined {
   if (form === 'direct' || !cue || !source) return undefined
   const sentence = tokens.sentence[last]!
   const sentenceEnd = columns.sentenceLast[last]!

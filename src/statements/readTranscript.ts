@@ -11,7 +11,7 @@ const LONGEST_LABEL = 6
 const SHORTEST_TURN = 3
 
 /** How sure a turn is in a text with this many labelled ones or more; two colons may be chance. */
-const SURE_OF = [{ turns: 3, confidence: 0.9 }, { turns: 2, confidence: 0.6 }]
+const SURE_OF = [{ turns: 3, confidence: 0.9 }, { turns: 2, confidence: 0.75 }]
 
 /**
  * Interviews and transcripts: paragraphs that open with their speaker's label and a colon ("NAME: …", "Q: …"), at least two of them in a text.
@@ -21,7 +21,8 @@ export function readTranscript(layers: Layers, columns: Columns, lexicon: Statem
   const turns: { colon: number; first: number; last: number }[] = []
   for (let first = 0; first < columns.count; first = columns.blockLast[first]! + 1) {
     const kind = layers.blocks[layers.tokens.block[first]!]!.kind
-    const colon = kind === 'paragraph' || kind === 'list-item' ? labelEnd(first, layers, columns, lexicon) : -1
+    // The first turn of a bare transcript may have been taken for the head of an article.
+    const colon = kind !== 'caption' && kind !== 'note' ? labelEnd(first, layers, columns, lexicon) : -1
     if (colon >= 0) turns.push({ colon, first, last: columns.blockLast[first]! })
   }
   const confidence = SURE_OF.find(({ turns: least }) => turns.length >= least)?.confidence
@@ -44,12 +45,14 @@ function labelEnd(first: number, { tokens, syntax }: Layers, columns: Columns, {
   let words = ''
   for (let i = first; i <= first + LONGEST_LABEL && i < columns.blockLast[first]!; i++) {
     const form = lower(tokens, i)
-    if (form === ':') return i > first && columns.blockLast[first]! - i >= SHORTEST_TURN && (labels.has(words) || columns.name[i - 1] !== 0 || syntax.upos[i - 1] === PROPER) ? i : -1
+    if (form === ':') return i > first && columns.blockLast[first]! - i >= SHORTEST_TURN && (labels.has(words) || columns.name[i - 1] !== 0 || syntax.upos[i - 1] === PROPER || isCapitals(tokens.text.slice(tokens.start[first], tokens.end[i - 1]))) ? i : -1
     const letter = tokens.text[tokens.start[i]!]!
     if (letter === letter.toLowerCase() && letter !== '.' && letter !== '-' && !labels.has(form)) return -1
     words += (words ? ' ' : '') + form
   }
   return -1
 }
+
+const isCapitals = (text: string) => text === text.toUpperCase()
 
 const PROPER = UPOS.indexOf('PROPN')

@@ -69,15 +69,22 @@ function framesOf(lexicon: StatementLexicon): Map<string, CueFrame> {
   return known
 }
 
-function wordAt(i: number, { syntax }: Layers, { verbs, nouns, adjectives, adverbs }: StatementLexicon): CueWord | undefined {
+function wordAt(i: number, layers: Layers, { verbs, nouns, adjectives, adverbs }: StatementLexicon): CueWord | undefined {
+  const { syntax } = layers
   const lemma = syntax.lemma[i]!
   switch (UPOS[syntax.upos[i]!]!) {
-    case 'VERB': case 'AUX': return verbs.get(lemma)
+    case 'VERB': case 'AUX': return (isPassive(i, layers) ? adjectives.get(lower(layers.tokens, i)) : undefined) ?? verbs.get(lemma)
     case 'NOUN': case 'PROPN': return nouns.get(lemma)
     case 'ADJ': return adjectives.get(lemma) ?? verbs.get(lemma)
     case 'ADV': return adverbs.get(lemma)
     default: return undefined
   }
+}
+
+/** "is convinced" is a state of the one who is, "convinces" is done to another. */
+function isPassive(i: number, { syntax, tree }: Layers): boolean {
+  for (let child = tree.firstChild[i]!; child >= 0; child = tree.nextSibling[child]!) if (syntax.deprelNames[syntax.deprel[child]!] === 'aux:pass') return true
+  return false
 }
 
 function anyWordIn({ first, last }: TokenRange, layers: Layers, lexicon: StatementLexicon): CueWord | undefined {
@@ -94,9 +101,11 @@ function isNegated({ first, last }: TokenRange, head: number, { tokens, syntax, 
   for (let i = first; i <= last; i++) if (i !== head && negates(i)) return true
   for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
     const relation = syntax.deprelNames[syntax.deprel[child]!]!
+    if (relation === 'nsubj' && child < head && negates(tree.left[child]!)) return true
     if ((relation === 'advmod' || relation === 'det' || relation === 'nsubj') && child < head && negates(child)) return true
     if (relation === 'mark' && negation.prepositions.has(lower(tokens, child))) return true
   }
+  for (let i = first; i < last; i++) if (negation.governors.has(syntax.lemma[i]!)) return true
   const governor = syntax.head[head]!
   return governor >= 0 && syntax.deprelNames[syntax.deprel[head]!] === 'xcomp' && governor < head && negation.governors.has(syntax.lemma[governor]!)
 }

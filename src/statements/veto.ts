@@ -10,7 +10,8 @@ export function isVetoed(draft: Draft, layers: Layers, columns: Columns, lexicon
 }
 
 /** Bylines, datelines and notes say who wrote or where it comes from ("Original source: …"), no more; nor does a caption's label ("Photo: …"). */
-function standsOutside({ head, cue }: Draft, { tokens, blocks }: Layers): boolean {
+function standsOutside({ head, cue, by }: Draft, { tokens, blocks }: Layers): boolean {
+  if (by === 'transcript') return false
   const { kind, zone } = blocks[tokens.block[head]!]!
   if (kind === 'byline' || kind === 'dateline' || zone === 'origin' || zone === 'disclaimer' || zone === 'boilerplate') return true
   return kind === 'caption' && cue !== undefined && cue.first === cue.last && lower(tokens, cue.first) === ':'
