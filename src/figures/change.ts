@@ -1,0 +1,90 @@
+import type { Direction } from '../doc/lexicon.ts'
+import type { Quantity } from './quantity.ts'
+import { formAt, hasTag, wordAt } from './scan.ts'
+import type { Scan } from './scan.ts'
+
+/** The quantity with the way it went: "rose by 5%", "a 4% increase", "down 3 points", "cut 300 jobs". */
+export function withChange(scan: Scan, quantity: Quantity): Quantity {
+  if (quantity.change) return quantity
+  const change = CHANGES.map(read => read(scan, quantity)).find(Boolean)
+  return change ? { ...quantity, change } : quantity
+}
+
+const CHANGES: readonly ((scan: Scan, quantity: Quantity) => Direction | undefined)[] = [changeOfSign, changeAfter, changeOfNoun, changeBeforeFigure, changeOverOrigin, changeOfVerb]
+
+function changeOfSign(scan: Scan, { numbers }: Quantity): Direction | undefined {
+  return formAt(scan, numbers.first).startsWith('+') ? 'up' : undefined
+}
+
+/** "5% higher", "300 fewer". */
+function changeAfter(scan: Scan, { last, numbers, kind }: Quantity): Direction | undefined {
+  const { after } = scan.lexicon.changing
+  return (kind !== 'count' ? after.get(wordAt(scan, last + 1)) : undefined) ?? (kind === 'count' && !hasTag(scan, numbers.last + 1, 'ADP') ? after.get(wordAt(scan, numbers.last + 1)) : undefined)
+}
+
+/** "a 4% increase", "a $300 million cut". */
+function changeOfNoun(scan: Scan, { last, kind }: Quantity): Direction | undefined {
+  if (kind === 'count') return undefined
+  const { nouns } = scan.lexicon.changing
+  const { syntax } = scan
+  for (let at = last + 1; at < last + 4 && hasTag(scan, at, 'NOUN', 'ADJ', 'PUNCT'); at++) {
+    const change = hasTag(scan, at, 'NOUN') ? nouns.get(syntax.lemma[at]!) : undefined
+    if (change) return change
+  }
+  return undefined
+}
+
+function changeBeforeFigure(scan: Scan, { first }: Quantity): Direction | undefined {
+  return scan.lexicon.joints.from.has(wordAt(scan, first - 1)) ? undefined : changeBefore(scan, first)
+}
+
+/** "rose from $3 million to $5 million": over the place where it began. */
+function changeOverOrigin(scan: Scan, { first }: Quantity): Direction | undefined {
+  const { from, to } = scan.lexicon.joints
+  if (!to.has(wordAt(scan, first - 1))) return undefined
+  for (let at = first - 2; at >= first - FAR && at >= scan.from; at--) if (from.has(wordAt(scan, at))) return changeBefore(scan, at)
+  return undefined
+}
+
+/** "from an average of $3.5 million a year to". */
+const FAR = 10
+
+/** How many small words may stand between a figure and the word that moves it: "fell by more than another …". */
+const NEAR = 4
+
+/** A verb, a noun or an adverb of change just before token `i`, with nothing but small words between. */
+export function changeBefore(scan: Scan, i: number): Direction | undefined {
+  const { lexicon, syntax } = scan
+  const { verbs, nouns, before } = lexicon.changing
+  for (let at = i - 1; at >= i - NEAR && at >= scan.from; at--) {
+    const lemma = syntax.lemma[at]!
+    const change = hasTag(scan, at, 'VERB') ? verbs.get(lemma) : hasTag(scan, at, 'NOUN') ? nouns.get(lemma) : before.get(wordAt(scan, at))
+    if (change) return change
+    if (!hasTag(scan, at, 'ADP', 'ADV', 'DET', 'PART', 'ADJ', 'SYM')) return undefined
+  }
+  return undefined
+}
+
+/** The verb or noun of change that the figure hangs on in the tree, over its own noun and over "by", "to" and "of". */
+function changeOfVerb(scan: Scan, { head, first }: Quantity): Direction | undefined {
+  const { syntax, lexicon } = scan
+  if (lexicon.joints.from.has(wordAt(scan, first - 1))) return undefined
+  let at = head
+  for (let step = 0; step < STEPS; step++) {
+    const relation = syntax.deprelNames[syntax.deprel[at]!]!
+    const up = syntax.head[at]!
+    if (up < 0 || !CARRIES.test(relation)) return undefined
+    const lemma = syntax.lemma[up]!
+    const change = hasTag(scan, up, 'VERB') ? (relation === 'nsubj' ? undefined : lexicon.changing.verbs.get(lemma)) : hasTag(scan, up, 'NOUN') ? lexicon.changing.nouns.get(lemma) : undefined
+    if (change) return change
+    if (hasTag(scan, up, 'VERB')) return undefined
+    at = up
+  }
+  return undefined
+}
+
+/** A figure is seldom deeper under the word that moves it than "of its 5% share". */
+const STEPS = 2
+
+/** Relations by which a change reaches a figure. */
+const CARRIES = /^(obj|obl|obl:unmarked|obl:npmod|nsubj:pass|nummod|compound|nmod|nmod:unmarked|nmod:npmod|dep|appos)$/

@@ -1,0 +1,88 @@
+import type { FigureLexicon } from '../doc/lexicon.ts'
+import type { NamedMention } from '../doc/names.ts'
+import type { Syntax } from '../doc/syntax.ts'
+import { sentenceCount } from '../doc/tokens.ts'
+import type { Tokens } from '../doc/tokens.ts'
+import { withAge } from './ages.ts'
+import { withBounds } from './bounds.ts'
+import { withChange } from './change.ts'
+import { readMeasured } from './measured.ts'
+import { readNumeral } from './numeral.ts'
+import { readOne } from './ones.ts'
+import { readFraction, readMultiple, readNone, readRatio } from './parts.ts'
+import type { Quantity } from './quantity.ts'
+import { wordAt } from './scan.ts'
+import type { Scan } from './scan.ts'
+import { isVetoed } from './vetoes.ts'
+import { withSubject } from './subject.ts'
+
+/** All that is measured or counted, spans of time and ages too, in order and disjoint. */
+export function findQuantities(tokens: Tokens, syntax: Syntax, names: readonly NamedMention[], lexicon: FigureLexicon): Quantity[] {
+  const triggers = markTriggers(tokens, lexicon)
+  const nameAt = placeNames(tokens, names)
+  const found: Quantity[] = []
+  for (let s = 0; s < sentenceCount(tokens); s++) {
+    readSentence({ tokens, syntax, lexicon, nameAt, from: tokens.firsts[s]!, to: tokens.firsts[s + 1]! }, triggers, found)
+  }
+  return found
+}
+
+/** Forms that a quantity can begin with: digits, and the lexicon's words. */
+function markTriggers({ forms }: Tokens, lexicon: FigureLexicon): Uint8Array {
+  const { numbers, scales, groups, orders, fractions, multiples, none, fold } = lexicon
+  const tables = [numbers, scales, groups, orders, fractions, multiples, none.words]
+  return Uint8Array.from(forms.lower, (lower, form) => {
+    const isWord = tables.some(table => table.has(lower)) || lower.endsWith(fold) || isInflected(lower, lexicon.multiplying)
+    return isWord || /[\d¼½¾⅓⅔⅛⅜⅝⅞]/.test(forms.text[form]!) ? 1 : 0
+  })
+}
+
+/** Whether a form may be one of a verb that multiplies: they share their first letters. */
+function isInflected(lower: string, verbs: ReadonlyMap<string, number>): boolean {
+  for (const verb of verbs.keys()) if (lower.startsWith(verb.slice(0, -1))) return true
+  return false
+}
+
+function placeNames(tokens: Tokens, names: readonly NamedMention[]): (NamedMention | undefined)[] {
+  const nameAt = new Array<NamedMention | undefined>(tokens.count)
+  for (const name of names) nameAt.fill(name, name.first, name.last + 1)
+  return nameAt
+}
+
+function readSentence(scan: Scan, triggers: Uint8Array, found: Quantity[]): void {
+  const { form } = scan.tokens
+  const { article } = scan.lexicon.joints
+  for (let i = scan.from; i < scan.to;) {
+    const isTrigger = triggers[form[i]!] || (article.has(wordAt(scan, i)) && triggers[form[i + 1]!])
+    const { next, quantity } = isTrigger ? readAt(scan, i) : { next: i + 1, quantity: undefined }
+    if (quantity && quantity.first >= (found.at(-1)?.last ?? -1) + 1) found.push(quantity)
+    i = Math.max(next, i + 1)
+  }
+}
+
+/** What begins at a token, and where to go on. */
+function readAt(scan: Scan, i: number): { readonly next: number; readonly quantity?: Quantity } {
+  const part = RULES.map(rule => rule(scan, i)).find(Boolean)
+  if (part) return finish(scan, part)
+  const one = readOne(scan, i)
+  if (one !== undefined) return one ? finish(scan, one) : { next: i + 1 }
+  const numeral = readNumeral(scan, i)
+  if (!numeral) return { next: i + 1 }
+  const measured = readMeasured(scan, numeral)
+  if (!measured) return { next: numeral.last + 1 }
+  if (measured.unit ? isNamedUnit(scan, measured) : isVetoed(scan, numeral)) return { next: numeral.last + 1 }
+  return finish(scan, withAge(scan, measured))
+}
+
+const RULES: readonly ((scan: Scan, i: number) => Quantity | undefined)[] = [readRatio, readFraction, readMultiple, readNone]
+
+/** A measure within a name is the name's. */
+function isNamedUnit({ nameAt }: Scan, { numbers, last }: Quantity): boolean {
+  const name = nameAt[numbers.first]
+  return name !== undefined && name.first < numbers.first && name.last >= last
+}
+
+function finish(scan: Scan, quantity: Quantity): { readonly next: number; readonly quantity: Quantity } {
+  const bounded = withBounds(scan, quantity)
+  return { next: Math.max(bounded.last, quantity.last) + 1, quantity: withSubject(scan, withChange(scan, bounded)) }
+}

@@ -1,0 +1,112 @@
+import type { UnitWord } from '../doc/lexicon.ts'
+import { changeBefore } from './change.ts'
+import { countedAfter, nounsAt, nounsOf } from './counted.ts'
+import type { Counted } from './counted.ts'
+import { readNumeral, tidy } from './numeral.ts'
+import type { Numeral } from './numeral.ts'
+import type { Quantity } from './quantity.ts'
+import { hasTag, isGlued, isHyphen, wordAt } from './scan.ts'
+import type { Scan } from './scan.ts'
+import { rateAfter, readAmount } from './units.ts'
+import type { Amount } from './units.ts'
+
+/** Money, percentages, measures, spans of time and counts, and ranges of them. */
+export function readMeasured(scan: Scan, numeral: Numeral): Quantity | undefined {
+  const amount = readAmount(scan, numeral)
+  if (!amount) return undefined
+  const range = readRange(scan, amount)
+  const first = range?.first ?? amount.first
+  const numbers = { first: amount.first, last: (range?.high ?? amount).numeral.last }
+  const low = range?.low ?? amount.numeral.value
+  const high = range?.high.numeral.value ?? amount.numeral.value
+  const unit = range ? (range.high.unit ?? amount.unit) : amount.unit
+  const values = { ...(low <= high ? { low, high } : { low: high, high: low }), ...(numeral.isVague && { high: undefined }) }
+  const last = (range?.high ?? amount).last
+  return unit ? ofUnit(scan, { first, last, numbers, unit, ...defined(values) }, range !== undefined) : countOf(scan, { first, last, numbers, ...defined(values) }, range !== undefined)
+}
+
+function defined({ low, high }: { low: number; high: number | undefined }) {
+  return high === undefined ? { low } : { low, high }
+}
+
+type Draft = Pick<Quantity, 'first' | 'last' | 'numbers' | 'low' | 'high'>
+
+function ofUnit(scan: Scan, draft: Draft & { unit: UnitWord }, isRange: boolean): Quantity {
+  const { unit } = draft
+  const rate = unit.kind === 'time' || unit.kind === 'percent' ? undefined : rateAfter(scan, draft.last + 1, unit.kind === 'money')
+  const last = rate?.last ?? draft.last
+  const of = unit.kind === 'time' ? undefined : whole(scan, last + 1, unit)
+  return { ...draft, last, kind: unit.kind, ...(rate && { rate: { code: rate.code, name: rate.name } }), ...(of && { of }), head: headOf(scan, draft.numbers.first, last), by: isRange ? 'range' : unit.kind }
+}
+
+/** "5% of voters", "300 barrels of oil", and the "deal" of a "$5 million deal". */
+function whole(scan: Scan, i: number, unit: UnitWord): Counted | undefined {
+  const of = nounsOf(scan, i)
+  if (of) return of
+  const isAdjective = unit.kind === 'money' && hasTag(scan, i, 'NOUN', 'ADJ') && !scan.lexicon.changing.after.has(wordAt(scan, i))
+  const nouns = isAdjective || unit.kind === 'percent' ? nounsAt(scan, i) : undefined
+  return nouns && !scan.lexicon.changing.nouns.has(wordAt(scan, nouns.last)) ? nouns : undefined
+}
+
+function countOf(scan: Scan, draft: Draft, isRange: boolean): Quantity {
+  const of = countedAfter(scan, draft.last + 1)
+  const rate = of && rateAfter(scan, of.last + 1, false)
+  const head = of ? of.last : headOf(scan, draft.numbers.first, draft.last)
+  return { ...draft, kind: 'count', ...(of && { of }), ...(rate && { rate: { code: rate.code, name: rate.name } }), head, by: isRange ? 'range' : 'count' }
+}
+
+/** The token of a run whose head lies outside it. */
+export function headOf({ syntax }: Scan, first: number, last: number): number {
+  for (let i = last; i >= first; i--) if (syntax.head[i]! < first || syntax.head[i]! > last) return i
+  return last
+}
+
+interface Range {
+  readonly first: number
+  readonly low: number
+  readonly high: Amount
+}
+
+/** "15 to 20 percent", "between 3 and 5 million", "$3-4bn", "$3 million to $4 million". */
+function readRange(scan: Scan, low: Amount): Range | undefined {
+  const { joints } = scan.lexicon
+  // "rose from 3 to 5 percent": two figures, and no range.
+  if (joints.from.has(wordAt(scan, low.first - 1)) && changeBefore(scan, low.first - 1)) return undefined
+  const isBetween = joints.between.has(wordAt(scan, low.first - 1))
+  const joint = low.last + 1
+  const word = wordAt(scan, joint)
+  if (!(isBetween && joints.and.has(word)) && !joints.to.has(word)) return undefined
+  if (MARKS.has(word) && isGlued(scan, joint) !== isGlued(scan, joint + 1)) return undefined
+  const at = startOfNumber(scan, joint + 1)
+  const numeral = at === undefined ? undefined : readNumeral(scan, at)
+  const high = numeral && numeral.value !== low.numeral.value ? readAmount(scan, numeral) : undefined
+  if (!high || high.first > joint + 1 || !isSameUnit(low.unit, high.unit)) return undefined
+  const value = shareScale(scan, low, high)
+  if (value > high.numeral.value) return undefined
+  return { first: isBetween ? low.first - 1 : low.first, low: value, high }
+}
+
+const MARKS: ReadonlySet<string> = new Set(['-', '–', '—', '‐', '‑'])
+
+/** After signs of money and articles. */
+function startOfNumber(scan: Scan, i: number): number | undefined {
+  const { signs, codes, joints } = scan.lexicon
+  for (let at = i; at < i + 3; at++) {
+    const word = wordAt(scan, at)
+    if (!signs.has(word) && !codes.has(word.toUpperCase()) && !joints.article.has(word) && !(at > i && word === '.')) return at
+  }
+  return undefined
+}
+
+function isSameUnit(low: UnitWord | undefined, high: UnitWord | undefined): boolean {
+  return !low || !high || low.code === high.code
+}
+
+/** The first end shares the scale of the second: "3 to 5 million", "30-40,000". */
+function shareScale(scan: Scan, low: Amount, high: Amount): number {
+  const { value, scale } = low.numeral
+  if (scale !== 1 || value >= 1000) return value
+  const { scale: shared, value: top } = high.numeral
+  if (shared > 1 && value <= top / shared) return tidy(value * shared)
+  return shared === 1 && top >= 1000 && value >= 1 && value < 1000 && top % 1000 === 0 && value < top / 1000 && isHyphen(scan, low.last + 1) ? value * 1000 : value
+}

@@ -1,0 +1,158 @@
+import type { UnitWord } from '../doc/lexicon.ts'
+import type { Numeral } from './numeral.ts'
+import { tidy } from './numeral.ts'
+import { afterHyphen, formAt, hasTag, isGlued, isHyphen, pennAt, phraseFrom, phraseUpTo, wordAt } from './scan.ts'
+import type { Scan } from './scan.ts'
+
+/** A number with its money, percent, measure or span of time, where it has one. */
+export interface Amount {
+  readonly first: number
+  readonly last: number
+  readonly numeral: Numeral
+  readonly unit?: UnitWord
+}
+
+/** The amount whose number begins at token `i`; the sign of money before it is taken along. */
+export function readAmount(scan: Scan, numeral: Numeral): Amount | undefined {
+  const sign = signBefore(scan, numeral)
+  const scaled = withLetter(scan, numeral, sign !== undefined)
+  if (!scaled) return undefined
+  const after = unitAfter(scan, scaled)
+  // "$5 million dollars" says it twice; "$20 a barrel" is money.
+  const unit = sign?.unit ?? after?.unit
+  const last = after && (!sign || after.unit.kind === 'money') ? after.last : scaled.last
+  return { first: Math.min(sign?.first ?? numeral.first, numeral.first), last, numeral: scaled, ...(unit && { unit }) }
+}
+
+/** "$", "US $", "Rs.", "KZT", "EUR" before a number or written on to it; a minus may stand before the sign. */
+function signBefore(scan: Scan, numeral: Numeral): { readonly first: number; readonly unit: UnitWord } | undefined {
+  const { signs, codes } = scan.lexicon
+  const { first, written } = numeral
+  if (!written) return undefined
+  if (written.prefix) {
+    const unit = signs.get(written.prefix) ?? codes.get(written.prefix.toUpperCase())
+    return unit && { first, unit }
+  }
+  const at = wordAt(scan, first - 1) === '.' && isGlued(scan, first - 1) ? first - 2 : first - 1
+  const code = codes.get(formAt(scan, at))
+  if (code) return { first: at, unit: code }
+  const sign = phraseUpTo(scan, at, signs)
+  if (!sign || (/^\p{L}$/u.test(wordAt(scan, at)) && !isGlued(scan, first))) return undefined
+  const unit = ofOwner(scan, sign.first - 1) ?? sign.value
+  return { first: unit === sign.value ? sign.first : sign.first - 1, unit }
+}
+
+/** "US" before "$", written apart; "a $5 million deal" is in no Australian money. */
+function ofOwner(scan: Scan, i: number): UnitWord | undefined {
+  return /^\p{Lu}{2,}$/u.test(formAt(scan, i)) ? scan.lexicon.signs.get(`${wordAt(scan, i)}${wordAt(scan, i + 1)}`) : undefined
+}
+
+/** A letter for a scale: beside money, before money's name, and before what is counted. Undefined where letters are written on that mean nothing. */
+function withLetter(scan: Scan, numeral: Numeral, isMoney: boolean): Numeral | undefined {
+  const { letters, symbols, units } = scan.lexicon
+  const tail = numeral.written?.tail ?? ''
+  const at = tail ? numeral.last : numeral.last + 1
+  const form = tail || formAt(scan, at)
+  const scale = letters.get(form.toLowerCase())
+  if (scale !== undefined && (tail || isGlued(scan, at) || isMoney) && (isMoney || isScaleLetter(scan, form, at))) {
+    return { ...numeral, last: at, value: tidy(numeral.value * scale), scale, ...(numeral.written && { written: { ...numeral.written, digits: '', tail: '' } }) }
+  }
+  return !tail || symbols.has(tail) || units.has(tail.toLowerCase()) || isMultiple(scan, tail) ? numeral : undefined
+}
+
+const isMultiple = (scan: Scan, tail: string) => scan.lexicon.times.has(tail.toLowerCase())
+
+/** "5m people", "1.5m euros", "300K"; "100m" is a length. */
+function isScaleLetter(scan: Scan, form: string, at: number): boolean {
+  const next = afterHyphen(scan, at + 1)
+  const isCounting = pennAt(scan, next) === 'NNS' || scan.lexicon.units.get(wordAt(scan, next))?.kind === 'money' || scan.lexicon.codes.has(formAt(scan, next))
+  return !scan.lexicon.symbols.has(form) ? isCounting || form === 'K' || form === 'k' : isCounting
+}
+
+/** The unit that follows a number: "per cent", "km", "Australian dollars", "KZT", "-euro". */
+function unitAfter(scan: Scan, numeral: Numeral): { readonly last: number; readonly unit: UnitWord } | undefined {
+  const { units, symbols, codes, signs } = scan.lexicon
+  const { last, written } = numeral
+  if (written?.tail) {
+    const unit = symbols.get(written.tail) ?? units.get(written.tail.toLowerCase())
+    return unit && { last, unit }
+  }
+  const at = afterHyphen(scan, last + 1)
+  const named = phraseFrom(scan, at, units)
+  const symbol = phraseFrom(scan, at, symbols, formAt)
+  if (symbol && (!named || symbol.last > named.last) && isReadAsSymbol(scan, symbol.first, symbol.last)) return { last: symbol.last, unit: symbol.value }
+  if (named) return isReadAsUnit(scan, numeral, named.first, named.last, named.value) ? { last: named.last, unit: weighed(scan, numeral, named.last, named.value) } : undefined
+  const code = codes.get(formAt(scan, at))
+  if (code) return { last: at, unit: code }
+  const sign = /^\p{Sc}$/u.test(wordAt(scan, at)) ? signs.get(wordAt(scan, at)) : undefined
+  // "17 €", but "from 5 $6".
+  if (sign && !/^\d/.test(formAt(scan, at + 1))) return { last: at, unit: sign }
+  const shared = sharedAt(scan, at)
+  return shared && { last: at, unit: shared }
+}
+
+/** A letter alone is a unit only when it is written on to its number, or plainly a common one. */
+function isReadAsSymbol(scan: Scan, first: number, last: number): boolean {
+  const form = formAt(scan, first)
+  return last > first || form.length > 1 || isGlued(scan, first) || form === 'm' || form === 'g'
+}
+
+/** Names of money that are words as well ("real", "won") have to be nouns here, or stand after much of it; "second" and "quarter" must not be ordinals and parts. */
+function isReadAsUnit(scan: Scan, numeral: Numeral, first: number, last: number, unit: UnitWord): boolean {
+  if (first < last) return true
+  const isNoun = hasTag(scan, first, 'NOUN', 'PROPN', 'SYM', 'NUM')
+  if (unit.kind === 'money') return numeral.value >= MUCH || (isNoun && !isCapital(scan, first))
+  if (unit.kind === 'time') return isNoun || numeral.value !== 1
+  return true
+}
+
+const MUCH = 1000
+
+function isCapital(scan: Scan, i: number): boolean {
+  const form = formAt(scan, i)
+  return form.length > 1 && form[0] !== form[0]!.toLowerCase()
+}
+
+/** Pounds that are weighed, by what stands around them; whoever writes of millions of pounds means money. */
+function weighed(scan: Scan, numeral: Numeral, last: number, unit: UnitWord): UnitWord {
+  const { weights, joints } = scan.lexicon
+  if (!weights.names.has(wordAt(scan, last)) || unit.kind !== 'money' || unit.name !== weights.unit.name || numeral.last + 1 < last - 1) return unit
+  const { lower } = scan.tokens.forms
+  const speaks = (list: ReadonlySet<string>) => sentenceHas(scan, list)
+  if (speaks(weights.weight)) return weights.unit
+  if (lower.some(form => weights.money.has(form)) || numeral.value >= 1e6) return unit
+  return joints.of.has(wordAt(scan, last + 1)) || isHyphen(scan, last - 1) || numeral.value < 1000 ? weights.unit : unit
+}
+
+function sentenceHas(scan: Scan, list: ReadonlySet<string>): boolean {
+  for (let i = scan.from; i < scan.to; i++) if (list.has(wordAt(scan, i))) return true
+  return false
+}
+
+/** "pesos", "kroner", "dinars": whose, when the text speaks of one state only that has them; else as worded. */
+function sharedAt(scan: Scan, at: number): UnitWord | undefined {
+  const word = wordAt(scan, at)
+  const owners = scan.lexicon.shared.get(word)
+  if (!owners || !hasTag(scan, at, 'NOUN', 'PROPN')) return undefined
+  const forms = new Set(scan.tokens.forms.lower)
+  const spoken = owners.filter(({ owners }) => owners.some(owner => owner.split(' ').every(part => forms.has(part))))
+  if (spoken.length === 1) return spoken[0]!.unit
+  const noun = owners[0]!.unit.name.split(' ').at(-1)!
+  return { kind: 'money', code: noun, name: noun }
+}
+
+/** What an amount is "per": a barrel, a day, a head; with the last word of it. */
+export function rateAfter(scan: Scan, i: number, isMoney: boolean): { readonly last: number; readonly code: string; readonly name: string } | undefined {
+  const { joints, rates, symbols, numbers, labels } = scan.lexicon
+  const per = afterHyphen(scan, i)
+  const word = wordAt(scan, per)
+  if (!joints.per.has(word)) return undefined
+  const at = afterHyphen(scan, per + 1)
+  const noun = wordAt(scan, at)
+  const square = phraseFrom(scan, at, scan.lexicon.units)
+  if (square && square.last > at && square.value.kind === 'measure') return { last: square.last, code: square.value.code, name: square.value.name }
+  const code = rates.get(noun) ?? symbols.get(formAt(scan, at))?.code
+  if (code && !labels.clock.has(noun)) return { last: at, code, name: rates.has(noun) ? noun : symbols.get(formAt(scan, at))!.name }
+  const isFree = !joints.article.has(word) && isMoney && hasTag(scan, at, 'NOUN') && !numbers.has(noun)
+  return isFree ? { last: at, code: `{${noun}}`, name: noun } : undefined
+}
