@@ -306,11 +306,24 @@ export interface FigureLexicon {
   /** Bounds before a number, and after it. */
   readonly before: ReadonlyMap<string, Bound>
   readonly after: ReadonlyMap<string, Bound>
-  /** Verbs and nouns, by lemma, and other words, by form, that tell which way a figure went. */
-  readonly changing: { readonly verbs: ReadonlyMap<string, Direction>; readonly nouns: ReadonlyMap<string, Direction>; readonly before: ReadonlyMap<string, Direction>; readonly after: ReadonlyMap<string, Direction> }
+  /** Verbs and nouns, by lemma, and other words, by form, that tell which way a figure went. Indirect verbs do only with "by" or "to": who raises $3 million has them. */
+  readonly changing: { readonly verbs: ReadonlyMap<string, Direction>; readonly nouns: ReadonlyMap<string, Direction>; readonly before: ReadonlyMap<string, Direction>; readonly after: ReadonlyMap<string, Direction>; readonly fewer: ReadonlyMap<string, Direction>; readonly indirect: ReadonlySet<string> }
+  /** Verbs, by lemma, whose subject comes to what they state: "total", "reach". */
+  readonly stating: ReadonlySet<string>
   /** Nouns of which there can be "no": "casualties", "arrests". */
   readonly none: { readonly words: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
+  readonly timing: FigureTiming
   readonly labels: FigureLabels
+}
+
+/** How a time beside a figure belongs to it. */
+export interface FigureTiming {
+  /** Before or at the beginning of a time over which something was summed: "since", "during". */
+  readonly periods: ReadonlySet<string>
+  /** Before a time at which something stood: "by", "at", "as of". */
+  readonly dates: ReadonlySet<string>
+  /** Verbs, by lemma, and nouns of what stands and is not summed: "be", "population". */
+  readonly states: ReadonlySet<string>
 }
 
 export type Direction = 'up' | 'down'
@@ -327,6 +340,8 @@ export interface FigureJoints {
   /** Between the ends of a range: "to", "or". */
   readonly to: ReadonlySet<string>
   readonly from: ReadonlySet<string>
+  /** Between a word of change and how much or how far: "by", "to". */
+  readonly by: ReadonlySet<string>
   readonly of: ReadonlySet<string>
   /** "one in five". */
   readonly in: ReadonlySet<string>
@@ -370,6 +385,10 @@ export interface FigureLabels {
   readonly old: ReadonlySet<string>
   /** Before an age: "aged". */
   readonly aged: ReadonlySet<string>
+  /** Bounds of ages, after people: "voters over 65". */
+  readonly older: ReadonlySet<string>
+  /** Who has an age: "he was 18". */
+  readonly persons: ReadonlySet<string>
   /** With the pronoun "one", what makes nothing of it that could be counted: before it ("no", "this"), after it ("another"). */
   readonly one: { readonly word: ReadonlySet<string>; readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> }
   /** Verbs, by lemma, and nouns of matches and votes, beside which "2-1" is a score. */

@@ -1,6 +1,6 @@
 import type { Bound } from '../doc/lexicon.ts'
 import type { Quantity } from './quantity.ts'
-import { formAt, phraseFrom, phraseUpTo, wordAt } from './scan.ts'
+import { hasTag, phraseFrom, phraseUpTo } from './scan.ts'
 import type { Scan } from './scan.ts'
 
 /** The quantity with what is said of how exact it is: "about", "at least", "or more". An upper bound leaves the low end open, a lower one the high end. */
@@ -8,7 +8,7 @@ export function withBounds(scan: Scan, quantity: Quantity): Quantity {
   const before = phraseUpTo(scan, quantity.first - 1, scan.lexicon.before)
   const after = before ? undefined : boundAfter(scan, quantity)
   const bound = before ?? after
-  const found = bound ? { ...quantity, first: Math.min(before?.first ?? quantity.first, quantity.first), last: Math.max(after?.last ?? 0, quantity.last) } : quantity
+  const found = bound ? { ...quantity, first: before && !hasTag(scan, before.first, 'VERB') ? before.first : quantity.first, last: Math.max(after?.last ?? 0, quantity.last) } : quantity
   return open(found, bound?.value ?? (quantity.high === undefined && quantity.low !== undefined ? 'over' : undefined))
 }
 
@@ -25,9 +25,4 @@ function open(quantity: Quantity, mod: Bound | undefined): Quantity {
   if (high === undefined) return { ...quantity, mod: mod === 'under' ? 'approx' : mod }
   if (mod === 'approx') return { ...quantity, mod }
   return mod === 'over' ? { ...rest, low: low!, mod } : { ...rest, high, mod }
-}
-
-/** A plus written before a number, as in "+5%". */
-export function hasPlus(scan: Scan, i: number): boolean {
-  return formAt(scan, i).startsWith('+') || wordAt(scan, i - 1) === '+'
 }

@@ -18,8 +18,8 @@ function changeOfSign(scan: Scan, { numbers }: Quantity): Direction | undefined 
 
 /** "5% higher", "300 fewer". */
 function changeAfter(scan: Scan, { last, numbers, kind }: Quantity): Direction | undefined {
-  const { after } = scan.lexicon.changing
-  return (kind !== 'count' ? after.get(wordAt(scan, last + 1)) : undefined) ?? (kind === 'count' && !hasTag(scan, numbers.last + 1, 'ADP') ? after.get(wordAt(scan, numbers.last + 1)) : undefined)
+  const { after, fewer } = scan.lexicon.changing
+  return kind === 'count' ? fewer.get(wordAt(scan, numbers.last + 1)) : after.get(wordAt(scan, last + 1))
 }
 
 /** "a 4% increase", "a $300 million cut". */
@@ -35,7 +35,7 @@ function changeOfNoun(scan: Scan, { last, kind }: Quantity): Direction | undefin
 }
 
 function changeBeforeFigure(scan: Scan, { first }: Quantity): Direction | undefined {
-  return scan.lexicon.joints.from.has(wordAt(scan, first - 1)) ? undefined : changeBefore(scan, first)
+  return changeBefore(scan, first)
 }
 
 /** "rose from $3 million to $5 million": over the place where it began. */
@@ -56,31 +56,45 @@ const NEAR = 4
 export function changeBefore(scan: Scan, i: number): Direction | undefined {
   const { lexicon, syntax } = scan
   const { verbs, nouns, before } = lexicon.changing
+  let isDirected = false
   for (let at = i - 1; at >= i - NEAR && at >= scan.from; at--) {
     const lemma = syntax.lemma[at]!
-    const change = hasTag(scan, at, 'VERB') ? verbs.get(lemma) : hasTag(scan, at, 'NOUN') ? nouns.get(lemma) : before.get(wordAt(scan, at))
-    if (change) return change
-    if (!hasTag(scan, at, 'ADP', 'ADV', 'DET', 'PART', 'ADJ', 'SYM')) return undefined
+    // "lined up one meeting": the word belongs to its verb.
+    const isParticle = syntax.deprelNames[syntax.deprel[at]!] === 'compound:prt'
+    const change = hasTag(scan, at, 'VERB') ? verbs.get(lemma) : hasTag(scan, at, 'NOUN') ? nouns.get(lemma) : isParticle ? undefined : before.get(wordAt(scan, at))
+    if (change) return isIndirect(scan, at) && !isDirected ? undefined : change
+    if (lexicon.joints.from.has(wordAt(scan, at)) || !hasTag(scan, at, 'ADP', 'ADV', 'DET', 'PART', 'ADJ', 'SYM')) return undefined
+    isDirected ||= lexicon.joints.by.has(wordAt(scan, at))
   }
   return undefined
+}
+
+/** "raised $3 million" is no rise, "raised it to $3 million" is. */
+function isIndirect({ syntax, lexicon }: Scan, verb: number): boolean {
+  return lexicon.changing.indirect.has(syntax.lemma[verb]!)
 }
 
 /** The verb or noun of change that the figure hangs on in the tree, over its own noun and over "by", "to" and "of". */
 function changeOfVerb(scan: Scan, { head, first }: Quantity): Direction | undefined {
   const { syntax, lexicon } = scan
-  if (lexicon.joints.from.has(wordAt(scan, first - 1))) return undefined
+  if (lexicon.joints.from.has(wordAt(scan, first - 1)) || lexicon.joints.from.has(wordAt(scan, first - 2))) return undefined
   let at = head
   for (let step = 0; step < STEPS; step++) {
     const relation = syntax.deprelNames[syntax.deprel[at]!]!
     const up = syntax.head[at]!
     if (up < 0 || !CARRIES.test(relation)) return undefined
     const lemma = syntax.lemma[up]!
-    const change = hasTag(scan, up, 'VERB') ? (relation === 'nsubj' ? undefined : lexicon.changing.verbs.get(lemma)) : hasTag(scan, up, 'NOUN') ? lexicon.changing.nouns.get(lemma) : undefined
+    const change = hasTag(scan, up, 'VERB') ? (isMoved(scan, up, head, relation) ? lexicon.changing.verbs.get(lemma) : undefined) : hasTag(scan, up, 'NOUN') ? lexicon.changing.nouns.get(lemma) : undefined
     if (change) return change
     if (hasTag(scan, up, 'VERB')) return undefined
     at = up
   }
   return undefined
+}
+
+/** Whether a verb moves the figure that hangs on it: not its subject, and no object of "raise". */
+function isMoved(scan: Scan, verb: number, figure: number, relation: string): boolean {
+  return (verb < figure || relation === 'nsubj:pass') && !(isIndirect(scan, verb) && !relation.startsWith('obl'))
 }
 
 /** A figure is seldom deeper under the word that moves it than "of its 5% share". */

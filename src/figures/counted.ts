@@ -13,7 +13,7 @@ export function countedAfter(scan: Scan, i: number): Counted | undefined {
   if (isHyphen(scan, i)) return hasTag(scan, i + 1, 'NOUN') && !isHyphen(scan, i + 2) ? { first: i + 1, last: i + 1 } : undefined
   let at = i
   while (scan.lexicon.joints.further.has(wordAt(scan, at))) at++
-  return nounsAt(scan, at) ?? nounsOf(scan, at)
+  return nounsOf(scan, at) ?? nounsUpTo(scan, at, scan.syntax.head[i - 1]!) ?? nounsAt(scan, at)
 }
 
 /** The noun phrase after "of", without its article: what money, a share or some of several are of. */
@@ -22,7 +22,16 @@ export function nounsOf(scan: Scan, i: number): Counted | undefined {
   if (!joints.of.has(wordAt(scan, i))) return undefined
   let at = i + 1
   while (at < i + 4 && (hasTag(scan, at, 'DET', 'NUM') || pennAt(scan, at) === 'PRP$' || numbers.has(wordAt(scan, at)))) at++
-  return nounsAt(scan, at)
+  const nouns = nounsAt(scan, at)
+  // "of the state's 41 delegates"
+  return nouns && pennAt(scan, nouns.last + 1) === 'POS' && hasTag(scan, nouns.last + 2, 'NUM') ? nounsAt(scan, nouns.last + 3) : nouns
+}
+
+/** The run up to the noun that the number hangs on in the tree, when nothing but its description stands between. */
+function nounsUpTo(scan: Scan, first: number, head: number): Counted | undefined {
+  if (head < first || head >= first + LONGEST || !hasTag(scan, head, 'NOUN') || !isPlural(scan, head)) return undefined
+  for (let at = first; at < head; at++) if (!hasTag(scan, at, 'ADJ', 'NOUN', 'PROPN', 'VERB', 'PUNCT', 'ADV') || wordAt(scan, at) === ',') return undefined
+  return { first, last: head }
 }
 
 /** The run of describing words and nouns that begins at a token. */

@@ -52,6 +52,8 @@ function countOf(scan: Scan, draft: Draft, isRange: boolean): Quantity {
   const of = countedAfter(scan, draft.last + 1)
   const rate = of && rateAfter(scan, of.last + 1, false)
   const head = of ? of.last : headOf(scan, draft.numbers.first, draft.last)
+  // "five times" tells how often, which is a time's business.
+  if (of && scan.lexicon.times.has(wordAt(scan, of.last))) return { ...draft, last: of.last, kind: 'time', of, head, by: 'times' }
   return { ...draft, kind: 'count', ...(of && { of }), ...(rate && { rate: { code: rate.code, name: rate.name } }), head, by: isRange ? 'range' : 'count' }
 }
 

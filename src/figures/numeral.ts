@@ -99,9 +99,13 @@ function readWords(scan: Scan, i: number): Numeral | undefined {
   for (let at = i; at < scan.to;) {
     const number = numbers.get(wordAt(scan, at))
     const factor = scales.get(wordAt(scan, at))
-    if (number !== undefined && canFollow(current, number)) current = (current ?? 0) + number
-    else if (factor === 100 && current) current *= 100
-    else if (factor !== undefined && factor > 100 && current) {
+    if (number !== undefined && canFollow(current, number)) {
+      current = (current ?? 0) + number
+      scale = 1
+    } else if (factor === 100 && current) {
+      current *= 100
+      scale = 100
+    } else if (factor !== undefined && factor > 100 && current) {
       total += current * factor
       current = 0
       scale = factor
@@ -174,6 +178,8 @@ function withSign(scan: Scan, numeral: Numeral): Numeral {
   const sign = wordAt(scan, first - 1)
   if (!minus.has(sign) || value === 0) return numeral
   const isMark = sign.length === 1
+  // "plus or minus 3 points"
+  if (!isMark && scan.lexicon.joints.to.has(wordAt(scan, first - 2))) return numeral
   // "-5" but not "3-5", "page -5-".
   if (isMark && (!isGlued(scan, first) || isGlued(scan, first - 1))) return numeral
   return { ...numeral, first: first - 1, value: -value }

@@ -20,9 +20,12 @@ export function readRatio(scan: Scan, i: number): Quantity | undefined {
   if (odds < 0 && scan.lexicon.units.has(wordAt(scan, whole.last + 1))) return undefined
   const of = nounsAt(scan, whole.last + 1)
   const numbers = { first: share.first, last: whole.last }
-  if (odds < 0 && (!of || isYear(scan, whole.first))) return undefined
+  if (odds < 0 && (isYear(scan, whole.first) || (!of && !isPlainWhole(whole.value)))) return undefined
   return { first: share.first, last: whole.last, numbers, kind: 'ratio', ...ends(share.value / whole.value), ...(of && { of }), head: of?.last ?? headOf(scan, share.first, whole.last), by: 'ratio' }
 }
+
+/** "Six in ten say": wholes that people think in. */
+const isPlainWhole = (value: number) => value <= 10 || Number.isInteger(Math.log10(value))
 
 const isWholeNumber = (value: number) => Number.isInteger(value) && value < 100
 
@@ -43,13 +46,15 @@ function afterShare(scan: Scan, i: number): number {
 export function readFraction(scan: Scan, i: number): Quantity | undefined {
   const { fractions, halves, joints, numbers } = scan.lexicon
   const word = wordAt(scan, i)
+  // "half a million", "a quarter of a million" are numbers.
+  if (joints.article.has(word) ? readNumeral(scan, afterHyphen(scan, i + 1)) : fractions.has(word) && readNumeral(scan, i)) return undefined
   const alone = fractions.get(word)
   if (alone !== undefined) return halves.has(word) ? halfAt(scan, i, alone) : undefined
   const count = joints.article.has(word) ? 1 : (numbers.get(word) ?? undefined)
   const at = afterHyphen(scan, i + 1)
   const part = fractions.get(wordAt(scan, at))
   if (part === undefined || count === undefined || count * part >= 1) return undefined
-  if (halves.has(wordAt(scan, at)) && joints.article.has(word)) return halfAt(scan, at, part, i)
+  if (halves.has(wordAt(scan, at)) && count === 1) return halfAt(scan, at, part, i)
   const isPlural = /s$/.test(wordAt(scan, at))
   if ((count > 1) !== isPlural || (!isPlural && !standsAlone(scan, at + 1))) return undefined
   return fractionOf(scan, i, at, count * part)
@@ -59,7 +64,8 @@ export function readFraction(scan: Scan, i: number): Quantity | undefined {
 function halfAt(scan: Scan, at: number, value: number, first = at): Quantity | undefined {
   const { joints, labels } = scan.lexicon
   const before = wordAt(scan, first - 1)
-  if (isHyphen(scan, at + 1) || isHyphen(scan, first) || (hasTag(scan, first - 1, 'ADJ', 'PRON', 'NUM', 'DET') && !scan.lexicon.before.has(before)) || labels.clock.has(wordAt(scan, at + 1))) return undefined
+  // "a month and a half"
+  if (joints.and.has(before) || isHyphen(scan, at + 1) || isHyphen(scan, first) || (hasTag(scan, first - 1, 'ADJ', 'PRON', 'NUM', 'DET') && !scan.lexicon.before.has(before)) || labels.clock.has(wordAt(scan, at + 1))) return undefined
   const isWhole = joints.of.has(wordAt(scan, at + 1)) || pennAt(scan, at + 1) === 'DT' || pennAt(scan, at + 1) === 'PRP$'
   const timed = [at + 1, at + 2].some(i => scan.lexicon.units.get(wordAt(scan, i))?.kind === 'time')
   return timed || (!isWhole && !standsAlone(scan, at + 1)) ? undefined : fractionOf(scan, first, at, value)
@@ -67,6 +73,7 @@ function halfAt(scan: Scan, at: number, value: number, first = at): Quantity | u
 
 /** Before "of", a stop, "more" or a verb; a noun would make an ordinal of it: "a third party". */
 function standsAlone(scan: Scan, i: number): boolean {
+  if (isHyphen(scan, i)) return false
   return i >= scan.to || hasTag(scan, i, 'ADP', 'PUNCT', 'CCONJ', 'AUX', 'SCONJ') || scan.lexicon.changing.after.has(wordAt(scan, i)) || (hasTag(scan, i, 'VERB') && !hasTag(scan, i - 1, 'ADJ'))
 }
 
@@ -82,7 +89,8 @@ export function readMultiple(scan: Scan, i: number): Quantity | undefined {
 
 function readMultiplying(scan: Scan, i: number): Quantity | undefined {
   const factor = hasTag(scan, i, 'VERB') ? scan.lexicon.multiplying.get(scan.syntax.lemma[i]!) : undefined
-  return factor === undefined ? undefined : multiple(scan, i, i, factor, factor < 1 ? 'down' : 'up')
+  // "doubling down", "doubled up"
+  return factor === undefined || scan.lexicon.changing.before.has(wordAt(scan, i + 1)) ? undefined : multiple(scan, i, i, factor, factor < 1 ? 'down' : 'up')
 }
 
 function readCompared(scan: Scan, i: number): Quantity | undefined {
@@ -93,7 +101,7 @@ function readCompared(scan: Scan, i: number): Quantity | undefined {
   if (!numeral) return undefined
   if (numeral.written?.tail && times.has(numeral.written.tail.toLowerCase())) return multiple(scan, numeral.first, numeral.last, numeral.value)
   const at = afterHyphen(scan, numeral.last + 1)
-  return times.has(wordAt(scan, at)) && comparing.has(wordAt(scan, at + 1)) ? multiple(scan, numeral.first, at, numeral.value) : undefined
+  return times.has(wordAt(scan, at)) && comparing.has(wordAt(scan, at + 1)) && !hasTag(scan, at + 2, 'PROPN') ? multiple(scan, numeral.first, at, numeral.value) : undefined
 }
 
 function readFold(scan: Scan, i: number): Quantity | undefined {

@@ -1,22 +1,26 @@
-import { hasTag, isHyphen } from './scan.ts'
+import { nounsOf } from './counted.ts'
+import { hasTag, isHyphen, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 import type { Quantity } from './quantity.ts'
 
 /** The quantity with what it is of when the words beside it do not say: the subject of the verb that moves it or states it. */
 export function withSubject(scan: Scan, quantity: Quantity): Quantity {
   if (quantity.of || quantity.kind === 'time') return quantity
-  const verb = verbOf(scan, quantity.head)
+  const verb = verbOf(scan, quantity)
   const subject = verb < 0 ? -1 : subjectOf(scan, verb, quantity.numbers.first)
-  return subject < 0 ? quantity : { ...quantity, of: phraseOf(scan, subject) }
+  if (subject < 0) return quantity
+  // "the number of deaths rose to 66"
+  const counted = scan.lexicon.joints.totals.has(wordAt(scan, subject)) ? nounsOf(scan, subject + 1) : undefined
+  return { ...quantity, of: counted ?? phraseOf(scan, subject) }
 }
 
 /** The verb of change that a figure hangs on, or the figure itself where it is what is stated: "inflation was 5%". */
-function verbOf(scan: Scan, head: number): number {
+function verbOf(scan: Scan, { head, kind }: Quantity): number {
   const { syntax, lexicon } = scan
   const relation = syntax.deprelNames[syntax.deprel[head]!]!
   const up = syntax.head[head]!
   if (relation === 'root' || relation === 'conj' || relation === 'ccomp') return head
-  if (up >= scan.from && /^(obj|obl)/.test(relation) && lexicon.changing.verbs.has(syntax.lemma[up]!)) return up
+  if (up >= scan.from && /^(obj|obl)/.test(relation) && (lexicon.stating.has(syntax.lemma[up]!) || (lexicon.changing.verbs.has(syntax.lemma[up]!) && !(kind !== 'percent' && relation === 'obj')))) return up
   return -1
 }
 
@@ -25,7 +29,9 @@ function subjectOf(scan: Scan, verb: number, before: number): number {
   for (let i = before - 1; i >= scan.from; i--) {
     if (syntax.head[i] === verb && /^nsubj/.test(syntax.deprelNames[syntax.deprel[i]!]!)) return hasTag(scan, i, 'NOUN', 'PROPN') ? i : -1
   }
-  return -1
+  // "a market valued at $2 billion"
+  const owner = syntax.deprelNames[syntax.deprel[verb]!] === 'acl' ? syntax.head[verb]! : -1
+  return owner >= 0 && owner < before && hasTag(scan, owner, 'NOUN', 'PROPN') ? owner : -1
 }
 
 /** The noun with the words that describe it before. */

@@ -15,6 +15,7 @@ export interface Amount {
 /** The amount whose number begins at token `i`; the sign of money before it is taken along. */
 export function readAmount(scan: Scan, numeral: Numeral): Amount | undefined {
   const sign = signBefore(scan, numeral)
+  if (numeral.written?.prefix && !sign) return undefined
   const scaled = withLetter(scan, numeral, sign !== undefined)
   if (!scaled) return undefined
   const after = unitAfter(scan, scaled)
@@ -30,7 +31,9 @@ function signBefore(scan: Scan, numeral: Numeral): { readonly first: number; rea
   const { first, written } = numeral
   if (!written) return undefined
   if (written.prefix) {
-    const unit = signs.get(written.prefix) ?? codes.get(written.prefix.toUpperCase())
+    // "R500" and "USD500", but not "R0" and "COP29".
+    const isLarge = numeral.value >= 100 || written.tail !== ''
+    const unit = (isLarge || !/^\p{L}$/u.test(written.prefix) ? signs.get(written.prefix) : undefined) ?? (isLarge ? codes.get(written.prefix.toUpperCase()) : undefined)
     return unit && { first, unit }
   }
   const at = wordAt(scan, first - 1) === '.' && isGlued(scan, first - 1) ? first - 2 : first - 1
@@ -77,7 +80,9 @@ function unitAfter(scan: Scan, numeral: Numeral): { readonly last: number; reado
     const unit = symbols.get(written.tail) ?? units.get(written.tail.toLowerCase())
     return unit && { last, unit }
   }
-  const at = afterHyphen(scan, last + 1)
+  const bound = phraseFrom(scan, last + 1, scan.lexicon.after)
+  const isOf = !written && scan.lexicon.joints.of.has(wordAt(scan, last + 1))
+  const at = bound ? bound.last + 1 : isOf ? last + 2 : afterHyphen(scan, last + 1)
   const named = phraseFrom(scan, at, units)
   const symbol = phraseFrom(scan, at, symbols, formAt)
   if (symbol && (!named || symbol.last > named.last) && isReadAsSymbol(scan, symbol.first, symbol.last)) return { last: symbol.last, unit: symbol.value }

@@ -1,5 +1,5 @@
 import type { Numeral } from './numeral.ts'
-import { formAt, hasTag, isGlued, isHyphen, pennAt, wordAt } from './scan.ts'
+import { formAt, hasTag, isGlued, isHyphen, pennAt, phraseFrom, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 import { nounsAt } from './counted.ts'
 
@@ -10,11 +10,11 @@ export function isVetoed(scan: Scan, numeral: Numeral): boolean {
 
 type Veto = (scan: Scan, numeral: Numeral) => boolean
 
-const VETOES: readonly Veto[] = [isTimeOfDay, isDay, isYear, isOrdinalOrSign, isLabelled, isInName, isCapitalWord, isJoined, isScore, isSerial, isListNumber, isHouseNumber, isIdiom]
+const VETOES: readonly Veto[] = [isTimeOfDay, isDay, isYear, isOrdinalOrSign, isLabelled, isInName, isCapitalWord, isNumberOfNoun, isJoined, isScore, isSerial, isListNumber, isHouseNumber, isIdiom]
 
 /** "5 p.m.", "9 o'clock". */
 function isTimeOfDay(scan: Scan, { last }: Numeral): boolean {
-  return scan.lexicon.labels.clock.has(wordAt(scan, last + 1))
+  return scan.lexicon.labels.clock.has(wordAt(scan, last + 1)) || (wordAt(scan, last + 1) === ':' && /^\d\d$/.test(formAt(scan, last + 2)))
 }
 
 /** "May 5", "5 May", "the 5th"; and the year after them, "May 5, 2020". */
@@ -33,8 +33,9 @@ const JOINS: ReadonlySet<string> = new Set([',', '-', '–', '—', 'and', '/', 
 
 /** Four digits that are a year by what stands before them or by standing alone. */
 function isYear(scan: Scan, { first, last, written }: Numeral): boolean {
-  if (!written || !/^(1[0-9]|20|21)\d\d$/.test(written.digits)) return false
+  if (!written || !/^(1\d|20|21)\d\d$/.test(written.digits)) return false
   const { dating } = scan.lexicon.labels
+  if (written.value < 1800) return dating.has(wordAt(scan, first - 1))
   const counts = hasTag(scan, last + 1, 'NOUN') && pennAt(scan, last + 1) === 'NNS' && scan.syntax.head[first] === last + 1
   return !counts || dating.has(wordAt(scan, first - 1))
 }
@@ -63,7 +64,7 @@ function isInName(scan: Scan, { first, last, written }: Numeral): boolean {
   const before = scan.nameAt[first - 1]
   const isBehind = first > scan.from && hasTag(scan, first - 1, 'PROPN') && /^\p{Lu}/u.test(formAt(scan, first - 1))
   if (!isBehind || !written) return false
-  if (before && before.type !== 'other' && before.type !== 'organization') return scan.syntax.head[first] === first - 1 && !nounsAt(scan, last + 1)
+  if (before?.type === 'country' || before?.type === 'place') return scan.syntax.head[first] === first - 1 && !nounsAt(scan, last + 1)
   return !(pennAt(scan, last + 1) === 'NNS' && scan.syntax.head[last] === last + 1 && written.value >= 100)
 }
 
@@ -73,10 +74,20 @@ function isCapitalWord(scan: Scan, { first, last, written }: Numeral): boolean {
   return hasTag(scan, last + 1, 'PROPN') || hasTag(scan, first - 1, 'PROPN', 'ADP', 'DET')
 }
 
-/** "COVID-19", "F-16", "7-Eleven", "mid-20": letters written on to a number. */
+/** "coronavirus 2", "table 3": a small number right behind a noun in the singular, with nothing to count after it. */
+function isNumberOfNoun(scan: Scan, { first, last, written }: Numeral): boolean {
+  const before = first - 1
+  if (!written?.digits || written.value >= 100 || pennAt(scan, before) !== 'NN' || hasTag(scan, last + 1, 'NOUN', 'ADJ', 'PROPN', 'ADP', 'VERB')) return false
+  const { changing, multiplying } = scan.lexicon
+  const lemma = scan.syntax.lemma[before]!
+  return !changing.nouns.has(lemma) && !multiplying.has(lemma) && !scan.lexicon.before.has(wordAt(scan, before)) && scan.syntax.head[first] === before
+}
+
+/** "COVID-19", "F-16", "7-Eleven", "one-on-one": letters written on to a number that are nothing it could count. */
 function isJoined(scan: Scan, { first, last }: Numeral): boolean {
   if (isHyphen(scan, first - 1) && /\p{L}$/u.test(formAt(scan, first - 2)) && !scan.lexicon.numbers.has(wordAt(scan, first - 2)) && !scan.lexicon.joints.to.has(wordAt(scan, first - 2))) return true
-  return (isHyphen(scan, last + 1) && /^\p{Lu}/u.test(formAt(scan, last + 2))) || (isGlued(scan, last + 1) && wordAt(scan, last + 1) === '/')
+  const isOpen = isHyphen(scan, last + 1) && !phraseFrom(scan, last + 1, scan.lexicon.after)
+  return (isOpen && (/^\p{Lu}/u.test(formAt(scan, last + 2)) || !hasTag(scan, last + 2, 'NOUN', 'NUM', 'SYM'))) || (isGlued(scan, last + 1) && wordAt(scan, last + 1) === '/')
 }
 
 /** "2-1", "a 52-48 vote", "won 3 to 1". */
@@ -104,8 +115,10 @@ function isSerial(scan: Scan, { first, last, written }: Numeral): boolean {
 
 /** "1." or "1)" before a piece of a list, "(2)", "[12]". */
 function isListNumber(scan: Scan, { first, last, written }: Numeral): boolean {
-  if (!written?.digits || written.digits.length > 3) return false
   const next = wordAt(scan, last + 1)
+  // "Two, we strengthen …"
+  if (first === scan.from && next === ',' && !hasTag(scan, last + 2, 'NUM')) return true
+  if (!written?.digits || written.digits.length > 3) return false
   if (first === scan.from) return next === '.' || next === ')' || next === ']' || last + 1 === scan.to
   const before = wordAt(scan, first - 1)
   return (before === '(' && next === ')') || (before === '[' && next === ']')

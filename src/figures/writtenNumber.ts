@@ -31,9 +31,9 @@ export function readWritten(form: string): WrittenNumber | undefined {
   return { value: whole + (VULGAR[vulgar] ?? 0), digits: /^\d+$/.test(digits) ? digits : '', prefix: prefix!.toLowerCase(), tail: tail!, hasPlus: plus !== '' }
 }
 
-/** English and Indian groups, decimals, and European groups where there are two, which nothing else looks like. */
+/** Digits that are no serial number, English and Indian groups, decimals, and European groups where there are two, which nothing else looks like. */
 function valueOf(digits: string): number | undefined {
-  if (/^(0|[1-9]\d*|0\d{0,2})$/.test(digits)) return Number(digits)
+  if (/^(0|[1-9]\d{0,11})$/.test(digits)) return Number(digits)
   if (/^\d*\.\d+$/.test(digits)) return Number(digits)
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits) || /^\d{1,2}(,\d{2})+,\d{3}(\.\d+)?$/.test(digits)) return Number(digits.replaceAll(',', ''))
   if (/^\d{1,3}(\.\d{3}){2,}(,\d+)?$/.test(digits) || /^\d{1,3}\.\d{3},\d{1,2}$/.test(digits)) return Number(digits.replaceAll('.', '').replace(',', '.'))

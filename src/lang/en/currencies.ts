@@ -185,7 +185,7 @@ export const CURRENCIES: readonly CurrencyRow[] = TABLE.trim().split('\n').map(l
 })
 
 /** Signs that several states use, and whose they are where nothing else is said. */
-export const SHARED_SIGNS: readonly (readonly [sign: string, code: string])[] = [['¥', 'JPY'], ['￥', 'JPY'], ['＄', 'USD'], ['rs', 'INR'], ['re', 'INR'], ['kr', 'SEK'], ['r', 'ZAR'], ['us', 'USD']]
+export const SHARED_SIGNS: readonly (readonly [sign: string, code: string])[] = [['¥', 'JPY'], ['￥', 'JPY'], ['＄', 'USD'], ['rs', 'INR'], ['rs.', 'INR'], ['re', 'INR'], ['kr', 'SEK'], ['r', 'ZAR'], ['us', 'USD']]
 
 /** Of the names that several states use, those that mean one where nothing else is said. */
 export const PLAIN_NAMES: Readonly<Record<string, string>> = {

@@ -38,7 +38,7 @@ const RATES = `second s, minute min, hour h, day d, night {night}, week wk, mont
   dozen {dozen}, piece {piece}, unit {unit}, ticket {ticket}, game {game}, visit {visit}, vehicle {vehicle}, student {student}, pupil {pupil}, child {child}, patient {patient}, passenger {passenger}, vote {vote}, mmbtu 10*6.[Btu], cent %`
 
 const BEFORE: readonly (readonly [Bound, string])[] = [
-  ['approx', `about, around, roughly, approximately, approx, approx., circa, c., ca., some, nearly, almost, close to, an estimated, estimated, estimated at, estimated to be, in the region of, in the neighborhood of, in the neighbourhood of, somewhere around, somewhere between, more or less, practically, virtually,
+  ['approx', `plus or minus, about, around, roughly, approximately, approx, approx., circa, c., ca., some, nearly, almost, close to, an estimated, estimated, estimated at, estimated to be, in the region of, in the neighborhood of, in the neighbourhood of, somewhere around, somewhere between, more or less, practically, virtually,
     on the order of, an average of, averaging, average, on average, approaching, nearing, towards, toward, just about, ~, ≈, barely, hardly, an approximate, perhaps, maybe, something like, near`],
   ['over', `more than, much more than, well more than, over, well over, just over, slightly over, slightly more than, little more than, just more than, far more than, at least, above, just above, well above, upward of, upwards of, in excess of, exceeding, exceeded, exceeds, exceed, surpassing, topping, no fewer than, no less than, not less than, not fewer than,
     a minimum of, minimum, north of, better than, greater than, larger than, higher than, beyond, >, ≥, as few as, as little as, an excess of, bigger than, longer than, heavier than, taller than, farther than, further than`],
@@ -47,7 +47,7 @@ const BEFORE: readonly (readonly [Bound, string])[] = [
 ]
 
 const AFTER: readonly (readonly [Bound, string])[] = [
-  ['approx', 'or so, or thereabouts, - odd, odd, - ish, give or take, approximately, or more or less'],
+  ['approx', 'or so, plus or minus, or thereabouts, - odd, odd, - ish, give or take, approximately, or more or less'],
   ['over', 'or more, or higher, or greater, or over, or above, or older, or better, or longer, plus, +, - plus, - strong, and above, and over, and up, and more, at least, and counting, minimum, at a minimum, upwards'],
   ['under', 'or less, or fewer, or lower, or under, or below, or younger, or shorter, and under, and below, at most, maximum, tops, max, at the most'],
 ]
@@ -58,6 +58,11 @@ const DOWN_VERBS = `fall drop decline decrease sink slide slip slump plunge plum
   downgrade subtract subside nosedive drain recede erode tank skid stumble sag descend axe pare prune scrap eliminate reverse worsen devalue`
 const UP_NOUNS = 'rise increase growth gain jump surge climb leap rally advance hike boost uptick upturn spike rebound recovery improvement expansion raise appreciation acceleration upswing addition escalation inflation'
 const DOWN_NOUNS = 'fall drop decline decrease slump plunge slide slip dip loss reduction cut contraction fall-off falloff downturn cutback shrinkage depreciation devaluation slowdown collapse crash retreat dive tumble deflation discount erosion shortfall'
+
+/** Verbs that say what something comes to. */
+const STATING = 'be reach total amount number stand cost exceed average measure weigh value estimate worth price hit top surpass remain account represent constitute come run pass near approach'
+
+const STATES = 'be have own hold stand number employ hover remain contain include live population reserve debt stake holding staff workforce stock capacity price rate level share'
 
 const NONE = `casualties deaths injuries fatalities survivors victims arrests votes seats cases infections tests goals points passengers troops soldiers civilians detainees prisoners hostages vaccines medals wins losses abstentions`
 
@@ -87,7 +92,7 @@ export const figures: FigureLexicon = {
   times: new Set(['times', 'x']),
   fold: 'fold',
   joints: {
-    article: new Set(['a', 'an']), and: new Set(['and', '&']), between: new Set(['between']), to: new Set(['to', 'or', '-', '–', '—', 'through']), from: new Set(['from']), of: new Set(['of']),
+    article: new Set(['a', 'an']), and: new Set(['and', '&']), between: new Set(['between']), to: new Set(['to', 'or', '-', '–', '—', 'through']), from: new Set(['from']), by: new Set(['by', 'to']), of: new Set(['of']),
     in: new Set(['in']), outOf: ['out', 'of'], per: new Set(['per', 'a', 'an', 'each', 'every', '/']), minus: new Set(['-', '−', '–', 'minus', 'negative']),
     further: new Set(words('more other further additional extra others fewer less')), totals: new Set(words('number total tally toll count figure sum amount population')),
   },
@@ -113,23 +118,33 @@ export const figures: FigureLexicon = {
     nouns: new Map<string, Direction>([...tagged('up', UP_NOUNS), ...tagged('down', DOWN_NOUNS)]),
     before: new Map<string, Direction>([...tagged('up', 'up'), ...tagged('down', 'down off')]),
     after: new Map<string, Direction>([...tagged('up', 'higher up more bigger larger faster'), ...tagged('down', 'lower down less fewer off smaller slower')]),
+    indirect: new Set(words('raise lift build mount extend add improve run recover advance')),
+    fewer: new Map<string, Direction>(tagged('down', 'fewer')),
   },
+  stating: new Set(words(STATING)),
   none: { words: new Set(['no']), nouns: new Set(words(NONE)) },
+  timing: {
+    periods: new Set(words('since over during for throughout between from through within across last past previous')),
+    dates: new Set(words('by at of on until till before after')),
+    states: new Set(words(STATES)),
+  },
   labels: {
     months: new Set(words('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.')),
-    dating: new Set(words('in since by until till before after from during through of early late mid circa around for to and or between')),
+    dating: new Set(words('the in since by until till before after from during through of early late mid circa around for to and or between')),
     clock: new Set(words("am pm a.m. p.m. a.m p.m o'clock gmt utc est edt pst pdt cet bst ist local noon midnight")),
     before: new Set(words(LABELS)),
     streets: new Set(words(STREETS)),
     old: new Set(['old', 'olds']),
     aged: new Set(words('aged age ages')),
+    older: new Set(words('over under above below')),
+    persons: new Set(['i', 'he', 'she', 'who']),
     one: {
       word: new Set(['one']),
       before: new Set(words("no this that any each every the which another some other such next last first only same good bad big new old better number day's")),
       after: new Set(words("another of day thing way reason such 's by who that which is was has for hand side morning evening night more step else can could might would should must may")),
     },
     contests: new Set(words('win beat defeat lose draw lead trail victory defeat draw tie score vote win lead favor favour thrash edge split record ruling margin overtime penalty shoot-out')),
-    idioms: new Set(['zero tolerance', 'zero sum', 'zero hour', 'ground zero', 'net zero', 'patient zero', 'sub zero', 'one way', 'two way', 'four wheel', 'square one', 'cloud nine', 'two fold']),
+    idioms: new Set(['zero tolerance', 'zero sum', 'zero hour', 'ground zero', 'net zero', 'patient zero', 'sub zero', 'one way', 'two way', 'four wheel', 'square one', '911 calls', '911 call', 'cloud nine', 'two fold']),
   },
 }
 
