@@ -318,7 +318,7 @@ export interface FigureLexicon {
 
 /** How a time beside a figure belongs to it. */
 export interface FigureTiming {
-  /** Before or at the beginning of a time over which something was summed: "since", "during". */
+  /** Before a time over which something was summed: "since", "during". */
   readonly periods: ReadonlySet<string>
   /** Before a time at which something stood: "by", "at", "as of". */
   readonly dates: ReadonlySet<string>

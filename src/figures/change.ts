@@ -42,7 +42,18 @@ function changeBeforeFigure(scan: Scan, { first }: Quantity): Direction | undefi
 function changeOverOrigin(scan: Scan, { first }: Quantity): Direction | undefined {
   const { from, to } = scan.lexicon.joints
   if (!to.has(wordAt(scan, first - 1))) return undefined
-  for (let at = first - 2; at >= first - FAR && at >= scan.from; at--) if (from.has(wordAt(scan, at))) return changeBefore(scan, at)
+  for (let at = first - 2; at >= first - FAR && at >= scan.from; at--) if (from.has(wordAt(scan, at))) return changeFarBefore(scan, at)
+  return undefined
+}
+
+/** The verb or noun of change before token `i` in its clause: "raised the rate it pays from". */
+export function changeFarBefore(scan: Scan, i: number): Direction | undefined {
+  const { syntax, lexicon } = scan
+  for (let at = i - 1; at >= i - FAR && at >= scan.from && !hasTag(scan, at, 'PUNCT'); at--) {
+    const table = hasTag(scan, at, 'VERB') ? lexicon.changing.verbs : hasTag(scan, at, 'NOUN') ? lexicon.changing.nouns : lexicon.changing.before
+    const change = table.get(table === lexicon.changing.before ? wordAt(scan, at) : syntax.lemma[at]!)
+    if (change || hasTag(scan, at, 'VERB')) return change
+  }
   return undefined
 }
 

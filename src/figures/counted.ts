@@ -8,12 +8,12 @@ export type Counted = TokenRange
 /** Longer runs before a noun are no description of what is counted. */
 const LONGEST = 8
 
-/** What is counted by a number that ends before token `i`: "British companies", "of the members", the "nation" of a "16-nation bloc". */
-export function countedAfter(scan: Scan, i: number): Counted | undefined {
+/** What the number at token `number` counts, in the words from token `i` on: "British companies", "of the members", the "nation" of a "16-nation bloc". */
+export function countedAfter(scan: Scan, i: number, number: number): Counted | undefined {
   if (isHyphen(scan, i)) return hasTag(scan, i + 1, 'NOUN') && !isHyphen(scan, i + 2) ? { first: i + 1, last: i + 1 } : undefined
   let at = i
   while (scan.lexicon.joints.further.has(wordAt(scan, at))) at++
-  return nounsOf(scan, at) ?? nounsUpTo(scan, at, scan.syntax.head[i - 1]!) ?? nounsAt(scan, at)
+  return nounsOf(scan, at) ?? nounsUpTo(scan, at, scan.syntax.head[number]!) ?? nounsAt(scan, at)
 }
 
 /** The noun phrase after "of", without its article: what money, a share or some of several are of. */

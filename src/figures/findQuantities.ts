@@ -9,7 +9,7 @@ import { withChange } from './change.ts'
 import { readMeasured } from './measured.ts'
 import { readNumeral } from './numeral.ts'
 import { readOne } from './ones.ts'
-import { readFraction, readMultiple, readNone, readRatio } from './parts.ts'
+import { readFraction, readMultiple, readNone, readPartOfUnit, readRatio } from './parts.ts'
 import type { Quantity } from './quantity.ts'
 import { wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
@@ -74,7 +74,7 @@ function readAt(scan: Scan, i: number): { readonly next: number; readonly quanti
   return finish(scan, withAge(scan, measured))
 }
 
-const RULES: readonly ((scan: Scan, i: number) => Quantity | undefined)[] = [readRatio, readFraction, readMultiple, readNone]
+const RULES: readonly ((scan: Scan, i: number) => Quantity | undefined)[] = [readRatio, readPartOfUnit, readFraction, readMultiple, readNone]
 
 /** A measure within a name is the name's. */
 function isNamedUnit({ nameAt }: Scan, { numbers, last }: Quantity): boolean {

@@ -1,11 +1,11 @@
 import type { UnitWord } from '../doc/lexicon.ts'
-import { changeBefore } from './change.ts'
+import { changeFarBefore } from './change.ts'
 import { countedAfter, nounsAt, nounsOf } from './counted.ts'
 import type { Counted } from './counted.ts'
 import { readNumeral, tidy } from './numeral.ts'
 import type { Numeral } from './numeral.ts'
 import type { Quantity } from './quantity.ts'
-import { hasTag, isGlued, isHyphen, wordAt } from './scan.ts'
+import { hasTag, isGlued, isHyphen, phraseFrom, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 import { rateAfter, readAmount } from './units.ts'
 import type { Amount } from './units.ts'
@@ -49,7 +49,9 @@ function whole(scan: Scan, i: number, unit: UnitWord): Counted | undefined {
 }
 
 function countOf(scan: Scan, draft: Draft, isRange: boolean): Quantity {
-  const of = countedAfter(scan, draft.last + 1)
+  // "300 or more people", "a 30-strong crew"
+  const bound = phraseFrom(scan, draft.last + 1, scan.lexicon.after)
+  const of = countedAfter(scan, (bound?.last ?? draft.last) + 1, draft.numbers.last)
   const rate = of && rateAfter(scan, of.last + 1, false)
   const head = of ? of.last : headOf(scan, draft.numbers.first, draft.last)
   // "five times" tells how often, which is a time's business.
@@ -73,7 +75,7 @@ interface Range {
 function readRange(scan: Scan, low: Amount): Range | undefined {
   const { joints } = scan.lexicon
   // "rose from 3 to 5 percent": two figures, and no range.
-  if (joints.from.has(wordAt(scan, low.first - 1)) && changeBefore(scan, low.first - 1)) return undefined
+  if (joints.from.has(wordAt(scan, low.first - 1)) && changeFarBefore(scan, low.first - 1)) return undefined
   const isBetween = joints.between.has(wordAt(scan, low.first - 1))
   const joint = low.last + 1
   const word = wordAt(scan, joint)

@@ -1,4 +1,4 @@
-import { afterHyphen, formAt, isGlued, isHyphen, wordAt } from './scan.ts'
+import { afterHyphen, formAt, isGlued, isHyphen, phraseUpTo, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 import { readSlash, readWritten } from './writtenNumber.ts'
 import type { WrittenNumber } from './writtenNumber.ts'
@@ -179,7 +179,7 @@ function withSign(scan: Scan, numeral: Numeral): Numeral {
   if (!minus.has(sign) || value === 0) return numeral
   const isMark = sign.length === 1
   // "plus or minus 3 points"
-  if (!isMark && scan.lexicon.joints.to.has(wordAt(scan, first - 2))) return numeral
+  if (!isMark && phraseUpTo(scan, first - 1, scan.lexicon.before)) return numeral
   // "-5" but not "3-5", "page -5-".
   if (isMark && (!isGlued(scan, first) || isGlued(scan, first - 1))) return numeral
   return { ...numeral, first: first - 1, value: -value }

@@ -3,7 +3,7 @@ import { headOf } from './measured.ts'
 import { readNumeral } from './numeral.ts'
 import { ends } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
-import { afterHyphen, formAt, hasTag, isHyphen, pennAt, wordAt } from './scan.ts'
+import { afterHyphen, formAt, hasTag, isHyphen, pennAt, phraseFrom, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 
 /** "one in five", "two out of three voters", "3-to-1". */
@@ -58,6 +58,21 @@ export function readFraction(scan: Scan, i: number): Quantity | undefined {
   const isPlural = /s$/.test(wordAt(scan, at))
   if ((count > 1) !== isPlural || (!isPlural && !standsAlone(scan, at + 1))) return undefined
   return fractionOf(scan, i, at, count * part)
+}
+
+/** "half a litre", "a quarter of a mile", "half a percentage point", "half-mile". */
+export function readPartOfUnit(scan: Scan, i: number): Quantity | undefined {
+  const { fractions, joints, units } = scan.lexicon
+  const part = fractions.get(wordAt(scan, i))
+  if (part === undefined || /s$/.test(wordAt(scan, i))) return undefined
+  let at = afterHyphen(scan, i + 1)
+  if (joints.of.has(wordAt(scan, at))) at++
+  if (joints.article.has(wordAt(scan, at))) at++
+  const unit = at > i + 1 ? phraseFrom(scan, at, units) : undefined
+  if (!unit) return undefined
+  const first = joints.article.has(wordAt(scan, i - 1)) ? i - 1 : i
+  const of = nounsOf(scan, unit.last + 1)
+  return { first, last: unit.last, numbers: { first, last: i }, kind: unit.value.kind, unit: unit.value, ...ends(part), ...(of && { of }), head: headOf(scan, first, unit.last), by: 'part-of-unit' }
 }
 
 /** "half of the voters", "half the voters", "by half"; not "half an hour", "the second half", "half-brother", "half past". */

@@ -24,8 +24,10 @@ function verbOf(scan: Scan, { head, kind }: Quantity): number {
   return -1
 }
 
+/** The noun that a verb moves ("raised its rate to"), else its subject. */
 function subjectOf(scan: Scan, verb: number, before: number): number {
   const { syntax } = scan
+  for (let i = before - 1; i > verb; i--) if (syntax.head[i] === verb && syntax.deprelNames[syntax.deprel[i]!] === 'obj' && hasTag(scan, i, 'NOUN')) return i
   for (let i = before - 1; i >= scan.from; i--) {
     if (syntax.head[i] === verb && /^nsubj/.test(syntax.deprelNames[syntax.deprel[i]!]!)) return hasTag(scan, i, 'NOUN', 'PROPN') ? i : -1
   }

@@ -92,12 +92,10 @@ function asTime(time: PlacedTime, figure: FoundFigure, tokens: Tokens, syntax: S
 
 /** By the words before a time, then by its kind, then by whether what governs the figure stands or adds up. */
 function isPeriod(time: PlacedTime, figure: FoundFigure, tokens: Tokens, syntax: Syntax, { periods, dates, states }: FigureTiming): boolean {
-  const words = [lower(tokens, time.first), ...(time.first > 0 ? [lower(tokens, time.first - 1)] : [])]
-  const isStated = chainUp(figure.head, syntax).slice(0, 3).some(token => states.has(syntax.lemma[token]!) || hasState(token, syntax, states))
-  if (words.some(word => periods.has(word))) return !isStated || time.type === 'DURATION' || words.some(word => periods.has(word) && word !== words[0])
-  if (time.type === 'DURATION') return true
-  if (time.type === 'TIME' || isDay(time.value) || words.slice(1).some(word => dates.has(word))) return false
-  return !isStated
+  const before = time.first > 0 ? lower(tokens, time.first - 1) : ''
+  if (time.type === 'DURATION' || periods.has(before)) return true
+  if (time.type === 'TIME' || isDay(time.value) || dates.has(before)) return false
+  return !chainUp(figure.head, syntax).slice(0, 3).some(token => states.has(syntax.lemma[token]!) || hasState(token, syntax, states))
 }
 
 /** A copula makes of the figure itself what stands. */

@@ -49,7 +49,9 @@ function isOrdinalOrSign(scan: Scan, { first, written }: Numeral): boolean {
 /** "Article 5", "Flight 370", "No. 5", "Top 10". */
 function isLabelled(scan: Scan, { first, last }: Numeral): boolean {
   const { before } = scan.lexicon.labels
-  const at = first - 1
+  // "pages 17,18"
+  const isPair = JOINS.has(wordAt(scan, first - 1)) && /^\d+$/.test(formAt(scan, first - 2)) && before.has(wordAt(scan, first - 3))
+  const at = isPair ? first - 3 : first - 1
   const label = isHyphen(scan, at) ? at - 1 : at
   if (!before.has(wordAt(scan, label)) && !(wordAt(scan, at) === '.' && before.has(wordAt(scan, at - 1)) && isGlued(scan, at))) return false
   // "in the area 300 people live": what is counted follows, and the label is no name.

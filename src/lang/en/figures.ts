@@ -124,7 +124,7 @@ export const figures: FigureLexicon = {
   stating: new Set(words(STATING)),
   none: { words: new Set(['no']), nouns: new Set(words(NONE)) },
   timing: {
-    periods: new Set(words('since over during for throughout between from through within across last past previous')),
+    periods: new Set(words('since over during for throughout between from through within across')),
     dates: new Set(words('by at of on until till before after')),
     states: new Set(words(STATES)),
   },
@@ -140,7 +140,7 @@ export const figures: FigureLexicon = {
     persons: new Set(['i', 'he', 'she', 'who']),
     one: {
       word: new Set(['one']),
-      before: new Set(words("no this that any each every the which another some other such next last first only same good bad big new old better number day's")),
+      before: new Set(words('no this that any each every which another some other such')),
       after: new Set(words("another of day thing way reason such 's by who that which is was has for hand side morning evening night more step else can could might would should must may")),
     },
     contests: new Set(words('win beat defeat lose draw lead trail victory defeat draw tie score vote win lead favor favour thrash edge split record ruling margin overtime penalty shoot-out')),
