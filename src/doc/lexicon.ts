@@ -277,7 +277,7 @@ export interface FigureLexicon {
   readonly fractions: ReadonlyMap<string, number>
   /** The fraction that is said without a number before it, and that joins with "and a": "half". */
   readonly halves: ReadonlySet<string>
-  /** Verbs, by lemma, that multiply: "double" 2, "halve" .5. */
+  /** Verbs, by form, that multiply: "doubled" 2, "halved" .5. */
   readonly multiplying: ReadonlyMap<string, number>
   /** Adverbs and adjectives that do: "twice", "threefold"; and whether a comparison has to follow them. */
   readonly multiples: ReadonlyMap<string, number>
@@ -306,9 +306,9 @@ export interface FigureLexicon {
   /** Bounds before a number, and after it. */
   readonly before: ReadonlyMap<string, Bound>
   readonly after: ReadonlyMap<string, Bound>
-  /** Verbs and nouns, by lemma, and other words, by form, that tell which way a figure went. Indirect verbs do only with "by" or "to": who raises $3 million has them. */
+  /** Verbs, nouns and other words, by form, that tell which way a figure went. Indirect verbs do only with "by" or "to": who raises $3 million has them. */
   readonly changing: { readonly verbs: ReadonlyMap<string, Direction>; readonly nouns: ReadonlyMap<string, Direction>; readonly before: ReadonlyMap<string, Direction>; readonly after: ReadonlyMap<string, Direction>; readonly fewer: ReadonlyMap<string, Direction>; readonly indirect: ReadonlySet<string> }
-  /** Verbs, by lemma, whose subject comes to what they state: "total", "reach". */
+  /** Verbs, by form, whose subject comes to what they state: "totals", "reached". */
   readonly stating: ReadonlySet<string>
   /** Nouns of which there can be "no": "casualties", "arrests". */
   readonly none: { readonly words: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
@@ -349,6 +349,8 @@ export interface FigureJoints {
   /** "per", "each". */
   readonly per: ReadonlySet<string>
   readonly minus: ReadonlySet<string>
+  /** Between a figure and the same in other words, as a phrase: ", or", "(". */
+  readonly again: ReadonlySet<string>
   /** May stand between a number and what is counted, and is no part of it: "more", "other". */
   readonly further: ReadonlySet<string>
   /** "the number of". */

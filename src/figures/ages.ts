@@ -30,7 +30,7 @@ function isAged(scan: Scan, first: number): boolean {
 
 /** "voters over 65", "those under 18": no noun behind the bound, and people before it. */
 function isBoundOnPeople(scan: Scan, first: number): boolean {
-  return scan.lexicon.labels.older.has(wordAt(scan, first - 1)) && (pennAt(scan, first - 2) === 'NNS' || hasTag(scan, first - 2, 'PRON', 'DET'))
+  return scan.lexicon.labels.older.has(wordAt(scan, first - 1)) && (pennAt(scan, first - 2) === 'NNS' || hasTag(scan, first - 2, 'PRON', 'DET', 'AUX'))
 }
 
 /** "when he was 18" */

@@ -26,16 +26,17 @@ function changeAfter(scan: Scan, { last, numbers, kind }: Quantity): Direction |
 function changeOfNoun(scan: Scan, { last, kind }: Quantity): Direction | undefined {
   if (kind === 'count') return undefined
   const { nouns } = scan.lexicon.changing
-  const { syntax } = scan
   for (let at = last + 1; at < last + 4 && hasTag(scan, at, 'NOUN', 'ADJ', 'PUNCT'); at++) {
-    const change = hasTag(scan, at, 'NOUN') ? nouns.get(syntax.lemma[at]!) : undefined
+    const change = hasTag(scan, at, 'NOUN') ? nouns.get(wordAt(scan, at)) : undefined
     if (change) return change
   }
   return undefined
 }
 
 function changeBeforeFigure(scan: Scan, { first }: Quantity): Direction | undefined {
-  return changeBefore(scan, first)
+  const before = changeBefore(scan, first)
+  // "cut deaths by 22%", "lifted its forecast to 3%"
+  return before ?? (scan.lexicon.joints.by.has(wordAt(scan, first - 1)) ? changeFarBefore(scan, first - 1) : undefined)
 }
 
 /** "rose from $3 million to $5 million": over the place where it began. */
@@ -48,10 +49,9 @@ function changeOverOrigin(scan: Scan, { first }: Quantity): Direction | undefine
 
 /** The verb or noun of change before token `i` in its clause: "raised the rate it pays from". */
 export function changeFarBefore(scan: Scan, i: number): Direction | undefined {
-  const { syntax, lexicon } = scan
+  const { verbs, nouns, before } = scan.lexicon.changing
   for (let at = i - 1; at >= i - FAR && at >= scan.from && !hasTag(scan, at, 'PUNCT'); at--) {
-    const table = hasTag(scan, at, 'VERB') ? lexicon.changing.verbs : hasTag(scan, at, 'NOUN') ? lexicon.changing.nouns : lexicon.changing.before
-    const change = table.get(table === lexicon.changing.before ? wordAt(scan, at) : syntax.lemma[at]!)
+    const change = (hasTag(scan, at, 'VERB') ? verbs : hasTag(scan, at, 'NOUN') ? nouns : before).get(wordAt(scan, at))
     if (change || hasTag(scan, at, 'VERB')) return change
   }
   return undefined
@@ -69,20 +69,20 @@ export function changeBefore(scan: Scan, i: number): Direction | undefined {
   const { verbs, nouns, before } = lexicon.changing
   let isDirected = false
   for (let at = i - 1; at >= i - NEAR && at >= scan.from; at--) {
-    const lemma = syntax.lemma[at]!
+    const word = wordAt(scan, at)
     // "lined up one meeting": the word belongs to its verb.
     const isParticle = syntax.deprelNames[syntax.deprel[at]!] === 'compound:prt'
-    const change = hasTag(scan, at, 'VERB') ? verbs.get(lemma) : hasTag(scan, at, 'NOUN') ? nouns.get(lemma) : isParticle ? undefined : before.get(wordAt(scan, at))
+    const change = hasTag(scan, at, 'VERB') ? verbs.get(word) : hasTag(scan, at, 'NOUN') ? nouns.get(word) : isParticle ? undefined : before.get(word)
     if (change) return isIndirect(scan, at) && !isDirected ? undefined : change
-    if (lexicon.joints.from.has(wordAt(scan, at)) || !hasTag(scan, at, 'ADP', 'ADV', 'DET', 'PART', 'ADJ', 'SYM')) return undefined
-    isDirected ||= lexicon.joints.by.has(wordAt(scan, at))
+    if (lexicon.joints.from.has(word) || !hasTag(scan, at, 'ADP', 'ADV', 'DET', 'PART', 'ADJ', 'SYM')) return undefined
+    isDirected ||= lexicon.joints.by.has(word)
   }
   return undefined
 }
 
 /** "raised $3 million" is no rise, "raised it to $3 million" is. */
-function isIndirect({ syntax, lexicon }: Scan, verb: number): boolean {
-  return lexicon.changing.indirect.has(syntax.lemma[verb]!)
+function isIndirect(scan: Scan, verb: number): boolean {
+  return scan.lexicon.changing.indirect.has(wordAt(scan, verb))
 }
 
 /** The verb or noun of change that the figure hangs on in the tree, over its own noun and over "by", "to" and "of". */
@@ -94,8 +94,8 @@ function changeOfVerb(scan: Scan, { head, first }: Quantity): Direction | undefi
     const relation = syntax.deprelNames[syntax.deprel[at]!]!
     const up = syntax.head[at]!
     if (up < 0 || !CARRIES.test(relation)) return undefined
-    const lemma = syntax.lemma[up]!
-    const change = hasTag(scan, up, 'VERB') ? (isMoved(scan, up, head, relation) ? lexicon.changing.verbs.get(lemma) : undefined) : hasTag(scan, up, 'NOUN') ? lexicon.changing.nouns.get(lemma) : undefined
+    const word = wordAt(scan, up)
+    const change = hasTag(scan, up, 'VERB') ? (isMoved(scan, up, head, relation) ? lexicon.changing.verbs.get(word) : undefined) : hasTag(scan, up, 'NOUN') ? lexicon.changing.nouns.get(word) : undefined
     if (change) return change
     if (hasTag(scan, up, 'VERB')) return undefined
     at = up

@@ -35,7 +35,8 @@ function nounsUpTo(scan: Scan, first: number, head: number): Counted | undefined
 }
 
 /** The run of describing words and nouns that begins at a token. */
-export function nounsAt(scan: Scan, first: number): Counted | undefined {
+export function nounsAt(scan: Scan, i: number): Counted | undefined {
+  const first = afterHyphen(scan, i)
   let last = -1
   for (let at = first; at < first + LONGEST && at < scan.to; at++) {
     if (hasTag(scan, at, 'NOUN', 'PROPN')) {

@@ -11,7 +11,7 @@ import { readNumeral } from './numeral.ts'
 import { readOne } from './ones.ts'
 import { readFraction, readMultiple, readNone, readPartOfUnit, readRatio } from './parts.ts'
 import type { Quantity } from './quantity.ts'
-import { wordAt } from './scan.ts'
+import { wordAt, wordsFrom } from './scan.ts'
 import type { Scan } from './scan.ts'
 import { isVetoed } from './vetoes.ts'
 import { withSubject } from './subject.ts'
@@ -29,18 +29,12 @@ export function findQuantities(tokens: Tokens, syntax: Syntax, names: readonly N
 
 /** Forms that a quantity can begin with: digits, and the lexicon's words. */
 function markTriggers({ forms }: Tokens, lexicon: FigureLexicon): Uint8Array {
-  const { numbers, scales, groups, orders, fractions, multiples, none, fold } = lexicon
-  const tables = [numbers, scales, groups, orders, fractions, multiples, none.words]
+  const { numbers, scales, groups, orders, fractions, multiples, multiplying, none, fold } = lexicon
+  const tables = [numbers, scales, groups, orders, fractions, multiples, multiplying, none.words]
   return Uint8Array.from(forms.lower, (lower, form) => {
-    const isWord = tables.some(table => table.has(lower)) || lower.endsWith(fold) || isInflected(lower, lexicon.multiplying)
+    const isWord = tables.some(table => table.has(lower)) || lower.endsWith(fold)
     return isWord || /[\d¼½¾⅓⅔⅛⅜⅝⅞]/.test(forms.text[form]!) ? 1 : 0
   })
-}
-
-/** Whether a form may be one of a verb that multiplies: they share their first letters. */
-function isInflected(lower: string, verbs: ReadonlyMap<string, number>): boolean {
-  for (const verb of verbs.keys()) if (lower.startsWith(verb.slice(0, -1))) return true
-  return false
 }
 
 function placeNames(tokens: Tokens, names: readonly NamedMention[]): (NamedMention | undefined)[] {
@@ -55,9 +49,18 @@ function readSentence(scan: Scan, triggers: Uint8Array, found: Quantity[]): void
   for (let i = scan.from; i < scan.to;) {
     const isTrigger = triggers[form[i]!] || (article.has(wordAt(scan, i)) && triggers[form[i + 1]!])
     const { next, quantity } = isTrigger ? readAt(scan, i) : { next: i + 1, quantity: undefined }
-    if (quantity && quantity.first >= (found.at(-1)?.last ?? -1) + 1) found.push(quantity)
+    const previous = found.at(-1)
+    if (quantity && quantity.first > (previous?.last ?? -1)) found.push(previous ? sayingAgain(scan, quantity, previous) : quantity)
     i = Math.max(next, i + 1)
   }
+}
+
+/** "300 points, or 1.1 percent", "45 miles (72 km)": the same in other words, which goes the same way and is of the same. */
+function sayingAgain(scan: Scan, quantity: Quantity, previous: Quantity): Quantity {
+  const after = Math.max(previous.last, previous.of?.last ?? 0) + 1
+  if (!scan.lexicon.joints.again.has(wordsFrom(scan, after, quantity.first - 1))) return quantity
+  const { change = previous.change, of = previous.kind === 'count' ? undefined : previous.of } = quantity
+  return { ...quantity, ...(change && { change }), ...(of && { of }) }
 }
 
 /** What begins at a token, and where to go on. */

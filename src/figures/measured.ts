@@ -1,5 +1,5 @@
 import type { UnitWord } from '../doc/lexicon.ts'
-import { changeFarBefore } from './change.ts'
+import { changeBefore, changeFarBefore } from './change.ts'
 import { countedAfter, nounsAt, nounsOf } from './counted.ts'
 import type { Counted } from './counted.ts'
 import { readNumeral, tidy } from './numeral.ts'
@@ -76,6 +76,8 @@ function readRange(scan: Scan, low: Amount): Range | undefined {
   const { joints } = scan.lexicon
   // "rose from 3 to 5 percent": two figures, and no range.
   if (joints.from.has(wordAt(scan, low.first - 1)) && changeFarBefore(scan, low.first - 1)) return undefined
+  // "rose 45 cents to $63", "fell 5 percent to 20 percent": by how much, and to where.
+  if (low.unit && !MARKS.has(wordAt(scan, low.last + 1)) && changeBefore(scan, low.first)) return undefined
   const isBetween = joints.between.has(wordAt(scan, low.first - 1))
   const joint = low.last + 1
   const word = wordAt(scan, joint)
@@ -103,7 +105,7 @@ function startOfNumber(scan: Scan, i: number): number | undefined {
 }
 
 function isSameUnit(low: UnitWord | undefined, high: UnitWord | undefined): boolean {
-  return !low || !high || low.code === high.code
+  return !low || !high || low.name === high.name
 }
 
 /** The first end shares the scale of the second: "3 to 5 million", "30-40,000". */

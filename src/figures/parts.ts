@@ -61,8 +61,9 @@ export function readFraction(scan: Scan, i: number): Quantity | undefined {
 }
 
 /** "half a litre", "a quarter of a mile", "half a percentage point", "half-mile". */
-export function readPartOfUnit(scan: Scan, i: number): Quantity | undefined {
+export function readPartOfUnit(scan: Scan, first: number): Quantity | undefined {
   const { fractions, joints, units } = scan.lexicon
+  const i = joints.article.has(wordAt(scan, first)) ? first + 1 : first
   const part = fractions.get(wordAt(scan, i))
   if (part === undefined || /s$/.test(wordAt(scan, i))) return undefined
   let at = afterHyphen(scan, i + 1)
@@ -70,7 +71,6 @@ export function readPartOfUnit(scan: Scan, i: number): Quantity | undefined {
   if (joints.article.has(wordAt(scan, at))) at++
   const unit = at > i + 1 ? phraseFrom(scan, at, units) : undefined
   if (!unit) return undefined
-  const first = joints.article.has(wordAt(scan, i - 1)) ? i - 1 : i
   const of = nounsOf(scan, unit.last + 1)
   return { first, last: unit.last, numbers: { first, last: i }, kind: unit.value.kind, unit: unit.value, ...ends(part), ...(of && { of }), head: headOf(scan, first, unit.last), by: 'part-of-unit' }
 }
@@ -103,7 +103,7 @@ export function readMultiple(scan: Scan, i: number): Quantity | undefined {
 }
 
 function readMultiplying(scan: Scan, i: number): Quantity | undefined {
-  const factor = hasTag(scan, i, 'VERB') ? scan.lexicon.multiplying.get(scan.syntax.lemma[i]!) : undefined
+  const factor = hasTag(scan, i, 'VERB') ? scan.lexicon.multiplying.get(wordAt(scan, i)) : undefined
   // "doubling down", "doubled up"
   return factor === undefined || scan.lexicon.changing.before.has(wordAt(scan, i + 1)) ? undefined : multiple(scan, i, i, factor, factor < 1 ? 'down' : 'up')
 }

@@ -53,13 +53,20 @@ export function afterHyphen(scan: Scan, i: number): number {
   return isHyphen(scan, i) ? i + 1 : i
 }
 
+/** A few words as a phrase; empty for more than a phrase has. */
+export function wordsFrom(scan: Scan, first: number, last: number): string {
+  let phrase = ''
+  for (let i = first; i <= last && last < first + LONGEST_PHRASE; i++) phrase += (i > first ? ' ' : '') + wordAt(scan, i)
+  return phrase
+}
+
+const LONGEST_PHRASE = 5
+
 export interface Phrase<T> {
   readonly value: T
   readonly first: number
   readonly last: number
 }
-
-const LONGEST_PHRASE = 5
 
 /** The longest phrase of a table that begins at token `i`, as `read` gives the tokens' words. */
 export function phraseFrom<T>(scan: Scan, i: number, table: ReadonlyMap<string, T>, read = wordAt): Phrase<T> | undefined {

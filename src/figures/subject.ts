@@ -6,6 +6,10 @@ import type { Quantity } from './quantity.ts'
 /** The quantity with what it is of when the words beside it do not say: the subject of the verb that moves it or states it. */
 export function withSubject(scan: Scan, quantity: Quantity): Quantity {
   if (quantity.of || quantity.kind === 'time') return quantity
+  const noun = nounBefore(scan, quantity.first)
+  if (noun >= 0) return { ...quantity, of: phraseOf(scan, noun) }
+  const plain = subjectBefore(scan, quantity)
+  if (plain >= 0) return { ...quantity, of: phraseOf(scan, plain) }
   const verb = verbOf(scan, quantity)
   const subject = verb < 0 ? -1 : subjectOf(scan, verb, quantity.numbers.first)
   if (subject < 0) return quantity
@@ -14,13 +18,31 @@ export function withSubject(scan: Scan, quantity: Quantity): Quantity {
   return { ...quantity, of: counted ?? phraseOf(scan, subject) }
 }
 
+/** "a market value of $900m", "at a rate of 2%": the noun that the figure is said to be, or how much of it moved: "an increase of 4%" is of nothing. */
+function nounBefore(scan: Scan, first: number): number {
+  const { joints, changing } = scan.lexicon
+  const noun = first - 2
+  const isNoun = joints.of.has(wordAt(scan, first - 1)) && hasTag(scan, noun, 'NOUN') && !joints.totals.has(wordAt(scan, noun))
+  return isNoun && !changing.nouns.has(wordAt(scan, noun)) ? noun : -1
+}
+
+/** The noun right before a verb that states or moves the figure right after it: "income was $1.2 billion", "sales doubled". */
+function subjectBefore(scan: Scan, { first, kind, by }: Quantity): number {
+  if (by === 'multiple') return hasTag(scan, first - 1, 'NOUN') ? first - 1 : -1
+  const { stating, changing } = scan.lexicon
+  const verb = wordAt(scan, first - 1)
+  const isMoving = hasTag(scan, first - 1, 'VERB') && kind === 'percent' && changing.verbs.has(verb)
+  const isStating = hasTag(scan, first - 1, 'AUX', 'VERB') && stating.has(verb)
+  return (isMoving || isStating) && hasTag(scan, first - 2, 'NOUN') ? first - 2 : -1
+}
+
 /** The verb of change that a figure hangs on, or the figure itself where it is what is stated: "inflation was 5%". */
 function verbOf(scan: Scan, { head, kind }: Quantity): number {
   const { syntax, lexicon } = scan
   const relation = syntax.deprelNames[syntax.deprel[head]!]!
   const up = syntax.head[head]!
   if (relation === 'root' || relation === 'conj' || relation === 'ccomp') return head
-  if (up >= scan.from && /^(obj|obl)/.test(relation) && (lexicon.stating.has(syntax.lemma[up]!) || (lexicon.changing.verbs.has(syntax.lemma[up]!) && !(kind !== 'percent' && relation === 'obj')))) return up
+  if (up >= scan.from && /^(obj|obl)/.test(relation) && (lexicon.stating.has(wordAt(scan, up)) || (lexicon.changing.verbs.has(wordAt(scan, up)) && !(kind !== 'percent' && relation === 'obj')))) return up
   return -1
 }
 

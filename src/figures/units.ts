@@ -68,7 +68,7 @@ const isMultiple = (scan: Scan, tail: string) => scan.lexicon.times.has(tail.toL
 /** "5m people", "1.5m euros", "300K"; "100m" is a length. */
 function isScaleLetter(scan: Scan, form: string, at: number): boolean {
   const next = afterHyphen(scan, at + 1)
-  const isCounting = pennAt(scan, next) === 'NNS' || scan.lexicon.units.get(wordAt(scan, next))?.kind === 'money' || scan.lexicon.codes.has(formAt(scan, next))
+  const isCounting = /^NNP?S$/.test(pennAt(scan, next)) || scan.lexicon.units.get(wordAt(scan, next))?.kind === 'money' || scan.lexicon.codes.has(formAt(scan, next))
   return !scan.lexicon.symbols.has(form) ? isCounting || form === 'K' || form === 'k' : isCounting
 }
 
@@ -99,7 +99,8 @@ function unitAfter(scan: Scan, numeral: Numeral): { readonly last: number; reado
 /** A letter alone is a unit only when it is written on to its number, or plainly a common one. */
 function isReadAsSymbol(scan: Scan, first: number, last: number): boolean {
   const form = formAt(scan, first)
-  return last > first || form.length > 1 || isGlued(scan, first) || form === 'm' || form === 'g'
+  if (last > first || isGlued(scan, first)) return true
+  return (form.length > 1 && !scan.lexicon.joints.in.has(form)) || form === 'm' || form === 'g'
 }
 
 /** Names of money that are words as well ("real", "won") have to be nouns here, or stand after much of it; "second" and "quarter" must not be ordinals and parts. */

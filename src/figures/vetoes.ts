@@ -81,8 +81,8 @@ function isNumberOfNoun(scan: Scan, { first, last, written }: Numeral): boolean 
   const before = first - 1
   if (!written?.digits || written.value >= 100 || pennAt(scan, before) !== 'NN' || hasTag(scan, last + 1, 'NOUN', 'ADJ', 'PROPN', 'ADP', 'VERB')) return false
   const { changing, multiplying } = scan.lexicon
-  const lemma = scan.syntax.lemma[before]!
-  return !changing.nouns.has(lemma) && !multiplying.has(lemma) && !scan.lexicon.before.has(wordAt(scan, before)) && scan.syntax.head[first] === before
+  const noun = wordAt(scan, before)
+  return !changing.nouns.has(noun) && !multiplying.has(noun) && !scan.lexicon.before.has(wordAt(scan, before)) && scan.syntax.head[first] === before
 }
 
 /** "COVID-19", "F-16", "7-Eleven", "one-on-one": letters written on to a number that are nothing it could count. */

@@ -52,15 +52,26 @@ const AFTER: readonly (readonly [Bound, string])[] = [
   ['under', 'or less, or fewer, or lower, or under, or below, or younger, or shorter, and under, and below, at most, maximum, tops, max, at the most'],
 ]
 
+const MULTIPLYING: readonly (readonly [factor: number, verbs: string])[] = [[2, 'double redouble'], [3, 'triple treble'], [4, 'quadruple'], [5, 'quintuple'], [0.5, 'halve']]
+
+/** Past forms of verbs that do not take "-ed", and the participle where it is another. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  rise: 'rose risen', grow: 'grew grown', leap: 'leapt leaped', build: 'built', fall: 'fell fallen', sink: 'sank sunk', slide: 'slid', lose: 'lost', shrink: 'shrank shrunk', shed: 'shed', cut: 'cut', hit: 'hit', dive: 'dove dived',
+  stand: 'stood', cost: 'cost', come: 'came come', run: 'ran run', swell: 'swelled swollen', quit: 'quit',
+}
+
+/** Verbs that double their last letter before "-ed" and "-ing". */
+const DOUBLING = new Set(words('drop slip dip trim skid sag scrap top cut shed run hit'))
+
 const UP_VERBS = `rise climb increase grow gain jump surge soar leap rally advance rocket skyrocket balloon swell expand accelerate strengthen appreciate rebound recover improve add edge escalate mushroom mount boost raise lift hike widen upgrade spike ascend
-  hoist enlarge extend augment inflate build quicken outpace appreciate snowball heighten up`
+  hoist enlarge extend augment inflate build quicken outpace appreciate snowball heighten`
 const DOWN_VERBS = `fall drop decline decrease sink slide slip slump plunge plummet tumble dive dip lose shrink contract shed cut reduce lower slash trim ease weaken depreciate collapse crash retreat dwindle diminish narrow decelerate slow shave halve curtail
   downgrade subtract subside nosedive drain recede erode tank skid stumble sag descend axe pare prune scrap eliminate reverse worsen devalue`
 const UP_NOUNS = 'rise increase growth gain jump surge climb leap rally advance hike boost uptick upturn spike rebound recovery improvement expansion raise appreciation acceleration upswing addition escalation inflation'
 const DOWN_NOUNS = 'fall drop decline decrease slump plunge slide slip dip loss reduction cut contraction fall-off falloff downturn cutback shrinkage depreciation devaluation slowdown collapse crash retreat dive tumble deflation discount erosion shortfall'
 
 /** Verbs that say what something comes to. */
-const STATING = 'be reach total amount number stand cost exceed average measure weigh value estimate worth price hit top surpass remain account represent constitute come run pass near approach'
+const STATING = 'reach total amount number stand cost exceed average measure weigh value estimate worth price hit top surpass remain account represent constitute come run pass near approach'
 
 const STATES = 'be have own hold stand number employ hover remain contain include live population reserve debt stake holding staff workforce stock capacity price rate level share'
 
@@ -86,14 +97,14 @@ export const figures: FigureLexicon = {
   some: new Set(['several', 'few', 'many', 'couple']),
   fractions: new Map(FRACTIONS.flatMap(([parts, names]) => words(names).map(name => [name, 1 / parts] as const))),
   halves: new Set(['half']),
-  multiplying: new Map([['double', 2], ['redouble', 2], ['triple', 3], ['treble', 3], ['quadruple', 4], ['quintuple', 5], ['halve', 0.5]]),
+  multiplying: new Map(MULTIPLYING.flatMap(([factor, verbs]) => words(verbs).flatMap(verb => verbForms(verb).map(form => [form, factor] as const)))),
   multiples: new Map([['twice', 2], ['thrice', 3], ['double', 2], ['triple', 3], ['treble', 3], ['quadruple', 4]]),
   comparing: new Set(words('as the its their his her that this what more higher larger bigger greater faster longer smaller less lower fewer better worse stronger those these our current normal')),
   times: new Set(['times', 'x']),
   fold: 'fold',
   joints: {
     article: new Set(['a', 'an']), and: new Set(['and', '&']), between: new Set(['between']), to: new Set(['to', 'or', '-', '–', '—', 'through']), from: new Set(['from']), by: new Set(['by', 'to']), of: new Set(['of']),
-    in: new Set(['in']), outOf: ['out', 'of'], per: new Set(['per', 'a', 'an', 'each', 'every', '/']), minus: new Set(['-', '−', '–', 'minus', 'negative']),
+    in: new Set(['in']), outOf: ['out', 'of'], per: new Set(['per', 'a', 'an', 'each', 'every', '/']), minus: new Set(['-', '−', '–', 'minus', 'negative']), again: new Set([', or', '(', 'or', ', equivalent to', ', i.e.']),
     further: new Set(words('more other further additional extra others fewer less')), totals: new Set(words('number total tally toll count figure sum amount population')),
   },
   units: unitNames(),
@@ -114,14 +125,14 @@ export const figures: FigureLexicon = {
   before: byPhrase(BEFORE),
   after: byPhrase(AFTER),
   changing: {
-    verbs: new Map<string, Direction>([...tagged('up', UP_VERBS), ...tagged('down', DOWN_VERBS)]),
-    nouns: new Map<string, Direction>([...tagged('up', UP_NOUNS), ...tagged('down', DOWN_NOUNS)]),
+    verbs: new Map<string, Direction>([...taggedAs('up', UP_VERBS, verbForms), ...taggedAs('down', DOWN_VERBS, verbForms)]),
+    nouns: new Map<string, Direction>([...taggedAs('up', UP_NOUNS, nounForms), ...taggedAs('down', DOWN_NOUNS, nounForms)]),
     before: new Map<string, Direction>([...tagged('up', 'up'), ...tagged('down', 'down off')]),
     after: new Map<string, Direction>([...tagged('up', 'higher up more bigger larger faster'), ...tagged('down', 'lower down less fewer off smaller slower')]),
-    indirect: new Set(words('raise lift build mount extend add improve run recover advance')),
+    indirect: new Set(words('raise lift build mount extend add improve recover advance').flatMap(verbForms)),
     fewer: new Map<string, Direction>(tagged('down', 'fewer')),
   },
-  stating: new Set(words(STATING)),
+  stating: new Set([...words('is are was were be been'), ...words(STATING).flatMap(verbForms)]),
   none: { words: new Set(['no']), nouns: new Set(words(NONE)) },
   timing: {
     periods: new Set(words('since over during for throughout between from through within across')),
@@ -168,6 +179,22 @@ function tagged(direction: Direction, list: string): (readonly [string, Directio
   return words(list).map(word => [word, direction] as const)
 }
 
+function taggedAs(direction: Direction, list: string, formsOf: (word: string) => readonly string[]): (readonly [string, Direction])[] {
+  return words(list).flatMap(word => formsOf(word).map(form => [form, direction] as const))
+}
+
+function nounForms(noun: string): string[] {
+  return [noun, `${noun}s`]
+}
+
+/** "drop", "drops", "dropped", "dropping". */
+function verbForms(verb: string): string[] {
+  const stem = /[^e]e$/.test(verb) ? verb.slice(0, -1) : DOUBLING.has(verb) ? verb + verb.at(-1)! : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}i` : verb
+  const past = IRREGULAR[verb]?.split(' ') ?? [`${stem}ed`]
+  const third = /(s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
+  return [verb, third, ...past, `${stem.replace(/i$/, 'y')}ing`]
+}
+
 function money(code: string): UnitWord {
   const { nouns, owners } = CURRENCIES.find(row => row.code === code)!
   const isPlain = PLAIN_NAMES[nouns[0]!] === code || !CURRENCIES.some(other => other.code !== code && other.nouns.includes(nouns[0]!))
@@ -182,7 +209,10 @@ function cut(name: string): string {
 function unitNames(): Map<string, UnitWord> {
   const table = new Map<string, UnitWord>()
   for (const unit of phrases(TIME_UNITS)) for (const name of words(unit)) table.set(name, { kind: 'time', code: words(unit)[0]!, name: words(unit)[0]! })
-  for (const { code, names } of UNITS) for (const name of names) table.set(cut(name), { kind: 'measure', code, name: names[0]! })
+  for (const { code, names } of UNITS) {
+    // "a 5,000-square-foot house"
+    for (const name of names) for (const spelling of [name, name.replaceAll(' ', '-')]) table.set(cut(spelling), { kind: 'measure', code, name: names[0]! })
+  }
   for (const { code, nouns, owners, minor } of CURRENCIES) {
     const unit = money(code)
     const small = minor.length > 0 && { kind: 'money', code, name: minor[0]!, factor: 0.01 } as const

@@ -19,7 +19,7 @@ const TABLE = `
   [mi_i]; mile miles; mi
   [nmi_i]; nautical_mile nautical_miles; nmi
   [ft_i]; foot feet; ft
-  [in_i]; inch inches;
+  [in_i]; inch inches; in
   [yd_i]; yard yards; yd yds
   [fth_i]; fathom fathoms;
   [fur_us]; furlong furlongs;
@@ -109,6 +109,8 @@ const TABLE = `
   mbar; millibar millibars; mb mbar
   [psi]; pound_per_square_inch pounds_per_square_inch; psi
   N; newton newtons; N
+  N.m; newton-metre newton-metres newton-meter newton-meters newton_metre newton_metres; Nm
+  [lbf_av].[ft_i]; pound-foot pound-feet foot-pounds; lb-ft lb_ft
   Bq; becquerel becquerels; Bq
   Sv; sievert sieverts; Sv
   mSv; millisievert millisieverts; mSv
