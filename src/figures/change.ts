@@ -33,10 +33,10 @@ function changeOfNoun(scan: Scan, { last, kind }: Quantity): Direction | undefin
   return undefined
 }
 
-function changeBeforeFigure(scan: Scan, { first }: Quantity): Direction | undefined {
+function changeBeforeFigure(scan: Scan, { first, kind, of }: Quantity): Direction | undefined {
   const before = changeBefore(scan, first)
   // "cut deaths by 22%", "lifted its forecast to 3%"
-  return before ?? (scan.lexicon.joints.by.has(wordAt(scan, first - 1)) ? changeFarBefore(scan, first - 1) : undefined)
+  return before ?? (!(kind === 'count' && of) && scan.lexicon.joints.by.has(wordAt(scan, first - 1)) ? changeFarBefore(scan, first - 1) : undefined)
 }
 
 /** "rose from $3 million to $5 million": over the place where it began. */
@@ -73,9 +73,10 @@ export function changeBefore(scan: Scan, i: number): Direction | undefined {
     // "lined up one meeting": the word belongs to its verb.
     const isParticle = syntax.deprelNames[syntax.deprel[at]!] === 'compound:prt'
     const change = hasTag(scan, at, 'VERB') ? verbs.get(word) : hasTag(scan, at, 'NOUN') ? nouns.get(word) : isParticle ? undefined : before.get(word)
-    if (change) return isIndirect(scan, at) && !isDirected ? undefined : change
+    // "a rise of 5%", but not "a loss with 5% …"
+    if (change) return (isIndirect(scan, at) || hasTag(scan, at, 'NOUN')) && !isDirected ? undefined : change
     if (lexicon.joints.from.has(word) || !hasTag(scan, at, 'ADP', 'ADV', 'DET', 'PART', 'ADJ', 'SYM')) return undefined
-    isDirected ||= lexicon.joints.by.has(word)
+    isDirected ||= lexicon.joints.by.has(word) || lexicon.joints.of.has(word)
   }
   return undefined
 }

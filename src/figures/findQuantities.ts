@@ -8,12 +8,13 @@ import { withBounds } from './bounds.ts'
 import { withChange } from './change.ts'
 import { readMeasured } from './measured.ts'
 import { readNumeral } from './numeral.ts'
+import type { Numeral } from './numeral.ts'
 import { readOne } from './ones.ts'
 import { readFraction, readMultiple, readNone, readPartOfUnit, readRatio } from './parts.ts'
 import type { Quantity } from './quantity.ts'
 import { wordAt, wordsFrom } from './scan.ts'
 import type { Scan } from './scan.ts'
-import { isVetoed } from './vetoes.ts'
+import { isLabelled, isVetoed } from './vetoes.ts'
 import { withSubject } from './subject.ts'
 
 /** All that is measured or counted, spans of time and ages too, in order and disjoint. */
@@ -73,16 +74,17 @@ function readAt(scan: Scan, i: number): { readonly next: number; readonly quanti
   if (!numeral) return { next: i + 1 }
   const measured = readMeasured(scan, numeral)
   if (!measured) return { next: numeral.last + 1 }
-  if (measured.unit ? isNamedUnit(scan, measured) : isVetoed(scan, numeral)) return { next: numeral.last + 1 }
+  if (measured.unit ? isNamedUnit(scan, measured, numeral) : isVetoed(scan, numeral)) return { next: numeral.last + 1 }
   return finish(scan, withAge(scan, measured))
 }
 
 const RULES: readonly ((scan: Scan, i: number) => Quantity | undefined)[] = [readRatio, readPartOfUnit, readFraction, readMultiple, readNone]
 
-/** A measure within a name is the name's. */
-function isNamedUnit({ nameAt }: Scan, { numbers, last }: Quantity): boolean {
-  const name = nameAt[numbers.first]
-  return name !== undefined && name.first < numbers.first && name.last >= last
+/** A measure within a name is the name's, and in "figure 4c" nobody pays. */
+function isNamedUnit(scan: Scan, { numbers, last, unit }: Quantity, numeral: Numeral): boolean {
+  const name = scan.nameAt[numbers.first]
+  const isWithin = name !== undefined && name.first < numbers.first && name.last >= last
+  return isWithin || (unit?.factor !== undefined && isLabelled(scan, numeral))
 }
 
 function finish(scan: Scan, quantity: Quantity): { readonly next: number; readonly quantity: Quantity } {

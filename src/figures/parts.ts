@@ -57,6 +57,9 @@ export function readFraction(scan: Scan, i: number): Quantity | undefined {
   if (halves.has(wordAt(scan, at)) && count === 1) return halfAt(scan, at, part, i)
   const isPlural = /s$/.test(wordAt(scan, at))
   if ((count > 1) !== isPlural || (!isPlural && !standsAlone(scan, at + 1))) return undefined
+  // "the best in a quarter"
+  const isTime = scan.lexicon.units.get(wordAt(scan, at))?.kind === 'time'
+  if (isTime && !isPlural && !joints.of.has(wordAt(scan, at + 1)) && !joints.by.has(wordAt(scan, i - 1))) return undefined
   return fractionOf(scan, i, at, count * part)
 }
 

@@ -1,4 +1,4 @@
-import { nounsOf } from './counted.ts'
+import { nounsAt, nounsOf } from './counted.ts'
 import { hasTag, isHyphen, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 import type { Quantity } from './quantity.ts'
@@ -6,6 +6,8 @@ import type { Quantity } from './quantity.ts'
 /** The quantity with what it is of when the words beside it do not say: the subject of the verb that moves it or states it. */
 export function withSubject(scan: Scan, quantity: Quantity): Quantity {
   if (quantity.of || quantity.kind === 'time') return quantity
+  const moved = nounsMoved(scan, quantity)
+  if (moved) return { ...quantity, of: moved }
   const noun = nounBefore(scan, quantity.first)
   if (noun >= 0) return { ...quantity, of: phraseOf(scan, noun) }
   const plain = subjectBefore(scan, quantity)
@@ -16,6 +18,16 @@ export function withSubject(scan: Scan, quantity: Quantity): Quantity {
   // "the number of deaths rose to 66"
   const counted = scan.lexicon.joints.totals.has(wordAt(scan, subject)) ? nounsOf(scan, subject + 1) : undefined
   return { ...quantity, of: counted ?? phraseOf(scan, subject) }
+}
+
+/** "a 20% drop in sales", "an increase of 4% in the price of bread": what the noun of change is about. */
+function nounsMoved(scan: Scan, { first, last }: Quantity): { first: number; last: number } | undefined {
+  const { joints, changing } = scan.lexicon
+  const isMoved = (i: number) => hasTag(scan, i, 'NOUN') && changing.nouns.has(wordAt(scan, i))
+  const at = isMoved(last + 1) ? last + 2 : isMoved(last + 2) ? last + 3 : isMoved(first - 2) && joints.of.has(wordAt(scan, first - 1)) ? last + 1 : -1
+  if (at < 0 || !joints.in.has(wordAt(scan, at))) return undefined
+  const nouns = nounsAt(scan, hasTag(scan, at + 1, 'DET', 'PRON') ? at + 2 : at + 1)
+  return nouns && hasTag(scan, nouns.last, 'NOUN') ? nouns : undefined
 }
 
 /** "a market value of $900m", "at a rate of 2%": the noun that the figure is said to be, or how much of it moved: "an increase of 4%" is of nothing. */

@@ -3,6 +3,7 @@ import type { Numeral } from './numeral.ts'
 import { tidy } from './numeral.ts'
 import { afterHyphen, formAt, hasTag, isGlued, isHyphen, pennAt, phraseFrom, phraseUpTo, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
+import { readWritten } from './writtenNumber.ts'
 
 /** A number with its money, percent, measure or span of time, where it has one. */
 export interface Amount {
@@ -80,7 +81,7 @@ function unitAfter(scan: Scan, numeral: Numeral): { readonly last: number; reado
     const unit = symbols.get(written.tail) ?? units.get(written.tail.toLowerCase())
     return unit && { last, unit }
   }
-  const bound = phraseFrom(scan, last + 1, scan.lexicon.after)
+  const bound = phraseFrom(scan, last + 1, scan.lexicon.after) ?? errorAfter(scan, last + 1)
   const isOf = !written && scan.lexicon.joints.of.has(wordAt(scan, last + 1))
   const at = bound ? bound.last + 1 : isOf ? last + 2 : afterHyphen(scan, last + 1)
   const named = phraseFrom(scan, at, units)
@@ -94,6 +95,11 @@ function unitAfter(scan: Scan, numeral: Numeral): { readonly last: number; reado
   if (sign && !/^\d/.test(formAt(scan, at + 1))) return { last: at, unit: sign }
   const shared = sharedAt(scan, at)
   return shared && { last: at, unit: shared }
+}
+
+/** "± 0.7" between a number and its unit. */
+function errorAfter(scan: Scan, i: number): { readonly last: number } | undefined {
+  return wordAt(scan, i) === '±' && readWritten(formAt(scan, i + 1)) ? { last: i + 1 } : undefined
 }
 
 /** A letter alone is a unit only when it is written on to its number, or plainly a common one. */

@@ -47,7 +47,7 @@ function isOrdinalOrSign(scan: Scan, { first, written }: Numeral): boolean {
 }
 
 /** "Article 5", "Flight 370", "No. 5", "Top 10". */
-function isLabelled(scan: Scan, { first, last }: Numeral): boolean {
+export function isLabelled(scan: Scan, { first, last }: Numeral): boolean {
   const { before } = scan.lexicon.labels
   // "pages 17,18"
   const isPair = JOINS.has(wordAt(scan, first - 1)) && /^\d+$/.test(formAt(scan, first - 2)) && before.has(wordAt(scan, first - 3))
@@ -55,7 +55,7 @@ function isLabelled(scan: Scan, { first, last }: Numeral): boolean {
   const label = isHyphen(scan, at) ? at - 1 : at
   if (!before.has(wordAt(scan, label)) && !(wordAt(scan, at) === '.' && before.has(wordAt(scan, at - 1)) && isGlued(scan, at))) return false
   // "in the area 300 people live": what is counted follows, and the label is no name.
-  return !(pennAt(scan, last + 1) === 'NNS' && scan.syntax.head[last] === last + 1 && !/^\p{Lu}/u.test(formAt(scan, label)))
+  return !(countsNoun(scan, last) && !/^\p{Lu}/u.test(formAt(scan, label)))
 }
 
 /** "Boeing 737", "Formula 1": a number in or right behind a name; countries and places are followed by numbers of other things. */
@@ -65,9 +65,19 @@ function isInName(scan: Scan, { first, last, written }: Numeral): boolean {
   if (own && own.last > last && !written) return true
   const before = scan.nameAt[first - 1]
   const isBehind = first > scan.from && hasTag(scan, first - 1, 'PROPN') && /^\p{Lu}/u.test(formAt(scan, first - 1))
+  if (written && isBrand(formAt(scan, first - 1)) && !countsNoun(scan, last)) return true
   if (!isBehind || !written) return false
   if (before?.type === 'country' || before?.type === 'place') return scan.syntax.head[first] === first - 1 && !nounsAt(scan, last + 1)
-  return !(pennAt(scan, last + 1) === 'NNS' && scan.syntax.head[last] === last + 1 && written.value >= 100)
+  return !(countsNoun(scan, last) && written.value >= 100)
+}
+
+/** "HR 6819", "CentOS 8", "macOS 11": more capitals than a word has. */
+function isBrand(form: string): boolean {
+  return /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$|^\p{Ll}\p{Lu}/u.test(form)
+}
+
+function countsNoun(scan: Scan, last: number): boolean {
+  return pennAt(scan, last + 1) === 'NNS' && scan.syntax.head[last] === last + 1
 }
 
 /** "Group of Seven", "Five Star": a number in words with a capital inside a sentence. */
@@ -87,7 +97,7 @@ function isNumberOfNoun(scan: Scan, { first, last, written }: Numeral): boolean 
 
 /** "COVID-19", "F-16", "7-Eleven", "one-on-one": letters written on to a number that are nothing it could count. */
 function isJoined(scan: Scan, { first, last }: Numeral): boolean {
-  if (isHyphen(scan, first - 1) && /\p{L}$/u.test(formAt(scan, first - 2)) && !scan.lexicon.numbers.has(wordAt(scan, first - 2)) && !scan.lexicon.joints.to.has(wordAt(scan, first - 2))) return true
+  if (isHyphen(scan, first - 1) && /\p{L}/u.test(formAt(scan, first - 2)) && !scan.lexicon.numbers.has(wordAt(scan, first - 2)) && !scan.lexicon.joints.to.has(wordAt(scan, first - 2))) return true
   const isOpen = isHyphen(scan, last + 1) && !phraseFrom(scan, last + 1, scan.lexicon.after)
   return (isOpen && (/^\p{Lu}/u.test(formAt(scan, last + 2)) || !hasTag(scan, last + 2, 'NOUN', 'NUM', 'SYM'))) || (isGlued(scan, last + 1) && wordAt(scan, last + 1) === '/')
 }

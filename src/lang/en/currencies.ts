@@ -81,7 +81,7 @@ const TABLE = `
   MDL; leu lei; moldovan moldova;;
   RON; leu lei; romanian romania;; ban bani
   BGN; lev leva levs; bulgarian bulgaria; лв; stotinki
-  PLN; zloty zlotys zlotych złoty; polish poland; zł; grosz groszy
+  PLN; zloty zlotys zlotych złoty złotys złotych; polish poland; zł; grosz groszy
   CZK; koruna korunas koruny crown crowns; czech; kč;
   HUF; forint forints; hungarian hungary; ft;
   RSD; dinar dinars; serbian serbia;;

@@ -33,7 +33,7 @@ const TIME_UNITS = `second seconds sec secs, minute minutes min mins, hour hours
 const WEIGHTS: UnitWord = { kind: 'measure', code: '[lb_av]', name: 'pound' }
 
 /** What may follow "per" or "a": its name and the unit that it is. Things have braces, as UCUM's annotations do. */
-const RATES = `second s, minute min, hour h, day d, night {night}, week wk, month mo, year a, annum a, quarter {quarter}, decade 10.a, share {share}, head {person}, person {person}, capita {person}, employee {employee}, worker {worker}, household {household},
+const RATES = `s s, h h, sec s, hr h, yr a, second s, minute min, hour h, day d, night {night}, week wk, month mo, year a, annum a, quarter {quarter}, decade 10.a, share {share}, head {person}, person {person}, capita {person}, employee {employee}, worker {worker}, household {household},
   barrel [bbl_us], gallon [gal_us], litre L, liter L, tonne t, ton ton, pound [lb_av], ounce [oz_av], kilogram kg, kilo kg, gram g, acre [acr_us], hectare har, metre m, meter m, mile [mi_i], kilometre km, kilometer km, foot [ft_i], bushel [bu_us],
   dozen {dozen}, piece {piece}, unit {unit}, ticket {ticket}, game {game}, visit {visit}, vehicle {vehicle}, student {student}, pupil {pupil}, child {child}, patient {patient}, passenger {passenger}, vote {vote}, mmbtu 10*6.[Btu], cent %`
 
@@ -63,7 +63,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 /** Verbs that double their last letter before "-ed" and "-ing". */
 const DOUBLING = new Set(words('drop slip dip trim skid sag scrap top cut shed run hit'))
 
-const UP_VERBS = `rise climb increase grow gain jump surge soar leap rally advance rocket skyrocket balloon swell expand accelerate strengthen appreciate rebound recover improve add edge escalate mushroom mount boost raise lift hike widen upgrade spike ascend
+const UP_VERBS = `rise climb increase grow gain jump surge soar leap rally advance rocket skyrocket balloon swell expand accelerate strengthen appreciate rebound recover improve add edge escalate mushroom mount boost raise lift hike widen upgrade spike ascend double triple treble quadruple
   hoist enlarge extend augment inflate build quicken outpace appreciate snowball heighten`
 const DOWN_VERBS = `fall drop decline decrease sink slide slip slump plunge plummet tumble dive dip lose shrink contract shed cut reduce lower slash trim ease weaken depreciate collapse crash retreat dwindle diminish narrow decelerate slow shave halve curtail
   downgrade subtract subside nosedive drain recede erode tank skid stumble sag descend axe pare prune scrap eliminate reverse worsen devalue`
