@@ -306,8 +306,8 @@ export interface FigureLexicon {
   /** Bounds before a number, and after it. */
   readonly before: ReadonlyMap<string, Bound>
   readonly after: ReadonlyMap<string, Bound>
-  /** Verbs, nouns and other words, by form, that tell which way a figure went. Indirect verbs do only with "by" or "to": who raises $3 million has them. */
-  readonly changing: { readonly verbs: ReadonlyMap<string, Direction>; readonly nouns: ReadonlyMap<string, Direction>; readonly before: ReadonlyMap<string, Direction>; readonly after: ReadonlyMap<string, Direction>; readonly fewer: ReadonlyMap<string, Direction>; readonly indirect: ReadonlySet<string> }
+  /** Verbs, nouns and other words, by form, that tell which way a figure went. Indirect verbs do only with "by" or "to": who raises $3 million has them. Going verbs take their way from "up" and "down". */
+  readonly changing: { readonly verbs: ReadonlyMap<string, Direction>; readonly nouns: ReadonlyMap<string, Direction>; readonly before: ReadonlyMap<string, Direction>; readonly after: ReadonlyMap<string, Direction>; readonly fewer: ReadonlyMap<string, Direction>; readonly indirect: ReadonlySet<string>; readonly going: ReadonlySet<string> }
   /** Verbs, by form, whose subject comes to what they state: "totals", "reached". */
   readonly stating: ReadonlySet<string>
   /** Nouns of which there can be "no": "casualties", "arrests". */

@@ -6,7 +6,7 @@ import type { Scan } from './scan.ts'
 /** The quantity with what is said of how exact it is: "about", "at least", "or more". An upper bound leaves the low end open, a lower one the high end. */
 export function withBounds(scan: Scan, quantity: Quantity): Quantity {
   const before = phraseUpTo(scan, quantity.first - 1, scan.lexicon.before)
-  const after = before ? undefined : boundAfter(scan, quantity)
+  const after = boundAfter(scan, quantity)
   const bound = before ?? after
   const found = bound ? { ...quantity, first: before && !hasTag(scan, before.first, 'VERB') ? before.first : quantity.first, last: Math.max(after?.last ?? 0, quantity.last) } : quantity
   return open(found, bound?.value ?? (quantity.high === undefined && quantity.low !== undefined ? 'over' : undefined))

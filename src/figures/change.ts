@@ -71,8 +71,8 @@ export function changeBefore(scan: Scan, i: number): Direction | undefined {
   for (let at = i - 1; at >= i - NEAR && at >= scan.from; at--) {
     const word = wordAt(scan, at)
     // "lined up one meeting": the word belongs to its verb.
-    const isParticle = syntax.deprelNames[syntax.deprel[at]!] === 'compound:prt'
-    const change = hasTag(scan, at, 'VERB') ? verbs.get(word) : hasTag(scan, at, 'NOUN') ? nouns.get(word) : isParticle ? undefined : before.get(word)
+    const isParticle = syntax.deprelNames[syntax.deprel[at]!] === 'compound:prt' && !lexicon.changing.going.has(wordAt(scan, syntax.head[at]!))
+    const change = hasTag(scan, at, 'VERB') ? verbs.get(word) : hasTag(scan, at, 'NOUN') ? (nouns.get(word) ?? verbs.get(word)) : isParticle ? undefined : before.get(word)
     // "a rise of 5%", but not "a loss with 5% …"
     if (change) return (isIndirect(scan, at) || hasTag(scan, at, 'NOUN')) && !isDirected ? undefined : change
     if (lexicon.joints.from.has(word) || !hasTag(scan, at, 'ADP', 'ADV', 'DET', 'PART', 'ADJ', 'SYM')) return undefined
@@ -87,7 +87,7 @@ function isIndirect(scan: Scan, verb: number): boolean {
 }
 
 /** The verb or noun of change that the figure hangs on in the tree, over its own noun and over "by", "to" and "of". */
-function changeOfVerb(scan: Scan, { head, first }: Quantity): Direction | undefined {
+function changeOfVerb(scan: Scan, { head, first, kind, of }: Quantity): Direction | undefined {
   const { syntax, lexicon } = scan
   if (lexicon.joints.from.has(wordAt(scan, first - 1)) || lexicon.joints.from.has(wordAt(scan, first - 2))) return undefined
   let at = head
@@ -97,11 +97,17 @@ function changeOfVerb(scan: Scan, { head, first }: Quantity): Direction | undefi
     if (up < 0 || !CARRIES.test(relation)) return undefined
     const word = wordAt(scan, up)
     const change = hasTag(scan, up, 'VERB') ? (isMoved(scan, up, head, relation) ? lexicon.changing.verbs.get(word) : undefined) : hasTag(scan, up, 'NOUN') ? lexicon.changing.nouns.get(word) : undefined
-    if (change) return change
+    // "cut power to 300 homes": what was cut is said already.
+    if (change) return kind === 'count' && of && relation.startsWith('obl') && hasObject(scan, up) ? undefined : change
     if (hasTag(scan, up, 'VERB')) return undefined
     at = up
   }
   return undefined
+}
+
+function hasObject({ syntax, to }: Scan, verb: number): boolean {
+  for (let i = verb + 1; i < to; i++) if (syntax.head[i] === verb && syntax.deprelNames[syntax.deprel[i]!] === 'obj') return true
+  return false
 }
 
 /** Whether a verb moves the figure that hangs on it: not its subject, and no object of "raise". */

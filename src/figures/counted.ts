@@ -29,7 +29,7 @@ export function nounsOf(scan: Scan, i: number): Counted | undefined {
 
 /** The run up to the noun that the number hangs on in the tree, when nothing but its description stands between. */
 function nounsUpTo(scan: Scan, first: number, head: number): Counted | undefined {
-  if (head < first || head >= first + LONGEST || !hasTag(scan, head, 'NOUN') || !isPlural(scan, head)) return undefined
+  if (head < first || head >= first + LONGEST || !hasTag(scan, head, 'NOUN') || !isPlural(scan, head) || pennAt(scan, head + 1) === 'POS') return undefined
   for (let at = first; at < head; at++) if (!hasTag(scan, at, 'ADJ', 'NOUN', 'PROPN', 'VERB', 'PUNCT', 'ADV') || wordAt(scan, at) === ',') return undefined
   return { first, last: head }
 }
@@ -43,7 +43,7 @@ export function nounsAt(scan: Scan, i: number): Counted | undefined {
       if (last >= 0 && last === at - 1 && isPlural(scan, last) && !governs(scan, at, last)) break
       if (last < 0 && hasTag(scan, at, 'PROPN') && at > first && hasTag(scan, at - 1, 'VERB')) break
       last = at
-    } else if (!isDescribing(scan, at, last)) break
+    } else if (!isDescribing(scan, at, last) && !(last < 0 && hasTag(scan, at, 'NUM') && isHyphen(scan, at + 1))) break
   }
   return last < 0 ? undefined : { first, last }
 }

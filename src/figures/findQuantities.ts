@@ -89,5 +89,5 @@ function isNamedUnit(scan: Scan, { numbers, last, unit }: Quantity, numeral: Num
 
 function finish(scan: Scan, quantity: Quantity): { readonly next: number; readonly quantity: Quantity } {
   const bounded = withBounds(scan, quantity)
-  return { next: Math.max(bounded.last, quantity.last) + 1, quantity: withSubject(scan, withChange(scan, bounded)) }
+  return { next: Math.max(bounded.last, quantity.last, quantity.rate?.last ?? 0) + 1, quantity: withSubject(scan, withChange(scan, bounded)) }
 }

@@ -33,10 +33,13 @@ type Draft = Pick<Quantity, 'first' | 'last' | 'numbers' | 'low' | 'high'>
 
 function ofUnit(scan: Scan, draft: Draft & { unit: UnitWord }, isRange: boolean): Quantity {
   const { unit } = draft
-  const rate = unit.kind === 'time' || unit.kind === 'percent' ? undefined : rateAfter(scan, draft.last + 1, unit.kind === 'money')
-  const last = rate?.last ?? draft.last
+  const isRated = unit.kind === 'money' || unit.kind === 'measure'
+  const near = isRated ? rateAfter(scan, draft.last + 1, unit.kind === 'money') : undefined
+  const last = near?.last ?? draft.last
   const of = unit.kind === 'time' ? undefined : whole(scan, last + 1, unit)
-  return { ...draft, last, kind: unit.kind, ...(rate && { rate: { code: rate.code, name: rate.name } }), ...(of && { of }), head: headOf(scan, draft.numbers.first, last), by: isRange ? 'range' : unit.kind }
+  // "20 tonnes of steel a year"
+  const rate = near ?? (isRated && of ? rateAfter(scan, of.last + 1, false) : undefined)
+  return { ...draft, last, kind: unit.kind, ...(rate && { rate }), ...(of && { of }), head: headOf(scan, draft.numbers.first, last), by: isRange ? 'range' : unit.kind }
 }
 
 /** "5% of voters", "300 barrels of oil", and the "deal" of a "$5 million deal". */
@@ -56,7 +59,7 @@ function countOf(scan: Scan, draft: Draft, isRange: boolean): Quantity {
   const head = of ? of.last : headOf(scan, draft.numbers.first, draft.last)
   // "five times" tells how often, which is a time's business.
   if (of && scan.lexicon.times.has(wordAt(scan, of.last))) return { ...draft, last: of.last, kind: 'time', of, head, by: 'times' }
-  return { ...draft, kind: 'count', ...(of && { of }), ...(rate && { rate: { code: rate.code, name: rate.name } }), head, by: isRange ? 'range' : 'count' }
+  return { ...draft, kind: 'count', ...(of && { of }), ...(rate && { rate }), head, by: isRange ? 'range' : 'count' }
 }
 
 /** The token of a run whose head lies outside it. */
@@ -77,8 +80,8 @@ function readRange(scan: Scan, low: Amount): Range | undefined {
   // "rose from 3 to 5 percent": two figures, and no range.
   if (joints.from.has(wordAt(scan, low.first - 1)) && changeFarBefore(scan, low.first - 1)) return undefined
   // "rose 45 cents to $63", "fell 5 percent to 20 percent": by how much, and to where.
-  if (low.unit && !MARKS.has(wordAt(scan, low.last + 1)) && changeBefore(scan, low.first)) return undefined
   const isBetween = joints.between.has(wordAt(scan, low.first - 1))
+  if (low.unit && !isBetween && !MARKS.has(wordAt(scan, low.last + 1)) && changeBefore(scan, low.first)) return undefined
   const joint = low.last + 1
   const word = wordAt(scan, joint)
   if (!(isBetween && joints.and.has(word)) && !joints.to.has(word)) return undefined

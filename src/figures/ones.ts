@@ -1,4 +1,5 @@
 import { nounsOf } from './counted.ts'
+import { readNumeral } from './numeral.ts'
 import { ends } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
 import { hasTag, isHyphen, wordAt } from './scan.ts'
@@ -10,7 +11,7 @@ import type { Scan } from './scan.ts'
  */
 export function readOne(scan: Scan, i: number): Quantity | null | undefined {
   const { one } = scan.lexicon.labels
-  if (!one.word.has(wordAt(scan, i)) || isHyphen(scan, i + 1) || isHyphen(scan, i - 1)) return undefined
+  if (!one.word.has(wordAt(scan, i)) || isHyphen(scan, i + 1) || isHyphen(scan, i - 1) || readNumeral(scan, i)!.last > i) return undefined
   const of = nounsOf(scan, i + 1)
   if (of) return { first: i, last: i, numbers: { first: i, last: i }, kind: 'one', ...ends(1), of, head: i, by: 'one-of' }
   const isPronoun = one.before.has(wordAt(scan, i - 1)) || one.after.has(wordAt(scan, i + 1))

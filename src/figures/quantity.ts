@@ -14,8 +14,8 @@ export interface Quantity extends TokenRange {
   readonly low?: number
   readonly high?: number
   readonly unit?: UnitWord
-  /** What it is per. */
-  readonly rate?: { readonly code: string; readonly name: string }
+  /** What it is per, and the last word of that. */
+  readonly rate?: { readonly code: string; readonly name: string; readonly last: number }
   readonly mod?: Bound
   readonly change?: Direction
   readonly of?: TokenRange

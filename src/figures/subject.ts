@@ -11,7 +11,7 @@ export function withSubject(scan: Scan, quantity: Quantity): Quantity {
   const noun = nounBefore(scan, quantity.first)
   if (noun >= 0) return { ...quantity, of: phraseOf(scan, noun) }
   const plain = subjectBefore(scan, quantity)
-  if (plain >= 0) return { ...quantity, of: phraseOf(scan, plain) }
+  if (plain >= 0) return { ...quantity, of: phraseOf(scan, topNoun(scan, plain)) }
   const verb = verbOf(scan, quantity)
   const subject = verb < 0 ? -1 : subjectOf(scan, verb, quantity.numbers.first)
   if (subject < 0) return quantity
@@ -68,6 +68,14 @@ function subjectOf(scan: Scan, verb: number, before: number): number {
   // "a market valued at $2 billion"
   const owner = syntax.deprelNames[syntax.deprel[verb]!] === 'acl' ? syntax.head[verb]! : -1
   return owner >= 0 && owner < before && hasTag(scan, owner, 'NOUN', 'PROPN') ? owner : -1
+}
+
+/** "the cost of the bridge": from the noun beside the verb to the one that the verb is about. */
+function topNoun(scan: Scan, noun: number): number {
+  const { head, deprel, deprelNames } = scan.syntax
+  let top = noun
+  while (deprelNames[deprel[top]!] === 'nmod' && head[top]! >= scan.from && head[top]! < top && hasTag(scan, head[top]!, 'NOUN', 'PROPN')) top = head[top]!
+  return top
 }
 
 /** The noun with the words that describe it before. */

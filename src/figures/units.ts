@@ -1,6 +1,6 @@
 import type { UnitWord } from '../doc/lexicon.ts'
 import type { Numeral } from './numeral.ts'
-import { tidy } from './numeral.ts'
+import { readNumeral, tidy } from './numeral.ts'
 import { afterHyphen, formAt, hasTag, isGlued, isHyphen, pennAt, phraseFrom, phraseUpTo, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 import { readWritten } from './writtenNumber.ts'
@@ -163,8 +163,17 @@ export function rateAfter(scan: Scan, i: number, isMoney: boolean): { readonly l
   const noun = wordAt(scan, at)
   const square = phraseFrom(scan, at, scan.lexicon.units)
   if (square && square.last > at && square.value.kind === 'measure') return { last: square.last, code: square.value.code, name: square.value.name }
+  // "40 cases per 100,000 people"
+  const base = joints.article.has(word) ? undefined : readNumeral(scan, at)
+  if (base && base.value >= 10) return { last: base.last, code: powerOfTen(base.value), name: String(base.value) }
   const code = rates.get(noun) ?? symbols.get(formAt(scan, at))?.code
   if (code && !labels.clock.has(noun)) return { last: at, code, name: rates.has(noun) ? noun : symbols.get(formAt(scan, at))!.name }
   const isFree = !joints.article.has(word) && isMoney && hasTag(scan, at, 'NOUN') && !numbers.has(noun)
   return isFree ? { last: at, code: `{${noun}}`, name: noun } : undefined
+}
+
+/** As UCUM writes it. */
+function powerOfTen(value: number): string {
+  const power = Math.log10(value)
+  return Number.isInteger(power) ? `10*${power}` : String(value)
 }

@@ -16,7 +16,7 @@ export function markFigures(text: string, figures: readonly Shown[]): string {
 
 /** The text of a marked one. */
 export function unmark(marked: string): string {
-  return marked.replace(/\{([^{|}]*)\|[^}]*\}/g, '$1')
+  return marked.replace(/\{([^{|}]*)\|(?:[^{}]|\{[^{}]*\})*\}/g, '$1')
 }
 
 function describe(text: string, { kind, low, high, unit, mod, change, of }: Shown): string {

@@ -71,7 +71,7 @@ const UP_NOUNS = 'rise increase growth gain jump surge climb leap rally advance 
 const DOWN_NOUNS = 'fall drop decline decrease slump plunge slide slip dip loss reduction cut contraction fall-off falloff downturn cutback shrinkage depreciation devaluation slowdown collapse crash retreat dive tumble deflation discount erosion shortfall'
 
 /** Verbs that say what something comes to. */
-const STATING = 'reach total amount number stand cost exceed average measure weigh value estimate worth price hit top surpass remain account represent constitute come run pass near approach'
+const STATING = 'reach total amount number stand cost exceed average measure weigh value estimate worth price hit top surpass approach'
 
 const STATES = 'be have own hold stand number employ hover remain contain include live population reserve debt stake holding staff workforce stock capacity price rate level share'
 
@@ -129,6 +129,7 @@ export const figures: FigureLexicon = {
     nouns: new Map<string, Direction>([...taggedAs('up', UP_NOUNS, nounForms), ...taggedAs('down', DOWN_NOUNS, nounForms)]),
     before: new Map<string, Direction>([...tagged('up', 'up'), ...tagged('down', 'down off')]),
     after: new Map<string, Direction>([...tagged('up', 'higher up more bigger larger faster'), ...tagged('down', 'lower down less fewer off smaller slower')]),
+    going: new Set([...words('go goes going went gone come comes came coming is are was were'), ...words('move edge tick inch creep').flatMap(verbForms)]),
     indirect: new Set(words('raise lift build mount extend add improve recover advance').flatMap(verbForms)),
     fewer: new Map<string, Direction>(tagged('down', 'fewer')),
   },
