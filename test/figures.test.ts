@@ -75,7 +75,7 @@ test('figures are in order, disjoint and whole, whatever the text', () => {
 })
 
 test('time grows with the text, not with its square, whatever is counted', () => {
-  for (const scrap of ['5', '$', '5 ', '$ ', 'one ', 'million ', 'half a ', 'five hundred and ', '3 to ', '1,', '1 000 ', 'between 3 and ', 'rose from 3 to ', 'per a ', '5% of the ', 'a dozen of ']) {
+  for (const scrap of ['5', '$', '5 ', '$ ', 'one ', 'million ', 'half a ', 'five hundred and ', '3 to ', '1,', '1 000 ', '50,', '500 ', '300 pounds ', '12 pesos, ', 'between 3 and ', 'rose from 3 to ', 'per a ', '5% of the ', 'a dozen of ']) {
     figuresTime(scrap, 10_000)
     const short = Math.min(figuresTime(scrap, 10_000), figuresTime(scrap, 10_000))
     const long = figuresTime(scrap, 100_000)

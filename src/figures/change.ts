@@ -1,6 +1,6 @@
 import type { Direction } from '../doc/lexicon.ts'
 import type { Quantity } from './quantity.ts'
-import { formAt, hasTag, wordAt } from './scan.ts'
+import { formAt, hasTag, WINDOW, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 
 /** The quantity with the way it went: "rose by 5%", "a 4% increase", "down 3 points", "cut 300 jobs". */
@@ -106,7 +106,7 @@ function changeOfVerb(scan: Scan, { head, first, kind, of }: Quantity): Directio
 }
 
 function hasObject({ syntax, to }: Scan, verb: number): boolean {
-  for (let i = verb + 1; i < to; i++) if (syntax.head[i] === verb && syntax.deprelNames[syntax.deprel[i]!] === 'obj') return true
+  for (let i = verb + 1; i < to && i < verb + WINDOW; i++) if (syntax.head[i] === verb && syntax.deprelNames[syntax.deprel[i]!] === 'obj') return true
   return false
 }
 

@@ -21,9 +21,10 @@ import { withSubject } from './subject.ts'
 export function findQuantities(tokens: Tokens, syntax: Syntax, names: readonly NamedMention[], lexicon: FigureLexicon): Quantity[] {
   const triggers = markTriggers(tokens, lexicon)
   const nameAt = placeNames(tokens, names)
+  const spoken = new Set(tokens.forms.lower)
   const found: Quantity[] = []
   for (let s = 0; s < sentenceCount(tokens); s++) {
-    readSentence({ tokens, syntax, lexicon, nameAt, from: tokens.firsts[s]!, to: tokens.firsts[s + 1]! }, triggers, found)
+    readSentence({ tokens, syntax, lexicon, nameAt, spoken, from: tokens.firsts[s]!, to: tokens.firsts[s + 1]! }, triggers, found)
   }
   return found
 }

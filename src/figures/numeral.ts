@@ -40,6 +40,9 @@ function joinGroups(scan: Scan, numeral: Numeral): Numeral | undefined {
   return joinMarked(scan, numeral, /^\d{3}$/, APOSTROPHES) ?? joinMarked(scan, numeral, /^\d{2}(,\d{2})*(,\d{3})?$/, COMMAS) ?? joinSpaced(scan, numeral)
 }
 
+/** Groups after the first: enough for a number that somebody counts with. */
+const MOST_GROUPS = 5
+
 const APOSTROPHES: ReadonlySet<string> = new Set(["'"])
 const COMMAS: ReadonlySet<string> = new Set([','])
 
@@ -47,7 +50,7 @@ const COMMAS: ReadonlySet<string> = new Set([','])
 function joinMarked(scan: Scan, numeral: Numeral, group: RegExp, marks: ReadonlySet<string>): Numeral | undefined {
   let digits = numeral.written!.digits
   let { last } = numeral
-  while (marks.has(wordAt(scan, last + 1)) && isGlued(scan, last + 1) && isGlued(scan, last + 2) && group.test(formAt(scan, last + 2))) {
+  while (last < numeral.last + 2 * MOST_GROUPS && marks.has(wordAt(scan, last + 1)) && isGlued(scan, last + 1) && isGlued(scan, last + 2) && group.test(formAt(scan, last + 2))) {
     last += 2
     digits += formAt(scan, last).replaceAll(',', '')
   }
@@ -61,7 +64,7 @@ function joinSpaced(scan: Scan, numeral: Numeral): Numeral | undefined {
   let { last } = numeral
   let digits = numeral.written!.digits
   let isFirm = false
-  while (/^\d{3}$/.test(formAt(scan, last + 1)) && start[last + 1]! - end[last]! === 1) {
+  while (last < numeral.last + MOST_GROUPS && /^\d{3}$/.test(formAt(scan, last + 1)) && start[last + 1]! - end[last]! === 1) {
     last++
     digits += formAt(scan, last)
     isFirm ||= last - numeral.last > 1 || formAt(scan, last) === '000' || text[end[last - 1]!] !== ' '

@@ -12,10 +12,15 @@ export interface Scan {
   readonly lexicon: FigureLexicon
   /** For each token of the text the name that it belongs to, or none. */
   readonly nameAt: readonly (NamedMention | undefined)[]
+  /** All words of the text, in lower case. */
+  readonly spoken: ReadonlySet<string>
   /** The sentence's first token, and the one after its last. */
   readonly from: number
   readonly to: number
 }
+
+/** How far from a figure its verb, its subject and other words that it is read by are looked for. */
+export const WINDOW = 40
 
 /** The lower-cased words of a token; empty outside the sentence, so that looking around needs no bounds. */
 export function wordAt({ tokens, from, to }: Scan, i: number): string {

@@ -1,5 +1,5 @@
 import { nounsAt, nounsOf } from './counted.ts'
-import { hasTag, isHyphen, wordAt } from './scan.ts'
+import { hasTag, isHyphen, WINDOW, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 import type { Quantity } from './quantity.ts'
 
@@ -61,8 +61,8 @@ function verbOf(scan: Scan, { head, kind }: Quantity): number {
 /** The noun that a verb moves ("raised its rate to"), else its subject. */
 function subjectOf(scan: Scan, verb: number, before: number): number {
   const { syntax } = scan
-  for (let i = before - 1; i > verb; i--) if (syntax.head[i] === verb && syntax.deprelNames[syntax.deprel[i]!] === 'obj' && hasTag(scan, i, 'NOUN')) return i
-  for (let i = before - 1; i >= scan.from; i--) {
+  for (let i = before - 1; i > verb && i > before - WINDOW; i--) if (syntax.head[i] === verb && syntax.deprelNames[syntax.deprel[i]!] === 'obj' && hasTag(scan, i, 'NOUN')) return i
+  for (let i = before - 1; i >= scan.from && i > before - WINDOW; i--) {
     if (syntax.head[i] === verb && /^nsubj/.test(syntax.deprelNames[syntax.deprel[i]!]!)) return hasTag(scan, i, 'NOUN', 'PROPN') ? i : -1
   }
   // "a market valued at $2 billion"

@@ -1,7 +1,7 @@
 import type { UnitWord } from '../doc/lexicon.ts'
 import type { Numeral } from './numeral.ts'
 import { readNumeral, tidy } from './numeral.ts'
-import { afterHyphen, formAt, hasTag, isGlued, isHyphen, pennAt, phraseFrom, phraseUpTo, wordAt } from './scan.ts'
+import { afterHyphen, formAt, hasTag, isGlued, isHyphen, pennAt, phraseFrom, phraseUpTo, WINDOW, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 import { readWritten } from './writtenNumber.ts'
 
@@ -129,15 +129,13 @@ function isCapital(scan: Scan, i: number): boolean {
 function weighed(scan: Scan, numeral: Numeral, last: number, unit: UnitWord): UnitWord {
   const { weights, joints } = scan.lexicon
   if (!weights.names.has(wordAt(scan, last)) || unit.kind !== 'money' || unit.name !== weights.unit.name || numeral.last + 1 < last - 1) return unit
-  const { lower } = scan.tokens.forms
-  const speaks = (list: ReadonlySet<string>) => sentenceHas(scan, list)
-  if (speaks(weights.weight)) return weights.unit
-  if (lower.some(form => weights.money.has(form)) || numeral.value >= 1e6) return unit
+  if (hasNear(scan, last, weights.weight)) return weights.unit
+  if ([...weights.money].some(word => scan.spoken.has(word)) || numeral.value >= 1e6) return unit
   return joints.of.has(wordAt(scan, last + 1)) || isHyphen(scan, last - 1) || numeral.value < 1000 ? weights.unit : unit
 }
 
-function sentenceHas(scan: Scan, list: ReadonlySet<string>): boolean {
-  for (let i = scan.from; i < scan.to; i++) if (list.has(wordAt(scan, i))) return true
+function hasNear(scan: Scan, at: number, list: ReadonlySet<string>): boolean {
+  for (let i = at - WINDOW; i < at + WINDOW; i++) if (list.has(wordAt(scan, i))) return true
   return false
 }
 
@@ -146,8 +144,7 @@ function sharedAt(scan: Scan, at: number): UnitWord | undefined {
   const word = wordAt(scan, at)
   const owners = scan.lexicon.shared.get(word)
   if (!owners || !hasTag(scan, at, 'NOUN', 'PROPN')) return undefined
-  const forms = new Set(scan.tokens.forms.lower)
-  const spoken = owners.filter(({ owners }) => owners.some(owner => owner.split(' ').every(part => forms.has(part))))
+  const spoken = owners.filter(({ owners }) => owners.some(owner => owner.split(' ').every(part => scan.spoken.has(part))))
   if (spoken.length === 1) return spoken[0]!.unit
   const noun = owners[0]!.unit.name.split(' ').at(-1)!
   return { kind: 'money', code: noun, name: noun }
