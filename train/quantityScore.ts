@@ -115,10 +115,11 @@ const headOf = (unit: string) => unit.split(' per ').map(part => part.split(' ')
 
 /**
  * A unit in one spelling: in the singular, money and measures by their code ("US dollars", "dollar" and "united states dollar" are USD, "metric ton" is t), what it is per
- * behind " per ", nothing for "-". Ages are years like others.
+ * behind " per ", nothing for "-". Ages are years like others,
+ * and a part of something ("% voter") has its noun.
  */
 export function plainUnit(unit: string, lexicon: FigureLexicon): string {
-  const parts = unit.toLowerCase().trim().replace(/\s*\/\s*/g, ' per ').replace(/ of age$| old$/, '').split(/ (?:per|an?) /)
+  const parts = unit.toLowerCase().trim().replace(/^% (?=\S)/, '').replace(/\s*\/\s*/g, ' per ').replace(/ of age$| old$/, '').split(/ (?:per|an?) /)
   return parts.map(part => plainPart(part.trim(), lexicon)).filter(Boolean).join(' per ')
 }
 

@@ -1,8 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, basename, join } from 'node:path'
 import { readLayers } from '../src/analyze.ts'
-import { slice } from '../src/text/span.ts'
-import { spanOf } from '../src/doc/tokens.ts'
+import type { TokenRange } from '../src/doc/statements.ts'
+import { UPOS } from '../src/doc/syntax.ts'
+import type { Syntax, Upos } from '../src/doc/syntax.ts'
+import { lower } from '../src/doc/tokens.ts'
+import type { Tokens } from '../src/doc/tokens.ts'
 import type { Layers } from '../src/doc/layers.ts'
 import type { Pack } from '../src/doc/pack.ts'
 import { findQuantities } from '../src/figures/findQuantities.ts'
@@ -64,7 +67,8 @@ function scoreTexts(texts: readonly GoldText[], pack: Pack): QuantityScore {
 
 /**
  * What a text's quantities are to a corpus without places: the engine's, with spans of time and ages. A lower bound or an upper one is a value with a change of ">" or "<";
- * "about" is "~"; which way it went counts before either. A count's unit is its noun in the singular, with what describes it. Left out are "no" and multiples without
+ * "about" is "~"; which way it went counts before either. A word that tells only the order ("hundreds") is a range up to the next one. What is counted, or what a part is of, is the
+ * unit: its noun in the singular with nouns and adjectives before it. Left out are "no" and multiples without
  * a number ("doubled", "twice"), which are no numbers to such corpora.
  */
 export function quantitiesOf(text: string, pack: Pack): GoldQuantity[] {
@@ -77,17 +81,24 @@ export function quantitiesOf(text: string, pack: Pack): GoldQuantity[] {
 const CHANGES = { approx: '~', over: '>', under: '<' } as const
 
 function toGold(quantity: Quantity, layers: Layers): GoldQuantity {
-  const { low, high, mod, change } = quantity
-  const value = [low ?? high!, high ?? low!] as const
-  return { value, unit: unitOf(quantity, layers), change: change ?? (mod ? CHANGES[mod] : '=') }
+  const { low, high, mod, change, isVague } = quantity
+  const value = isVague ? ([low!, 10 * low!] as const) : ([low ?? high!, high ?? low!] as const)
+  return { value, unit: unitOf(quantity, layers), change: change ?? (mod && !isVague ? CHANGES[mod] : '=') }
 }
 
-function unitOf({ kind, unit, rate, of, by }: Quantity, { tokens, syntax }: Layers): string {
-  const counted = of && (kind === 'count' || kind === 'one') && by !== 'subject' ? `${slice(tokens.text, spanOf(tokens, of.first, of.last - 1 < of.first ? of.first : of.last - 1))}` : ''
-  const noun = of && counted ? (of.last > of.first ? `${counted} ` : '') + syntax.lemma[of.last]!.toLowerCase() : ''
-  const name = unit?.name ?? noun
-  return name + (rate ? ` per ${rate.name}` : '')
+function unitOf({ unit, rate, of, numbers, by }: Quantity, { tokens, syntax }: Layers): string {
+  const isBeside = of !== undefined && of.first > numbers.last
+  const noun = isBeside && by !== 'multiple' ? nounOf(of, tokens, syntax) : ''
+  return (unit?.name ?? noun) + (rate ? ` per ${rate.name}` : '')
 }
+
+/** Nouns and adjectives, as lemmas. */
+function nounOf({ first, last }: TokenRange, tokens: Tokens, { upos, lemma }: Syntax): string {
+  const places = Array.from({ length: last - first + 1 }, (_, n) => first + n)
+  return places.filter(i => NOMINAL.includes(UPOS[upos[i]!]!)).map(i => (i === last ? lemma[i]! : lower(tokens, i))).join(' ')
+}
+
+const NOMINAL: readonly Upos[] = ['NOUN', 'PROPN', 'ADJ']
 
 function table(score: QuantityScore): string {
   const percent = (share: number) => (100 * share).toFixed(1).padStart(7)

@@ -13,7 +13,8 @@ export function countedAfter(scan: Scan, i: number, number: number): Counted | u
   if (isHyphen(scan, i)) return hasTag(scan, i + 1, 'NOUN') && !isHyphen(scan, i + 2) ? { first: i + 1, last: i + 1 } : undefined
   let at = i
   while (scan.lexicon.joints.further.has(wordAt(scan, at))) at++
-  return nounsOf(scan, at) ?? nounsUpTo(scan, at, scan.syntax.head[number]!) ?? nounsAt(scan, at)
+  const others = at > i && hasTag(scan, at - 1, 'NOUN') ? { first: at - 1, last: at - 1 } : undefined
+  return nounsOf(scan, at) ?? nounsUpTo(scan, at, scan.syntax.head[number]!) ?? nounsAt(scan, at) ?? others
 }
 
 /** The noun phrase after "of", without its article: what money, a share or some of several are of. */
@@ -21,7 +22,7 @@ export function nounsOf(scan: Scan, i: number): Counted | undefined {
   const { joints, numbers } = scan.lexicon
   if (!joints.of.has(wordAt(scan, i))) return undefined
   let at = i + 1
-  while (at < i + 4 && (hasTag(scan, at, 'DET', 'NUM') || pennAt(scan, at) === 'PRP$' || numbers.has(wordAt(scan, at)))) at++
+  while (at < i + 4 && (hasTag(scan, at, 'DET', 'NUM', 'ADV') || pennAt(scan, at) === 'PRP$' || numbers.has(wordAt(scan, at)))) at++
   const nouns = nounsAt(scan, at)
   // "of the state's 41 delegates"
   return nouns && pennAt(scan, nouns.last + 1) === 'POS' && hasTag(scan, nouns.last + 2, 'NUM') ? nounsAt(scan, nouns.last + 3) : nouns

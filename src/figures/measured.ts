@@ -20,16 +20,12 @@ export function readMeasured(scan: Scan, numeral: Numeral): Quantity | undefined
   const low = range?.low ?? amount.numeral.value
   const high = range?.high.numeral.value ?? amount.numeral.value
   const unit = range ? (range.high.unit ?? amount.unit) : amount.unit
-  const values = { ...(low <= high ? { low, high } : { low: high, high: low }), ...(numeral.isVague && { high: undefined }) }
+  const values = numeral.isVague ? { low, isVague: true as const } : { low: Math.min(low, high), high: Math.max(low, high) }
   const last = (range?.high ?? amount).last
-  return unit ? ofUnit(scan, { first, last, numbers, unit, ...defined(values) }, range !== undefined) : countOf(scan, { first, last, numbers, ...defined(values) }, range !== undefined)
+  return unit ? ofUnit(scan, { first, last, numbers, unit, ...values }, range !== undefined) : countOf(scan, { first, last, numbers, ...values }, range !== undefined)
 }
 
-function defined({ low, high }: { low: number; high: number | undefined }) {
-  return high === undefined ? { low } : { low, high }
-}
-
-type Draft = Pick<Quantity, 'first' | 'last' | 'numbers' | 'low' | 'high'>
+type Draft = Pick<Quantity, 'first' | 'last' | 'numbers' | 'low' | 'high' | 'isVague'>
 
 function ofUnit(scan: Scan, draft: Draft & { unit: UnitWord }, isRange: boolean): Quantity {
   const { unit } = draft

@@ -17,6 +17,8 @@ export interface Quantity extends TokenRange {
   /** What it is per, and the last word of that. */
   readonly rate?: { readonly code: string; readonly name: string; readonly last: number }
   readonly mod?: Bound
+  /** Tells only the order, as "hundreds" does. */
+  readonly isVague?: true
   readonly change?: Direction
   readonly of?: TokenRange
   /** The token by which it hangs in the tree. */

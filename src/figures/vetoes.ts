@@ -54,8 +54,9 @@ export function isLabelled(scan: Scan, { first, last }: Numeral): boolean {
   const at = isPair ? first - 3 : first - 1
   const label = isHyphen(scan, at) ? at - 1 : at
   if (!before.has(wordAt(scan, label)) && !(wordAt(scan, at) === '.' && before.has(wordAt(scan, at - 1)) && isGlued(scan, at))) return false
-  // "in the area 300 people live": what is counted follows, and the label is no name.
-  return !(countsNoun(scan, last) && !/^\p{Lu}/u.test(formAt(scan, label)))
+  // "building 300 single-family homes": what is counted follows, and the label is no name.
+  const nouns = /^\p{Lu}/u.test(formAt(scan, label)) ? undefined : nounsAt(scan, last + 1)
+  return !nouns || pennAt(scan, nouns.last) !== 'NNS'
 }
 
 /** "Boeing 737", "Formula 1": a number in or right behind a name; countries and places are followed by numbers of other things. */

@@ -153,7 +153,7 @@ export const figures: FigureLexicon = {
     one: {
       word: new Set(['one']),
       before: new Set(words('no this that any each every which another some other such')),
-      after: new Set(words("another of day thing way reason such 's by who that which is was has for hand side morning evening night more step else can could might would should must may")),
+      after: new Set(words("another of thing way reason such 's by who that which is was has for hand side more step else can could might would should must may")),
     },
     contests: new Set(words('win beat defeat lose draw lead trail victory defeat draw tie score vote win lead favor favour thrash edge split record ruling margin overtime penalty shoot-out')),
     idioms: new Set(['zero tolerance', 'zero sum', 'zero hour', 'ground zero', 'net zero', 'patient zero', 'sub zero', 'one way', 'two way', 'four wheel', 'square one', '911 calls', '911 call', 'cloud nine', 'two fold']),
