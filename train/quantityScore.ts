@@ -123,10 +123,10 @@ export function plainUnit(unit: string, lexicon: FigureLexicon): string {
   return parts.map(part => plainPart(part.trim(), lexicon)).filter(Boolean).join(' per ')
 }
 
-function plainPart(part: string, { units, signs, codes }: FigureLexicon): string {
+function plainPart(part: string, { units, symbols, signs, codes }: FigureLexicon): string {
   if (part === '-' || part === 'count' || part === 'none') return ''
   const spelled = part.replace(/-/g, ' - ')
-  const word = units.get(part) ?? units.get(spelled) ?? units.get(part.replace(/-/g, ' ')) ?? ALIASES[part] ?? signs.get(part) ?? codes.get(part.toUpperCase())
+  const word = units.get(part) ?? units.get(spelled) ?? units.get(part.replace(/-/g, ' ')) ?? ALIASES[part] ?? symbols.get(part) ?? signs.get(part) ?? codes.get(part.toUpperCase())
   if (word) return typeof word === 'string' ? word : word.kind === 'time' || word.factor ? word.name : word.code
   return part.split(/[\s-]+/).map((noun, i, all) => (i === all.length - 1 ? singular(noun) : noun)).join(' ')
 }

@@ -375,6 +375,8 @@ export interface CurrencyOwner {
 /** What shows that a number counts nothing. */
 export interface FigureLabels {
   readonly months: ReadonlySet<string>
+  /** Between two numbers that are dates or labels alike: "May 5-7", "pages 17, 18". */
+  readonly pairing: ReadonlySet<string>
   /** Before a year or a day: "in", "since", "until". */
   readonly dating: ReadonlySet<string>
   /** After a time of day: "a.m.", "o'clock". */

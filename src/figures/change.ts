@@ -1,16 +1,16 @@
 import type { Direction } from '../doc/lexicon.ts'
 import type { Quantity } from './quantity.ts'
-import { formAt, hasTag, WINDOW, wordAt } from './scan.ts'
+import { firstOf, formAt, hasTag, relationAt, WINDOW, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 
 /** The quantity with the way it went: "rose by 5%", "a 4% increase", "down 3 points", "cut 300 jobs". */
 export function withChange(scan: Scan, quantity: Quantity): Quantity {
   if (quantity.change) return quantity
-  const change = CHANGES.map(read => read(scan, quantity)).find(Boolean)
+  const change = firstOf(CHANGES, scan, quantity)
   return change ? { ...quantity, change } : quantity
 }
 
-const CHANGES: readonly ((scan: Scan, quantity: Quantity) => Direction | undefined)[] = [changeOfSign, changeAfter, changeOfNoun, changeBeforeFigure, changeOverOrigin, changeOfVerb]
+const CHANGES: readonly ((scan: Scan, quantity: Quantity) => Direction | undefined)[] = [changeOfSign, changeAfter, changeOfNoun, changeBeforeFigure, changeOverObject, changeOverOrigin, changeOfVerb]
 
 function changeOfSign(scan: Scan, { numbers }: Quantity): Direction | undefined {
   return formAt(scan, numbers.first).startsWith('+') ? 'up' : undefined
@@ -33,10 +33,14 @@ function changeOfNoun(scan: Scan, { last, kind }: Quantity): Direction | undefin
   return undefined
 }
 
-function changeBeforeFigure(scan: Scan, { first, kind, of }: Quantity): Direction | undefined {
-  const before = changeBefore(scan, first)
-  // "cut deaths by 22%", "lifted its forecast to 3%"
-  return before ?? (!(kind === 'count' && of) && scan.lexicon.joints.by.has(wordAt(scan, first - 1)) ? changeFarBefore(scan, first - 1) : undefined)
+function changeBeforeFigure(scan: Scan, { first }: Quantity): Direction | undefined {
+  return changeBefore(scan, first)
+}
+
+/** "cut deaths by 22%", "lifted its forecast to 3%"; but "cut power to 300 homes" tells how many lost it. */
+function changeOverObject(scan: Scan, { first, kind, of }: Quantity): Direction | undefined {
+  if (kind === 'count' && of) return undefined
+  return scan.lexicon.joints.by.has(wordAt(scan, first - 1)) ? changeFarBefore(scan, first - 1) : undefined
 }
 
 /** "rose from $3 million to $5 million": over the place where it began. */
@@ -49,9 +53,8 @@ function changeOverOrigin(scan: Scan, { first }: Quantity): Direction | undefine
 
 /** The verb or noun of change before token `i` in its clause: "raised the rate it pays from". */
 export function changeFarBefore(scan: Scan, i: number): Direction | undefined {
-  const { verbs, nouns, before } = scan.lexicon.changing
   for (let at = i - 1; at >= i - FAR && at >= scan.from && !hasTag(scan, at, 'PUNCT'); at--) {
-    const change = (hasTag(scan, at, 'VERB') ? verbs : hasTag(scan, at, 'NOUN') ? nouns : before).get(wordAt(scan, at))
+    const change = directionOf(scan, at)
     if (change || hasTag(scan, at, 'VERB')) return change
   }
   return undefined
@@ -65,20 +68,27 @@ const NEAR = 4
 
 /** A verb, a noun or an adverb of change just before token `i`, with nothing but small words between. */
 export function changeBefore(scan: Scan, i: number): Direction | undefined {
-  const { lexicon, syntax } = scan
-  const { verbs, nouns, before } = lexicon.changing
+  const { joints } = scan.lexicon
   let isDirected = false
   for (let at = i - 1; at >= i - NEAR && at >= scan.from; at--) {
     const word = wordAt(scan, at)
-    // "lined up one meeting": the word belongs to its verb.
-    const isParticle = syntax.deprelNames[syntax.deprel[at]!] === 'compound:prt' && !lexicon.changing.going.has(wordAt(scan, syntax.head[at]!))
-    const change = hasTag(scan, at, 'VERB') ? verbs.get(word) : hasTag(scan, at, 'NOUN') ? (nouns.get(word) ?? verbs.get(word)) : isParticle ? undefined : before.get(word)
+    const change = directionOf(scan, at)
     // "a rise of 5%", but not "a loss with 5% …"
     if (change) return (isIndirect(scan, at) || hasTag(scan, at, 'NOUN')) && !isDirected ? undefined : change
-    if (lexicon.joints.from.has(word) || !hasTag(scan, at, 'ADP', 'ADV', 'DET', 'PART', 'ADJ', 'SYM')) return undefined
-    isDirected ||= lexicon.joints.by.has(word) || lexicon.joints.of.has(word)
+    if (joints.from.has(word) || !hasTag(scan, at, 'ADP', 'ADV', 'DET', 'PART', 'ADJ', 'SYM')) return undefined
+    isDirected ||= joints.by.has(word) || joints.of.has(word)
   }
   return undefined
+}
+
+/** The way that a word tells by itself; "up" in "lined up one meeting" is its verb's. */
+function directionOf(scan: Scan, i: number): Direction | undefined {
+  const { verbs, nouns, before, going } = scan.lexicon.changing
+  const word = wordAt(scan, i)
+  if (hasTag(scan, i, 'VERB')) return verbs.get(word)
+  if (hasTag(scan, i, 'NOUN')) return nouns.get(word) ?? verbs.get(word)
+  const isParticle = relationAt(scan, i) === 'compound:prt' && !going.has(wordAt(scan, scan.syntax.head[i]!))
+  return isParticle ? undefined : before.get(word)
 }
 
 /** "raised $3 million" is no rise, "raised it to $3 million" is. */
@@ -87,32 +97,19 @@ function isIndirect(scan: Scan, verb: number): boolean {
 }
 
 /** The verb or noun of change that the figure hangs on in the tree, over its own noun and over "by", "to" and "of". */
-function changeOfVerb(scan: Scan, { head, first, kind, of }: Quantity): Direction | undefined {
+function changeOfVerb(scan: Scan, quantity: Quantity): Direction | undefined {
   const { syntax, lexicon } = scan
-  if (lexicon.joints.from.has(wordAt(scan, first - 1)) || lexicon.joints.from.has(wordAt(scan, first - 2))) return undefined
-  let at = head
+  if (lexicon.joints.from.has(wordAt(scan, quantity.first - 1)) || lexicon.joints.from.has(wordAt(scan, quantity.first - 2))) return undefined
+  let at = quantity.head
   for (let step = 0; step < STEPS; step++) {
-    const relation = syntax.deprelNames[syntax.deprel[at]!]!
     const up = syntax.head[at]!
-    if (up < 0 || !CARRIES.test(relation)) return undefined
-    const word = wordAt(scan, up)
-    const change = hasTag(scan, up, 'VERB') ? (isMoved(scan, up, head, relation) ? lexicon.changing.verbs.get(word) : undefined) : hasTag(scan, up, 'NOUN') ? lexicon.changing.nouns.get(word) : undefined
-    // "cut power to 300 homes": what was cut is said already.
-    if (change) return kind === 'count' && of && relation.startsWith('obl') && hasObject(scan, up) ? undefined : change
-    if (hasTag(scan, up, 'VERB')) return undefined
+    if (up < 0 || !CARRIES.test(relationAt(scan, at))) return undefined
+    if (hasTag(scan, up, 'VERB')) return isMoved(scan, up, at, quantity) ? lexicon.changing.verbs.get(wordAt(scan, up)) : undefined
+    const change = hasTag(scan, up, 'NOUN') ? lexicon.changing.nouns.get(wordAt(scan, up)) : undefined
+    if (change) return change
     at = up
   }
   return undefined
-}
-
-function hasObject({ syntax, to }: Scan, verb: number): boolean {
-  for (let i = verb + 1; i < to && i < verb + WINDOW; i++) if (syntax.head[i] === verb && syntax.deprelNames[syntax.deprel[i]!] === 'obj') return true
-  return false
-}
-
-/** Whether a verb moves the figure that hangs on it: not its subject, and no object of "raise". */
-function isMoved(scan: Scan, verb: number, figure: number, relation: string): boolean {
-  return (verb < figure || relation === 'nsubj:pass') && !(isIndirect(scan, verb) && !relation.startsWith('obl'))
 }
 
 /** A figure is seldom deeper under the word that moves it than "of its 5% share". */
@@ -120,3 +117,19 @@ const STEPS = 2
 
 /** Relations by which a change reaches a figure. */
 const CARRIES = /^(obj|obl|obl:unmarked|obl:npmod|nsubj:pass|nummod|compound|nmod|nmod:unmarked|nmod:npmod|dep|appos)$/
+
+/** Whether a verb moves the figure below it, which hangs on it by the token `at`. */
+function isMoved(scan: Scan, verb: number, at: number, { head, kind, of }: Quantity): boolean {
+  const relation = relationAt(scan, at)
+  const isOblique = relation.startsWith('obl')
+  if (verb > head && relation !== 'nsubj:pass') return false
+  // "raised $3 million"
+  if (isIndirect(scan, verb) && !isOblique) return false
+  // "cut power to 300 homes": what was cut is said already.
+  return !(kind === 'count' && of && isOblique && hasObject(scan, verb))
+}
+
+function hasObject(scan: Scan, verb: number): boolean {
+  for (let i = verb + 1; i < scan.to && i < verb + WINDOW; i++) if (scan.syntax.head[i] === verb && relationAt(scan, i) === 'obj') return true
+  return false
+}

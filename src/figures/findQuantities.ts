@@ -6,16 +6,20 @@ import type { Tokens } from '../doc/tokens.ts'
 import { withAge } from './ages.ts'
 import { withBounds } from './bounds.ts'
 import { withChange } from './change.ts'
+import { readFraction, readPartOfUnit } from './fractions.ts'
+import { isLabelled } from './labels.ts'
 import { readMeasured } from './measured.ts'
+import { readMultiple } from './multiples.ts'
 import { readNumeral } from './numeral.ts'
 import type { Numeral } from './numeral.ts'
 import { readOne } from './ones.ts'
-import { readFraction, readMultiple, readNone, readPartOfUnit, readRatio } from './parts.ts'
+import { readNone } from './none.ts'
 import type { Quantity } from './quantity.ts'
-import { wordAt, wordsFrom } from './scan.ts'
+import { readRatio } from './ratios.ts'
+import { firstOf, wordAt, wordsFrom } from './scan.ts'
 import type { Scan } from './scan.ts'
-import { isLabelled, isVetoed } from './vetoes.ts'
 import { withSubject } from './subject.ts'
+import { isVetoed } from './vetoes.ts'
 
 /** All that is measured or counted, spans of time and ages too, in order and disjoint. */
 export function findQuantities(tokens: Tokens, syntax: Syntax, names: readonly NamedMention[], lexicon: FigureLexicon): Quantity[] {
@@ -67,7 +71,7 @@ function sayingAgain(scan: Scan, quantity: Quantity, previous: Quantity): Quanti
 
 /** What begins at a token, and where to go on. */
 function readAt(scan: Scan, i: number): { readonly next: number; readonly quantity?: Quantity } {
-  const part = RULES.map(rule => rule(scan, i)).find(Boolean)
+  const part = firstOf(RULES, scan, i)
   if (part) return finish(scan, part)
   const one = readOne(scan, i)
   if (one !== undefined) return one ? finish(scan, one) : { next: i + 1 }

@@ -46,6 +46,11 @@ export function pennAt({ syntax, from, to }: Scan, i: number): string {
   return i >= from && i < to ? syntax.xposNames[syntax.xpos[i]!]! : ''
 }
 
+/** The relation of a token to its head. */
+export function relationAt({ syntax }: Scan, i: number): string {
+  return syntax.deprelNames[syntax.deprel[i]!]!
+}
+
 /** A hyphen written on to the words at both its sides. */
 export function isHyphen(scan: Scan, i: number): boolean {
   return HYPHENS.has(wordAt(scan, i)) && isGlued(scan, i) && isGlued(scan, i + 1)
@@ -95,4 +100,13 @@ export function phraseUpTo<T>(scan: Scan, i: number, table: ReadonlyMap<string, 
     if (value !== undefined) found = { value, first, last: i }
   }
   return found
+}
+
+/** What the first of the rules that has an answer says. */
+export function firstOf<A, T>(rules: readonly ((scan: Scan, about: A) => T | undefined)[], scan: Scan, about: A): T | undefined {
+  for (const rule of rules) {
+    const answer = rule(scan, about)
+    if (answer !== undefined) return answer
+  }
+  return undefined
 }

@@ -142,8 +142,9 @@ export const figures: FigureLexicon = {
   },
   labels: {
     months: new Set(words('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.')),
+    pairing: new Set([',', '-', '–', '—', '/', '&', 'and', 'to', 'or']),
     dating: new Set(words('the in since by until till before after from during through of early late mid circa around for to and or between')),
-    clock: new Set(words("am pm a.m. p.m. a.m p.m o'clock gmt utc est edt pst pdt cet bst ist local noon midnight")),
+    clock: new Set(words("am pm a.m. p.m. a.m p.m o'clock gmt utc est edt pst pdt cet bst ist")),
     before: new Set(words(LABELS)),
     streets: new Set(words(STREETS)),
     old: new Set(['old', 'olds']),
