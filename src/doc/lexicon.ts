@@ -290,6 +290,8 @@ export interface FigureLexicon {
   readonly joints: FigureJoints
   /** Money, percentages, measures and time by the words after a number. */
   readonly units: ReadonlyMap<string, UnitWord>
+  /** Names of money that are other words as well: "real", "won". */
+  readonly homonyms: ReadonlySet<string>
   /** Measures by how they are written, case and all: "MW", "km". */
   readonly symbols: ReadonlyMap<string, UnitWord>
   /** Money by the sign or the code before a number, in lower case; codes only where they are written in capitals. */
@@ -306,6 +308,8 @@ export interface FigureLexicon {
   /** Bounds before a number, and after it. */
   readonly before: ReadonlyMap<string, Bound>
   readonly after: ReadonlyMap<string, Bound>
+  /** The bounds that before a span of time are prepositions: "over three years". */
+  readonly spanning: ReadonlySet<string>
   /** Verbs, nouns and other words, by form, that tell which way a figure went. Indirect verbs do only with "by" or "to": who raises $3 million has them. Going verbs take their way from "up" and "down". */
   readonly changing: { readonly verbs: ReadonlyMap<string, Direction>; readonly nouns: ReadonlyMap<string, Direction>; readonly before: ReadonlyMap<string, Direction>; readonly after: ReadonlyMap<string, Direction>; readonly fewer: ReadonlyMap<string, Direction>; readonly indirect: ReadonlySet<string>; readonly going: ReadonlySet<string> }
   /** Verbs, by form, whose subject comes to what they state: "totals", "reached". */

@@ -10,12 +10,15 @@ export function withAge(scan: Scan, quantity: Quantity): Quantity {
 
 const OLDEST = 120
 
+/** "The senator, 72, won": of whom no name is given, age is told from here on. */
+const YOUNGEST = 16
+
 function isAge(scan: Scan, { numbers, low, of }: Quantity): boolean {
   if (low === undefined || low > OLDEST || of) return false
   if (isAged(scan, numbers.first) || isBoundOnPeople(scan, numbers.first) || isSaidOfPerson(scan, numbers.first)) return true
   const isApposed = wordAt(scan, numbers.first - 1) === ',' && ENDS.has(wordAt(scan, numbers.last + 1))
   const person = scan.nameAt[numbers.first - 2]
-  return isApposed && (person ? person.type === 'person' : hasTag(scan, numbers.first - 2, 'PROPN'))
+  return isApposed && (person ? person.type === 'person' : hasTag(scan, numbers.first - 2, 'PROPN') || (low >= YOUNGEST && pennAt(scan, numbers.first - 2) === 'NN'))
 }
 
 /** "aged 59", "between the ages of 17 and 29". */

@@ -1,15 +1,21 @@
 import type { Bound } from '../doc/lexicon.ts'
 import type { Quantity } from './quantity.ts'
-import { hasTag, phraseFrom, phraseUpTo } from './scan.ts'
+import { hasTag, phraseFrom, phraseUpTo, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 
 /** The quantity with what is said of how exact it is: "about", "at least", "or more". An upper bound leaves the low end open, a lower one the high end. */
 export function withBounds(scan: Scan, quantity: Quantity): Quantity {
-  const before = phraseUpTo(scan, quantity.first - 1, scan.lexicon.before)
+  const before = boundBefore(scan, quantity)
   const after = boundAfter(scan, quantity)
   const bound = before ?? after
   const found = bound ? { ...quantity, first: before && !hasTag(scan, before.first, 'VERB') ? before.first : quantity.first, last: Math.max(after?.last ?? 0, quantity.last) } : quantity
   return open(found, bound?.value ?? (quantity.high === undefined && quantity.low !== undefined ? 'over' : undefined))
+}
+
+function boundBefore(scan: Scan, { first, kind }: Quantity) {
+  const bound = phraseUpTo(scan, first - 1, scan.lexicon.before)
+  const isSpanning = kind === 'time' && bound?.first === bound?.last && scan.lexicon.spanning.has(wordAt(scan, first - 1))
+  return isSpanning ? undefined : bound
 }
 
 function boundAfter(scan: Scan, quantity: Quantity) {

@@ -10,7 +10,9 @@ export function withChange(scan: Scan, quantity: Quantity): Quantity {
   return change ? { ...quantity, change } : quantity
 }
 
-const CHANGES: readonly ((scan: Scan, quantity: Quantity) => Direction | undefined)[] = [changeOfSign, changeAfter, changeOfNoun, changeBeforeFigure, changeOverObject, changeOverOrigin, changeOfVerb]
+const CHANGES: readonly ((scan: Scan, quantity: Quantity) => Direction | undefined)[] = [
+  changeOfSign, changeAfter, changeOfNoun, changeBeforeFigure, changeOverObject, changeOverOrigin, changeOfVerb,
+]
 
 function changeOfSign(scan: Scan, { numbers }: Quantity): Direction | undefined {
   return formAt(scan, numbers.first).startsWith('+') ? 'up' : undefined
@@ -33,8 +35,8 @@ function changeOfNoun(scan: Scan, { last, kind }: Quantity): Direction | undefin
   return undefined
 }
 
-function changeBeforeFigure(scan: Scan, { first }: Quantity): Direction | undefined {
-  return changeBefore(scan, first)
+function changeBeforeFigure(scan: Scan, { first, kind }: Quantity): Direction | undefined {
+  return changeBefore(scan, first, kind !== 'count')
 }
 
 /** "cut deaths by 22%", "lifted its forecast to 3%"; but "cut power to 300 homes" tells how many lost it. */
@@ -51,13 +53,15 @@ function changeOverOrigin(scan: Scan, { first }: Quantity): Direction | undefine
   return undefined
 }
 
-/** The verb or noun of change before token `i` in its clause: "raised the rate it pays from". */
+/** The verb of change before token `i` in its clause ("raised the rate it pays from"), else the nearest noun of change ("announced a cut in fares to"). */
 export function changeFarBefore(scan: Scan, i: number): Direction | undefined {
+  let nearest: Direction | undefined
   for (let at = i - 1; at >= i - FAR && at >= scan.from && !hasTag(scan, at, 'PUNCT'); at--) {
-    const change = directionOf(scan, at)
-    if (change || hasTag(scan, at, 'VERB')) return change
+    const change = directionOf(scan, at, true)
+    if (hasTag(scan, at, 'VERB')) return change ?? nearest
+    nearest ??= change
   }
-  return undefined
+  return nearest
 }
 
 /** "from an average of $3.5 million a year to". */
@@ -66,29 +70,36 @@ const FAR = 10
 /** How many small words may stand between a figure and the word that moves it: "fell by more than another …". */
 const NEAR = 4
 
-/** A verb, a noun or an adverb of change just before token `i`, with nothing but small words between. */
-export function changeBefore(scan: Scan, i: number): Direction | undefined {
+/** A verb, a noun or an adverb of change just before token `i`, with nothing but small words between. What is measured may follow the "up" of any verb: "settled up 49 cents". */
+export function changeBefore(scan: Scan, i: number, isMeasured: boolean): Direction | undefined {
   const { joints } = scan.lexicon
   let isDirected = false
   for (let at = i - 1; at >= i - NEAR && at >= scan.from; at--) {
     const word = wordAt(scan, at)
-    const change = directionOf(scan, at)
-    // "a rise of 5%", but not "a loss with 5% …"
-    if (change) return (isIndirect(scan, at) || hasTag(scan, at, 'NOUN')) && !isDirected ? undefined : change
+    const change = directionOf(scan, at, isMeasured && at === i - 1)
+    if (change) return isTaken(scan, at, isDirected) ? change : undefined
     if (joints.from.has(word) || !hasTag(scan, at, 'ADP', 'ADV', 'DET', 'PART', 'ADJ', 'SYM')) return undefined
     isDirected ||= joints.by.has(word) || joints.of.has(word)
   }
   return undefined
 }
 
-/** The way that a word tells by itself; "up" in "lined up one meeting" is its verb's. */
-function directionOf(scan: Scan, i: number): Direction | undefined {
+/** The way that a word tells by itself; "up" in "lined up one meeting" is its verb's, unless it is taken freely. */
+function directionOf(scan: Scan, i: number, isFree: boolean): Direction | undefined {
   const { verbs, nouns, before, going } = scan.lexicon.changing
   const word = wordAt(scan, i)
   if (hasTag(scan, i, 'VERB')) return verbs.get(word)
   if (hasTag(scan, i, 'NOUN')) return nouns.get(word) ?? verbs.get(word)
-  const isParticle = relationAt(scan, i) === 'compound:prt' && !going.has(wordAt(scan, scan.syntax.head[i]!))
+  // The tagger takes "slid" for an adjective.
+  if (hasTag(scan, i, 'ADJ', 'PROPN', 'X')) return verbs.get(word)
+  const isParticle = !isFree && relationAt(scan, i) === 'compound:prt' && !going.has(wordAt(scan, scan.syntax.head[i]!))
   return isParticle ? undefined : before.get(word)
+}
+
+/** Whether the word of change at `i` moves what follows: "a rise of 5%", but not "a loss with 5% …" and not "its forecast of growth to 5%". */
+function isTaken(scan: Scan, i: number, isDirected: boolean): boolean {
+  if (hasTag(scan, i, 'NOUN')) return isDirected && !hasTag(scan, i - 1, 'ADP')
+  return isDirected || !isIndirect(scan, i)
 }
 
 /** "raised $3 million" is no rise, "raised it to $3 million" is. */
@@ -99,17 +110,23 @@ function isIndirect(scan: Scan, verb: number): boolean {
 /** The verb or noun of change that the figure hangs on in the tree, over its own noun and over "by", "to" and "of". */
 function changeOfVerb(scan: Scan, quantity: Quantity): Direction | undefined {
   const { syntax, lexicon } = scan
-  if (lexicon.joints.from.has(wordAt(scan, quantity.first - 1)) || lexicon.joints.from.has(wordAt(scan, quantity.first - 2))) return undefined
+  const isOrigin = [quantity.first - 1, quantity.first - 2].some(i => lexicon.joints.from.has(wordAt(scan, i)))
+  if (isOrigin || quantity.kind === 'time') return undefined
   let at = quantity.head
   for (let step = 0; step < STEPS; step++) {
     const up = syntax.head[at]!
-    if (up < 0 || !CARRIES.test(relationAt(scan, at))) return undefined
+    if (up < 0 || !CARRIES.test(relationAt(scan, at)) || isOfAnother(scan, at, up)) return undefined
     if (hasTag(scan, up, 'VERB')) return isMoved(scan, up, at, quantity) ? lexicon.changing.verbs.get(wordAt(scan, up)) : undefined
     const change = hasTag(scan, up, 'NOUN') ? lexicon.changing.nouns.get(wordAt(scan, up)) : undefined
     if (change) return change
     at = up
   }
   return undefined
+}
+
+/** "lost one of its two engines": what a part is of does not go the part's way. */
+function isOfAnother(scan: Scan, at: number, up: number): boolean {
+  return relationAt(scan, at) === 'nmod' && hasTag(scan, up, 'NUM')
 }
 
 /** A figure is seldom deeper under the word that moves it than "of its 5% share". */

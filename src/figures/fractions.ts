@@ -1,5 +1,5 @@
 import { nounsAt, nounsOf } from './counted.ts'
-import { headOf } from './measured.ts'
+import { headOf, readMeasured } from './measured.ts'
 import { readNumeral } from './numeral.ts'
 import { ends } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
@@ -34,6 +34,9 @@ export function readFraction(scan: Scan, i: number): Quantity | undefined {
   const part = fractions.get(wordAt(scan, at))
   if (part === undefined || count === undefined || count * part >= 1) return undefined
   if (halves.has(wordAt(scan, at)) && count === 1) return halfAt(scan, at, part, i)
+  // "three-quarters of a million people"
+  const scale = joints.of.has(wordAt(scan, at + 1)) && joints.article.has(wordAt(scan, at + 2)) ? scan.lexicon.scales.get(wordAt(scan, at + 3)) : undefined
+  if (scale) return readMeasured(scan, { first: i, last: at + 3, value: count * part * scale, scale, isVague: false })
   const isPlural = /s$/.test(wordAt(scan, at))
   if ((count > 1) !== isPlural || (!isPlural && !standsAlone(scan, at + 1))) return undefined
   // "the best in a quarter"

@@ -77,7 +77,7 @@ function readRange(scan: Scan, low: Amount): Range | undefined {
   if (joints.from.has(wordAt(scan, low.first - 1)) && changeFarBefore(scan, low.first - 1)) return undefined
   // "rose 45 cents to $63", "fell 5 percent to 20 percent": by how much, and to where.
   const isBetween = joints.between.has(wordAt(scan, low.first - 1))
-  if (low.unit && !isBetween && !MARKS.has(wordAt(scan, low.last + 1)) && changeBefore(scan, low.first)) return undefined
+  if (low.unit && !isBetween && !MARKS.has(wordAt(scan, low.last + 1)) && changeBefore(scan, low.first, true)) return undefined
   const joint = low.last + 1
   const word = wordAt(scan, joint)
   if (!(isBetween && joints.and.has(word)) && !joints.to.has(word)) return undefined

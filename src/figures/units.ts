@@ -84,8 +84,8 @@ function unitAfter(scan: Scan, numeral: Numeral): { readonly last: number; reado
   const bound = phraseFrom(scan, last + 1, scan.lexicon.after) ?? errorAfter(scan, last + 1)
   const isOf = !written && scan.lexicon.joints.of.has(wordAt(scan, last + 1))
   const at = bound ? bound.last + 1 : isOf ? last + 2 : afterHyphen(scan, last + 1)
-  const named = phraseFrom(scan, at, units)
-  const symbol = phraseFrom(scan, at, symbols, formAt)
+  const named = phraseFrom(scan, at, units) ?? phraseFrom(scan, at, units, unstopped)
+  const symbol = phraseFrom(scan, at, symbols, formAt) ?? phraseFrom(scan, at, symbols, unstopped)
   if (symbol && (!named || symbol.last > named.last) && isReadAsSymbol(scan, symbol.first, symbol.last)) return { last: symbol.last, unit: symbol.value }
   if (named) return isReadAsUnit(scan, numeral, named.first, named.last, named.value) ? { last: named.last, unit: weighed(scan, numeral, named.last, named.value) } : undefined
   const code = codes.get(formAt(scan, at))
@@ -95,6 +95,11 @@ function unitAfter(scan: Scan, numeral: Numeral): { readonly last: number; reado
   if (sign && !/^\d/.test(formAt(scan, at + 1))) return { last: at, unit: sign }
   const shared = sharedAt(scan, at)
   return shared && { last: at, unit: shared }
+}
+
+/** "mph.", "sq. km" without their stops. */
+function unstopped(scan: Scan, i: number): string {
+  return formAt(scan, i).replace(/\.$/, '')
 }
 
 /** "± 0.7" between a number and its unit. */
@@ -113,7 +118,7 @@ function isReadAsSymbol(scan: Scan, first: number, last: number): boolean {
 function isReadAsUnit(scan: Scan, numeral: Numeral, first: number, last: number, unit: UnitWord): boolean {
   if (first < last) return true
   const isNoun = hasTag(scan, first, 'NOUN', 'PROPN', 'SYM', 'NUM')
-  if (unit.kind === 'money') return numeral.value >= MUCH || (isNoun && !isCapital(scan, first))
+  if (unit.kind === 'money' && scan.lexicon.homonyms.has(wordAt(scan, first))) return numeral.value >= MUCH || (isNoun && !isCapital(scan, first))
   if (unit.kind === 'time') return isNoun || numeral.value !== 1
   return true
 }
@@ -165,7 +170,7 @@ export function rateAfter(scan: Scan, i: number, isMoney: boolean): { readonly l
   if (base && base.value >= 10) return { last: base.last, code: powerOfTen(base.value), name: String(base.value) }
   const code = rates.get(noun) ?? symbols.get(formAt(scan, at))?.code
   if (code && !labels.clock.has(noun)) return { last: at, code, name: rates.has(noun) ? noun : symbols.get(formAt(scan, at))!.name }
-  const isFree = !joints.article.has(word) && isMoney && hasTag(scan, at, 'NOUN') && !numbers.has(noun)
+  const isFree = isMoney && hasTag(scan, at, 'NOUN') && !numbers.has(noun) && !(joints.article.has(word) && hasTag(scan, at + 1, 'VERB', 'AUX', 'NOUN', 'PROPN'))
   return isFree ? { last: at, code: `{${noun}}`, name: noun } : undefined
 }
 

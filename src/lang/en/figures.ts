@@ -108,6 +108,7 @@ export const figures: FigureLexicon = {
     further: new Set(words('more other further additional extra others fewer less')), totals: new Set(words('number total tally toll count figure sum amount population')),
   },
   units: unitNames(),
+  homonyms: new Set(words('real won sum mark marks crown crowns som dong kip lek lei lev lari sol soles sen birr buck bucks quid ban colon rand tala rial bolivar balboa cordoba leone ether dram vatu zig')),
   symbols: new Map<string, UnitWord>([...MINOR_SYMBOLS, ...UNITS.flatMap(({ code, names, symbols }) => symbols.map(symbol => [cut(symbol), { kind: 'measure', code, name: names[0] ?? symbol }] as const))]),
   signs: new Map<string, UnitWord>([
     ...SHARED_SIGNS.filter(([sign]) => sign !== 'us').map(([sign, code]) => [sign, money(code)] as const),
@@ -124,6 +125,7 @@ export const figures: FigureLexicon = {
   rates: new Map(RATES.split(',').map(pair => words(pair)).map(([name, code]) => [name!, code!])),
   before: byPhrase(BEFORE),
   after: byPhrase(AFTER),
+  spanning: new Set(['over']),
   changing: {
     verbs: new Map<string, Direction>([...taggedAs('up', UP_VERBS, verbForms), ...taggedAs('down', DOWN_VERBS, verbForms)]),
     nouns: new Map<string, Direction>([...taggedAs('up', UP_NOUNS, nounForms), ...taggedAs('down', DOWN_NOUNS, nounForms)]),
