@@ -98,7 +98,7 @@ function directionOf(scan: Scan, i: number, isFree: boolean): Direction | undefi
 
 /** Whether the word of change at `i` moves what follows: "a rise of 5%", but not "a loss with 5% …" and not "its forecast of growth to 5%". */
 function isTaken(scan: Scan, i: number, isDirected: boolean): boolean {
-  if (hasTag(scan, i, 'NOUN')) return isDirected && !hasTag(scan, i - 1, 'ADP')
+  if (hasTag(scan, i, 'NOUN') && scan.lexicon.changing.nouns.has(wordAt(scan, i))) return isDirected && !hasTag(scan, i - 1, 'ADP')
   return isDirected || !isIndirect(scan, i)
 }
 
@@ -136,12 +136,12 @@ const STEPS = 2
 const CARRIES = /^(obj|obl|obl:unmarked|obl:npmod|nsubj:pass|nummod|compound|nmod|nmod:unmarked|nmod:npmod|dep|appos)$/
 
 /** Whether a verb moves the figure below it, which hangs on it by the token `at`. */
-function isMoved(scan: Scan, verb: number, at: number, { head, kind, of }: Quantity): boolean {
+function isMoved(scan: Scan, verb: number, at: number, { first, head, kind, of }: Quantity): boolean {
   const relation = relationAt(scan, at)
   const isOblique = relation.startsWith('obl')
   if (verb > head && relation !== 'nsubj:pass') return false
   // "raised $3 million"
-  if (isIndirect(scan, verb) && !isOblique) return false
+  if (isIndirect(scan, verb) && !scan.lexicon.joints.by.has(wordAt(scan, first - 1))) return false
   // "cut power to 300 homes": what was cut is said already.
   return !(kind === 'count' && of && isOblique && hasObject(scan, verb))
 }

@@ -41,7 +41,7 @@ export function readFraction(scan: Scan, i: number): Quantity | undefined {
   if ((count > 1) !== isPlural || (!isPlural && !standsAlone(scan, at + 1))) return undefined
   // "the best in a quarter"
   const isTime = scan.lexicon.units.get(wordAt(scan, at))?.kind === 'time'
-  if (isTime && !isPlural && !joints.of.has(wordAt(scan, at + 1)) && !joints.by.has(wordAt(scan, i - 1))) return undefined
+  if (isTime && !isPlural && !joints.of.has(wordAt(scan, at + 1)) && ![1, 2, 3].some(back => joints.by.has(wordAt(scan, i - back)))) return undefined
   return fractionOf(scan, i, at, count * part)
 }
 

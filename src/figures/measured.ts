@@ -51,7 +51,7 @@ function countOf(scan: Scan, draft: Draft, isRange: boolean): Quantity {
   // "300 or more people", "a 30-strong crew"
   const bound = phraseFrom(scan, draft.last + 1, scan.lexicon.after)
   const of = countedAfter(scan, (bound?.last ?? draft.last) + 1, draft.numbers.last)
-  const rate = of && rateAfter(scan, of.last + 1, false)
+  const rate = rateAfter(scan, (of ?? draft).last + 1, false)
   const head = of ? of.last : headOf(scan, draft.numbers.first, draft.last)
   // "five times" tells how often, which is a time's business.
   if (of && scan.lexicon.times.has(wordAt(scan, of.last))) return { ...draft, last: of.last, kind: 'time', of, head, by: 'times' }

@@ -33,11 +33,12 @@ function isYear(scan: Scan, i: number): boolean {
   return /^(1[89]|20)\d\d$/.test(formAt(scan, i))
 }
 
-/** The place after "in", "in every", "out of". */
+/** The place after "in", "in every", "out of", "of every"; -1 where there is no such joint. */
 function afterShare(scan: Scan, i: number): number {
   const { joints } = scan.lexicon
   const isOut = wordAt(scan, i) === joints.outOf[0] && wordAt(scan, i + 1) === joints.outOf[1]
-  if (!isOut && !joints.in.has(wordAt(scan, i))) return -1
   const at = isOut ? i + 2 : i + 1
-  return joints.per.has(wordAt(scan, at)) && !joints.article.has(wordAt(scan, at)) ? at + 1 : at
+  const isEvery = joints.per.has(wordAt(scan, at)) && !joints.article.has(wordAt(scan, at))
+  const isShare = isOut || joints.in.has(wordAt(scan, i)) || (isEvery && joints.of.has(wordAt(scan, i)))
+  return isShare ? (isEvery ? at + 1 : at) : -1
 }

@@ -129,7 +129,7 @@ export const figures: FigureLexicon = {
   changing: {
     verbs: new Map<string, Direction>([...taggedAs('up', UP_VERBS, verbForms), ...taggedAs('down', DOWN_VERBS, verbForms)]),
     nouns: new Map<string, Direction>([...taggedAs('up', UP_NOUNS, nounForms), ...taggedAs('down', DOWN_NOUNS, nounForms)]),
-    before: new Map<string, Direction>([...tagged('up', 'up'), ...tagged('down', 'down off')]),
+    before: new Map<string, Direction>([...tagged('up', 'up'), ...tagged('down', 'down')]),
     after: new Map<string, Direction>([...tagged('up', 'higher up more bigger larger faster'), ...tagged('down', 'lower down less fewer off smaller slower')]),
     going: new Set([...words('go goes going went gone come comes came coming is are was were'), ...words('move edge tick inch creep').flatMap(verbForms)]),
     indirect: new Set(words('raise lift build mount extend add improve recover advance').flatMap(verbForms)),
