@@ -89,7 +89,7 @@ function toGold(quantity: Quantity, layers: Layers): GoldQuantity {
 function unitOf({ unit, rate, of, numbers, by }: Quantity, { tokens, syntax }: Layers): string {
   const isBeside = of !== undefined && of.first > numbers.last
   const noun = isBeside && by !== 'multiple' ? nounOf(of, tokens, syntax) : ''
-  return (unit?.name ?? noun) + (rate ? ` per ${rate.name}` : '')
+  return ((unit?.name ?? noun) + (rate ? ` per ${rate.name}` : '')).trim()
 }
 
 /** Nouns and adjectives, as lemmas. */

@@ -86,12 +86,12 @@ export function changeBefore(scan: Scan, i: number, isMeasured: boolean): Direct
 
 /** The way that a word tells by itself; "up" in "lined up one meeting" is its verb's, unless it is taken freely. */
 function directionOf(scan: Scan, i: number, isFree: boolean): Direction | undefined {
-  const { verbs, nouns, before, going } = scan.lexicon.changing
+  const { verbs, nouns, before, going, past } = scan.lexicon.changing
   const word = wordAt(scan, i)
   if (hasTag(scan, i, 'VERB')) return verbs.get(word)
-  if (hasTag(scan, i, 'NOUN')) return nouns.get(word) ?? verbs.get(word)
-  // The tagger takes "slid" for an adjective.
-  if (hasTag(scan, i, 'ADJ', 'PROPN', 'X')) return verbs.get(word)
+  // Taggers take "slid" for an adjective and "shrank" for a noun.
+  if (past.has(word) && hasTag(scan, i, 'NOUN', 'ADJ', 'PROPN', 'X')) return verbs.get(word)
+  if (hasTag(scan, i, 'NOUN')) return nouns.get(word)
   const isParticle = !isFree && relationAt(scan, i) === 'compound:prt' && !going.has(wordAt(scan, scan.syntax.head[i]!))
   return isParticle ? undefined : before.get(word)
 }

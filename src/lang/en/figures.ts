@@ -131,6 +131,7 @@ export const figures: FigureLexicon = {
     nouns: new Map<string, Direction>([...taggedAs('up', UP_NOUNS, nounForms), ...taggedAs('down', DOWN_NOUNS, nounForms)]),
     before: new Map<string, Direction>([...tagged('up', 'up'), ...tagged('down', 'down')]),
     after: new Map<string, Direction>([...tagged('up', 'higher up more bigger larger faster'), ...tagged('down', 'lower down less fewer off smaller slower')]),
+    past: new Set([...words(UP_VERBS), ...words(DOWN_VERBS)].flatMap(pastForms).filter(form => !words(`${UP_NOUNS} ${DOWN_NOUNS}`).includes(form))),
     going: new Set([...words('go goes going went gone come comes came coming is are was were'), ...words('move edge tick inch creep').flatMap(verbForms)]),
     indirect: new Set(words('raise lift build mount extend add improve recover advance').flatMap(verbForms)),
     fewer: new Map<string, Direction>(tagged('down', 'fewer')),
@@ -191,10 +192,21 @@ function nounForms(noun: string): string[] {
   return [noun, `${noun}s`]
 }
 
+function pastForms(verb: string): string[] {
+  return IRREGULAR[verb]?.split(' ') ?? [`${stemOf(verb)}ed`]
+}
+
+/** What "-ed" and "-ing" are written on to. */
+function stemOf(verb: string): string {
+  if (/[^e]e$/.test(verb)) return verb.slice(0, -1)
+  if (DOUBLING.has(verb)) return verb + verb.at(-1)!
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}i` : verb
+}
+
 /** "drop", "drops", "dropped", "dropping". */
 function verbForms(verb: string): string[] {
-  const stem = /[^e]e$/.test(verb) ? verb.slice(0, -1) : DOUBLING.has(verb) ? verb + verb.at(-1)! : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}i` : verb
-  const past = IRREGULAR[verb]?.split(' ') ?? [`${stem}ed`]
+  const stem = stemOf(verb)
+  const past = pastForms(verb)
   const third = /(s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
   return [verb, third, ...past, `${stem.replace(/i$/, 'y')}ing`]
 }
