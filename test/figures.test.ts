@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { analyze, readLayers } from '../src/analyze.ts'
 import type { Timex } from '../src/doc/reading.ts'
 import { timesOf } from '../src/figures/timesOf.ts'
+import { CURRENCIES } from '../src/lang/en/currencies.ts'
 import { readPack } from '../src/node.ts'
 import { slice } from '../src/text/span.ts'
 import { markFigures, unmark } from './helpers/markFigures.ts'
@@ -54,6 +55,16 @@ test('a time of another clause, a set and a time of another sentence are not the
 test('of two times each figure takes the nearer', () => {
   const text = 'Sales fell 5% in 2019 and 3% in 2020.'
   assert.deepEqual(linked(text, [at(text, '2019', { type: 'DATE', value: '2019' }), at(text, '2020', { type: 'DATE', value: '2020' })]).map(({ period }) => period), [0, 1])
+})
+
+test('every currency has a code of its own, by which it is found, and by its name with its owner', () => {
+  const { codes, units } = pack.lexicon.figures
+  assert.equal(new Set(CURRENCIES.map(({ code }) => code)).size, CURRENCIES.length)
+  for (const { code, nouns, owners } of CURRENCIES) {
+    assert.match(code, /^[A-Z]{3}$/)
+    assert.equal(codes.get(code)?.code, code)
+    for (const owner of owners) for (const noun of nouns) assert.equal(units.get(`${owner} ${noun}`)?.code, code, `${owner} ${noun}`)
+  }
 })
 
 test('figures are in order, disjoint and whole, whatever the text', () => {

@@ -275,6 +275,8 @@ export interface FigureLexicon {
   readonly some: ReadonlySet<string>
   /** Parts of a whole, in one word: "half", "quarters". */
   readonly fractions: ReadonlyMap<string, number>
+  /** Those of them in the plural. */
+  readonly parts: ReadonlySet<string>
   /** The fraction that is said without a number before it, and that joins with "and a": "half". */
   readonly halves: ReadonlySet<string>
   /** Verbs, by form, that multiply: "doubled" 2, "halved" .5. */

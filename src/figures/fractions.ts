@@ -8,10 +8,10 @@ import type { Scan } from './scan.ts'
 
 /** "half a litre", "a quarter of a mile", "half a percentage point", "half-mile". */
 export function readPartOfUnit(scan: Scan, first: number): Quantity | undefined {
-  const { fractions, joints, units } = scan.lexicon
+  const { fractions, parts, joints, units } = scan.lexicon
   const i = joints.article.has(wordAt(scan, first)) ? first + 1 : first
   const part = fractions.get(wordAt(scan, i))
-  if (part === undefined || /s$/.test(wordAt(scan, i))) return undefined
+  if (part === undefined || parts.has(wordAt(scan, i))) return undefined
   let at = afterHyphen(scan, i + 1)
   if (joints.of.has(wordAt(scan, at))) at++
   if (joints.article.has(wordAt(scan, at))) at++
@@ -37,7 +37,7 @@ export function readFraction(scan: Scan, i: number): Quantity | undefined {
   // "three-quarters of a million people"
   const scale = joints.of.has(wordAt(scan, at + 1)) && joints.article.has(wordAt(scan, at + 2)) ? scan.lexicon.scales.get(wordAt(scan, at + 3)) : undefined
   if (scale) return readMeasured(scan, { first: i, last: at + 3, value: count * part * scale, scale, isVague: false })
-  const isPlural = /s$/.test(wordAt(scan, at))
+  const isPlural = scan.lexicon.parts.has(wordAt(scan, at))
   if ((count > 1) !== isPlural || (!isPlural && !standsAlone(scan, at + 1))) return undefined
   // "the best in a quarter"
   const isTime = scan.lexicon.units.get(wordAt(scan, at))?.kind === 'time'

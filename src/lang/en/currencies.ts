@@ -164,6 +164,7 @@ const TABLE = `
   GTQ; quetzal quetzals quetzales; guatemalan guatemala;;
   HNL; lempira lempiras; honduran honduras;;
   NIO; cordoba cordobas córdoba córdobas; nicaraguan nicaragua;;
+  SVC; colon colones colón; salvadoran el_salvador;;
   PAB; balboa balboas; panamanian panama; b/.;
   HTG; gourde gourdes; haitian haiti;;
   ANG; guilder guilders; antillean curaçao;;
@@ -185,7 +186,7 @@ export const CURRENCIES: readonly CurrencyRow[] = TABLE.trim().split('\n').map(l
 })
 
 /** Signs that several states use, and whose they are where nothing else is said. */
-export const SHARED_SIGNS: readonly (readonly [sign: string, code: string])[] = [['¥', 'JPY'], ['￥', 'JPY'], ['＄', 'USD'], ['rs', 'INR'], ['rs.', 'INR'], ['re', 'INR'], ['kr', 'SEK'], ['r', 'ZAR'], ['us', 'USD']]
+export const SHARED_SIGNS: readonly (readonly [sign: string, code: string])[] = [['¥', 'JPY'], ['￥', 'JPY'], ['＄', 'USD'], ['rs', 'INR'], ['rs.', 'INR'], ['re', 'INR'], ['kr', 'SEK'], ['r', 'ZAR']]
 
 /** Of the names that several states use, those that mean one where nothing else is said. */
 export const PLAIN_NAMES: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ const SCALES: readonly (readonly [value: number, names: string])[] = [
 
 const LETTERS: readonly (readonly [value: number, names: string])[] = [[1e3, 'k'], [1e6, 'm mil mm'], [1e9, 'b'], [1e12, 't'], [1e7, 'cr']]
 
+/** Singular and plural in turn. */
 const FRACTIONS: readonly (readonly [parts: number, names: string])[] = [
   [2, 'half halves'], [3, 'third thirds'], [4, 'quarter quarters fourth fourths'], [5, 'fifth fifths'], [6, 'sixth sixths'], [7, 'seventh sevenths'], [8, 'eighth eighths'],
   [9, 'ninth ninths'], [10, 'tenth tenths'], [12, 'twelfth twelfths'], [16, 'sixteenth sixteenths'], [20, 'twentieth twentieths'], [100, 'hundredth hundredths'],
@@ -81,11 +82,11 @@ const STREETS = 'street st st. avenue ave ave. road rd rd. lane drive square bou
 
 const LABELS = `article articles section sections chapter chapters clause paragraph page pages p. pp. line lines verse verses psalm figure table appendix annex exhibit note footnote volume vol. issue edition season series episode episodes part parts book act scene
   no no. nos. nr. number numbers № # § rule title proposition prop amendment resolution resolutions bill decree law statute directive protocol regulation order executive form schedule count counts case docket item option
-  flight train bus route routes line highway interstate road lane exit gate terminal platform track pier berth runway room suite apartment apt floor building block unit zone area district sector ward precinct station channel channels tv radio
-  group class type phase level levels stage step tier grade category categories cat. model mark mk version v. version generation gen size sizes day week month quarter year round rounds game match heat lap hole race leg set pool seed
+  flight train bus route routes highway interstate road lane exit gate terminal platform track pier berth runway room suite apartment apt floor building block unit zone area district sector ward precinct station channel channels tv radio
+  group class type phase level levels stage step tier grade category categories cat. model mark mk version v. generation gen size sizes day week month quarter year round rounds game match heat lap hole race leg set pool seed
   top big formula expo fortune windows iphone android playstation xbox agenda vision operation apollo soyuz zip postcode box p.o. tel phone call dial hotline fax ext extension address id code password pin
-  boeing airbus falcon challenger piper cessna embraer sukhoi mig ilyushin tupolev antonov leopard abrams tiger gen. isbn aged age ages ftse dax cac nikkei s&p dow nasdaq stoxx russell kospi topix asx ibex hang covid gpt verse gate psalm g page locals local
-  squadron battalion brigade regiment division platoon corps ministers chemical crown lot chapters season hurricane`
+  boeing airbus falcon challenger piper cessna embraer sukhoi mig ilyushin tupolev antonov leopard abrams tiger gen. isbn aged age ages ftse dax cac nikkei s&p dow nasdaq stoxx russell kospi topix asx ibex hang covid gpt g locals local
+  squadron battalion brigade regiment division platoon corps ministers chemical crown lot hurricane`
 
 /** A quantity's words in English. */
 export const figures: FigureLexicon = {
@@ -96,6 +97,7 @@ export const figures: FigureLexicon = {
   orders: new Map([['tens', 10], ['dozens', 12], ['scores', 20], ['hundreds', 1e2], ['thousands', 1e3], ['lakhs', 1e5], ['millions', 1e6], ['crores', 1e7], ['billions', 1e9], ['trillions', 1e12]]),
   some: new Set(['several', 'few', 'many', 'couple']),
   fractions: new Map(FRACTIONS.flatMap(([parts, names]) => words(names).map(name => [name, 1 / parts] as const))),
+  parts: new Set(FRACTIONS.flatMap(([, names]) => words(names).filter((_, i) => i % 2))),
   halves: new Set(['half']),
   multiplying: new Map(MULTIPLYING.flatMap(([factor, verbs]) => words(verbs).flatMap(verb => verbForms(verb).map(form => [form, factor] as const)))),
   multiples: new Map([['twice', 2], ['thrice', 3], ['double', 2], ['triple', 3], ['treble', 3], ['quadruple', 4]]),
@@ -111,14 +113,14 @@ export const figures: FigureLexicon = {
   homonyms: new Set(words('real won sum mark marks crown crowns som dong kip lek lei lev lari sol soles sen birr buck bucks quid ban colon rand tala rial bolivar balboa cordoba leone ether dram vatu zig')),
   symbols: new Map<string, UnitWord>([...MINOR_SYMBOLS, ...UNITS.flatMap(({ code, names, symbols }) => symbols.map(symbol => [cut(symbol), { kind: 'measure', code, name: names[0] ?? symbol }] as const))]),
   signs: new Map<string, UnitWord>([
-    ...SHARED_SIGNS.filter(([sign]) => sign !== 'us').map(([sign, code]) => [sign, money(code)] as const),
+    ...SHARED_SIGNS.map(([sign, code]) => [sign, money(code)] as const),
     ...CURRENCIES.flatMap(({ code, signs }) => signs.map(sign => [sign, money(code)] as const)),
   ]),
   codes: new Map(CURRENCIES.map(({ code }) => [code, money(code)])),
   shared: sharedNames(),
   weights: {
     unit: WEIGHTS, names: new Set(['pound', 'pounds']),
-    money: new Set(words('£ sterling gbp pence penny pounds_sterling')),
+    money: new Set(words('£ sterling gbp pence penny')),
     weight: new Set(words('weigh weighs weighed weighing weight weights lb lbs kilogram kilograms kg heavy heavier overweight ounces tons payload cargo')),
   },
   years: { kind: 'time', code: 'year', name: 'year' },
