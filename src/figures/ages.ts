@@ -14,8 +14,11 @@ const OLDEST = 120
 const YOUNGEST = 16
 
 function isAge(scan: Scan, { numbers, low, of }: Quantity): boolean {
-  if (low === undefined || low > OLDEST || of) return false
-  if (isAged(scan, numbers.first) || isBoundOnPeople(scan, numbers.first) || isSaidOfPerson(scan, numbers.first)) return true
+  if (low === undefined || low > OLDEST) return false
+  // "Men under 35 support him"
+  if (isBoundOnPeople(scan, numbers.first) && (!of || pennAt(scan, of.last) !== 'NNS')) return true
+  if (of) return false
+  if (isAged(scan, numbers.first) || isSaidOfPerson(scan, numbers.first)) return true
   const isApposed = wordAt(scan, numbers.first - 1) === ',' && ENDS.has(wordAt(scan, numbers.last + 1))
   const person = scan.nameAt[numbers.first - 2]
   return isApposed && (person ? person.type === 'person' : hasTag(scan, numbers.first - 2, 'PROPN') || (low >= YOUNGEST && pennAt(scan, numbers.first - 2) === 'NN'))

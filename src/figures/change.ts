@@ -35,8 +35,8 @@ function changeOfNoun(scan: Scan, { last, kind }: Quantity): Direction | undefin
   return undefined
 }
 
-function changeBeforeFigure(scan: Scan, { first, kind }: Quantity): Direction | undefined {
-  return changeBefore(scan, first, kind !== 'count')
+function changeBeforeFigure(scan: Scan, { first }: Quantity): Direction | undefined {
+  return changeBefore(scan, first)
 }
 
 /** "cut deaths by 22%", "lifted its forecast to 3%"; but "cut power to 300 homes" tells how many lost it. */
@@ -57,7 +57,7 @@ function changeOverOrigin(scan: Scan, { first }: Quantity): Direction | undefine
 export function changeFarBefore(scan: Scan, i: number): Direction | undefined {
   let nearest: Direction | undefined
   for (let at = i - 1; at >= i - FAR && at >= scan.from && !hasTag(scan, at, 'PUNCT'); at--) {
-    const change = directionOf(scan, at, true)
+    const change = directionOf(scan, at)
     if (hasTag(scan, at, 'VERB')) return change ?? nearest
     nearest ??= change
   }
@@ -70,13 +70,13 @@ const FAR = 10
 /** How many small words may stand between a figure and the word that moves it: "fell by more than another …". */
 const NEAR = 4
 
-/** A verb, a noun or an adverb of change just before token `i`, with nothing but small words between. What is measured may follow the "up" of any verb: "settled up 49 cents". */
-export function changeBefore(scan: Scan, i: number, isMeasured: boolean): Direction | undefined {
+/** A verb, a noun or an adverb of change just before token `i`, with nothing but small words between. */
+export function changeBefore(scan: Scan, i: number): Direction | undefined {
   const { joints } = scan.lexicon
   let isDirected = false
   for (let at = i - 1; at >= i - NEAR && at >= scan.from; at--) {
     const word = wordAt(scan, at)
-    const change = directionOf(scan, at, isMeasured && at === i - 1)
+    const change = directionOf(scan, at)
     if (change) return isTaken(scan, at, isDirected) ? change : undefined
     if (joints.from.has(word) || !hasTag(scan, at, 'ADP', 'ADV', 'DET', 'PART', 'ADJ', 'SYM')) return undefined
     isDirected ||= joints.by.has(word) || joints.of.has(word)
@@ -84,15 +84,15 @@ export function changeBefore(scan: Scan, i: number, isMeasured: boolean): Direct
   return undefined
 }
 
-/** The way that a word tells by itself; "up" in "lined up one meeting" is its verb's, unless it is taken freely. */
-function directionOf(scan: Scan, i: number, isFree: boolean): Direction | undefined {
+/** The way that a word tells by itself; "up" in "lined up one meeting" is its verb's, that in "settled up 49 cents" is not. */
+function directionOf(scan: Scan, i: number): Direction | undefined {
   const { verbs, nouns, before, going, past } = scan.lexicon.changing
   const word = wordAt(scan, i)
   if (hasTag(scan, i, 'VERB')) return verbs.get(word)
   // Taggers take "slid" for an adjective and "shrank" for a noun.
   if (past.has(word) && hasTag(scan, i, 'NOUN', 'ADJ', 'PROPN', 'X')) return verbs.get(word)
   if (hasTag(scan, i, 'NOUN')) return nouns.get(word)
-  const isParticle = !isFree && relationAt(scan, i) === 'compound:prt' && !going.has(wordAt(scan, scan.syntax.head[i]!))
+  const isParticle = relationAt(scan, i) === 'compound:prt' && !going.has(wordAt(scan, scan.syntax.head[i]!))
   return isParticle ? undefined : before.get(word)
 }
 
@@ -116,6 +116,8 @@ function changeOfVerb(scan: Scan, quantity: Quantity): Direction | undefined {
   for (let step = 0; step < STEPS; step++) {
     const up = syntax.head[at]!
     if (up < 0 || !CARRIES.test(relationAt(scan, at)) || isOfAnother(scan, at, up)) return undefined
+    // "lower the rate of 35 percent" moves the rate.
+    if (step > 0 && !hasTag(scan, at, 'SYM', 'NUM') && !lexicon.units.has(wordAt(scan, at))) return undefined
     if (hasTag(scan, up, 'VERB')) return isMoved(scan, up, at, quantity) ? lexicon.changing.verbs.get(wordAt(scan, up)) : undefined
     const change = hasTag(scan, up, 'NOUN') ? lexicon.changing.nouns.get(wordAt(scan, up)) : undefined
     if (change) return change

@@ -22,7 +22,7 @@ export function nounsOf(scan: Scan, i: number): Counted | undefined {
   const { joints, numbers } = scan.lexicon
   if (!joints.of.has(wordAt(scan, i))) return undefined
   let at = i + 1
-  while (at < i + 4 && (hasTag(scan, at, 'DET', 'NUM', 'ADV') || pennAt(scan, at) === 'PRP$' || numbers.has(wordAt(scan, at)))) at++
+  while (at < i + 4 && (hasTag(scan, at, 'DET', 'NUM', 'ADV') || (hasTag(scan, at, 'ADJ') && hasTag(scan, at + 1, 'NUM')) || pennAt(scan, at) === 'PRP$' || numbers.has(wordAt(scan, at)))) at++
   const nouns = nounsAt(scan, at)
   // "of the state's 41 delegates"
   return nouns && pennAt(scan, nouns.last + 1) === 'POS' && hasTag(scan, nouns.last + 2, 'NUM') ? nounsAt(scan, nouns.last + 3) : nouns

@@ -15,7 +15,9 @@ export function readPartOfUnit(scan: Scan, first: number): Quantity | undefined 
   let at = afterHyphen(scan, i + 1)
   if (joints.of.has(wordAt(scan, at))) at++
   if (joints.article.has(wordAt(scan, at))) at++
-  const unit = at > i + 1 ? phraseFrom(scan, at, units) : undefined
+  // "a quarter of one percent"
+  const whole = readNumeral(scan, at)
+  const unit = at > i + 1 ? phraseFrom(scan, whole?.value === 1 ? whole.last + 1 : at, units) : undefined
   if (!unit) return undefined
   const of = nounsOf(scan, unit.last + 1)
   return { first, last: unit.last, numbers: { first, last: i }, kind: unit.value.kind, unit: unit.value, ...ends(part), ...(of && { of }), head: headOf(scan, first, unit.last), by: 'part-of-unit' }

@@ -50,7 +50,10 @@ function whole(scan: Scan, i: number, unit: UnitWord): Counted | undefined {
 function countOf(scan: Scan, draft: Draft, isRange: boolean): Quantity {
   // "300 or more people", "a 30-strong crew"
   const bound = phraseFrom(scan, draft.last + 1, scan.lexicon.after)
-  const of = countedAfter(scan, (bound?.last ?? draft.last) + 1, draft.numbers.last)
+  const after = (bound?.last ?? draft.last) + 1
+  // "a staff of dozens writing notes": a word of order counts with "of" only.
+  const isBare = scan.lexicon.orders.has(wordAt(scan, draft.numbers.last)) && !scan.lexicon.joints.of.has(wordAt(scan, after))
+  const of = isBare ? undefined : countedAfter(scan, after, draft.numbers.last)
   const rate = rateAfter(scan, (of ?? draft).last + 1, false)
   const head = of ? of.last : headOf(scan, draft.numbers.first, draft.last)
   // "five times" tells how often, which is a time's business.
@@ -77,7 +80,7 @@ function readRange(scan: Scan, low: Amount): Range | undefined {
   if (joints.from.has(wordAt(scan, low.first - 1)) && changeFarBefore(scan, low.first - 1)) return undefined
   // "rose 45 cents to $63", "fell 5 percent to 20 percent": by how much, and to where.
   const isBetween = joints.between.has(wordAt(scan, low.first - 1))
-  if (low.unit && !isBetween && !MARKS.has(wordAt(scan, low.last + 1)) && changeBefore(scan, low.first, true)) return undefined
+  if (low.unit && !isBetween && !MARKS.has(wordAt(scan, low.last + 1)) && changeBefore(scan, low.first)) return undefined
   const joint = low.last + 1
   const word = wordAt(scan, joint)
   if (!(isBetween && joints.and.has(word)) && !joints.to.has(word)) return undefined

@@ -31,6 +31,8 @@ export function isListNumber(scan: Scan, { first, last, written }: Numeral): boo
   // "Two, we strengthen …"
   if (first === scan.from && next === ',' && !hasTag(scan, last + 2, 'NUM')) return true
   if (!written?.digits || written.digits.length > 3) return false
+  // "3 Anna Lind" in a list of ranks
+  if (first === scan.from && scan.nameAt[last + 1]?.type === 'person') return true
   if (first === scan.from) return next === '.' || next === ')' || next === ']' || last + 1 === scan.to
   const before = wordAt(scan, first - 1)
   return (before === '(' && next === ')') || (before === '[' && next === ']')

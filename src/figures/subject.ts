@@ -67,7 +67,7 @@ function verbOf(scan: Scan, { head, kind }: Quantity): number {
 /** The noun that a verb moves ("raised its rate to"), else its subject. */
 function subjectOf(scan: Scan, verb: number, before: number): number {
   const { syntax } = scan
-  for (let i = before - 1; i > verb && i > before - WINDOW; i--) if (syntax.head[i] === verb && relationAt(scan, i) === 'obj' && hasTag(scan, i, 'NOUN')) return i
+  for (let i = before - 1; i > verb && i > before - WINDOW; i--) if (syntax.head[i] === verb && relationAt(scan, i) === 'obj' && hasTag(scan, i, 'NOUN') && !scan.lexicon.units.has(wordAt(scan, i))) return i
   for (let i = before - 1; i >= scan.from && i > before - WINDOW; i--) {
     if (syntax.head[i] === verb && /^nsubj/.test(relationAt(scan, i))) return hasTag(scan, i, 'NOUN', 'PROPN') ? i : -1
   }

@@ -107,7 +107,7 @@ export const figures: FigureLexicon = {
   joints: {
     article: new Set(['a', 'an']), and: new Set(['and', '&']), between: new Set(['between']), to: new Set(['to', 'or', '-', '–', '—', 'through']), from: new Set(['from']), by: new Set(['by', 'to']), of: new Set(['of']),
     in: new Set(['in']), outOf: ['out', 'of'], per: new Set(['per', 'a', 'an', 'each', 'every', '/']), minus: new Set(['-', '−', '–', 'minus', 'negative']), again: new Set([', or', '(', 'or', ', equivalent to', ', i.e.']),
-    further: new Set(words('more other further additional extra others fewer less')), totals: new Set(words('number total tally toll count figure sum amount population')),
+    further: new Set(words('more other further additional extra others fewer less')), totals: new Set(words('number total tally toll count figure sum amount average population')),
   },
   units: unitNames(),
   homonyms: new Set(words('real won sum mark marks crown crowns som dong kip lek lei lev lari sol soles sen birr buck bucks quid ban colon rand tala rial bolivar balboa cordoba leone ether dram vatu zig')),
@@ -134,7 +134,7 @@ export const figures: FigureLexicon = {
     before: new Map<string, Direction>([...tagged('up', 'up'), ...tagged('down', 'down')]),
     after: new Map<string, Direction>([...tagged('up', 'higher up more bigger larger faster'), ...tagged('down', 'lower down less fewer off smaller slower')]),
     past: new Set([...words(UP_VERBS), ...words(DOWN_VERBS)].flatMap(pastForms).filter(form => !words(`${UP_NOUNS} ${DOWN_NOUNS}`).includes(form))),
-    going: new Set([...words('go goes going went gone come comes came coming is are was were'), ...words('move edge tick inch creep').flatMap(verbForms)]),
+    going: new Set([...words('go goes going went gone come comes came coming is are was were'), ...words('move edge tick inch creep settle close end open finish trade').flatMap(verbForms)]),
     indirect: new Set(words('raise lift build mount extend add improve recover advance').flatMap(verbForms)),
     fewer: new Map<string, Direction>(tagged('down', 'fewer')),
   },
