@@ -357,6 +357,8 @@ export interface FigureJoints {
   readonly minus: ReadonlySet<string>
   /** Between a figure and the same in other words, as a phrase: ", or", "(". */
   readonly again: ReadonlySet<string>
+  /** Before a distance from something: "within five miles of". */
+  readonly within: ReadonlySet<string>
   /** May stand between a number and what is counted, and is no part of it: "more", "other". */
   readonly further: ReadonlySet<string>
   /** "the number of". */
@@ -385,6 +387,8 @@ export interface FigureLabels {
   readonly pairing: ReadonlySet<string>
   /** Before a year or a day: "in", "since", "until". */
   readonly dating: ReadonlySet<string>
+  /** After a span of time that tells when, and not how often: "a year ago". */
+  readonly ago: ReadonlySet<string>
   /** After a time of day: "a.m.", "o'clock". */
   readonly clock: ReadonlySet<string>
   /** Before a number that is a name's: "article", "flight", "room", "no.". */

@@ -112,18 +112,25 @@ function changeOfVerb(scan: Scan, quantity: Quantity): Direction | undefined {
   const { syntax, lexicon } = scan
   const isOrigin = [quantity.first - 1, quantity.first - 2].some(i => lexicon.joints.from.has(wordAt(scan, i)))
   if (isOrigin || quantity.kind === 'time') return undefined
+  if (lexicon.joints.of.has(wordAt(scan, quantity.first - 1)) && hasTag(scan, quantity.first - 2, 'NOUN')) return changeOfOwner(scan, quantity.first - 2)
   let at = quantity.head
   for (let step = 0; step < STEPS; step++) {
     const up = syntax.head[at]!
     if (up < 0 || !CARRIES.test(relationAt(scan, at)) || isOfAnother(scan, at, up)) return undefined
-    // "lower the rate of 35 percent" moves the rate.
-    if (step > 0 && !hasTag(scan, at, 'SYM', 'NUM') && !lexicon.units.has(wordAt(scan, at))) return undefined
     if (hasTag(scan, up, 'VERB')) return isMoved(scan, up, at, quantity) ? lexicon.changing.verbs.get(wordAt(scan, up)) : undefined
     const change = hasTag(scan, up, 'NOUN') ? lexicon.changing.nouns.get(wordAt(scan, up)) : undefined
     if (change) return change
     at = up
   }
   return undefined
+}
+
+/** "grew at a rate of 2%", "a rise in fares of 5%"; but who lowers "the rate of 35 percent" moves the rate. */
+function changeOfOwner(scan: Scan, noun: number): Direction | undefined {
+  const { verbs, nouns } = scan.lexicon.changing
+  const up = scan.syntax.head[noun]!
+  if (hasTag(scan, up, 'NOUN')) return nouns.get(wordAt(scan, up))
+  return relationAt(scan, noun).startsWith('obl') && hasTag(scan, up, 'VERB') ? verbs.get(wordAt(scan, up)) : undefined
 }
 
 /** "lost one of its two engines": what a part is of does not go the part's way. */

@@ -32,19 +32,21 @@ function ofUnit(scan: Scan, draft: Draft & { unit: UnitWord }, isRange: boolean)
   const isRated = unit.kind === 'money' || unit.kind === 'measure'
   const near = isRated ? rateAfter(scan, draft.last + 1, unit.kind === 'money') : undefined
   const last = near?.last ?? draft.last
-  const of = unit.kind === 'time' ? undefined : whole(scan, last + 1, unit)
+  const of = unit.kind === 'time' ? undefined : whole(scan, draft.first, last + 1, unit)
   // "20 tonnes of steel a year"
   const rate = near ?? (isRated && of ? rateAfter(scan, of.last + 1, false) : undefined)
   return { ...draft, last, kind: unit.kind, ...(rate && { rate }), ...(of && { of }), head: headOf(scan, draft.numbers.first, last), by: isRange ? 'range' : unit.kind }
 }
 
-/** "5% of voters", "300 barrels of oil", and the "deal" of a "$5 million deal". */
-function whole(scan: Scan, i: number, unit: UnitWord): Counted | undefined {
+/** "5% of voters", "300 barrels of oil", and the "deal" of a "$5 million deal"; within five miles of a place is no part of it. */
+function whole(scan: Scan, first: number, i: number, unit: UnitWord): Counted | undefined {
   const of = nounsOf(scan, i)
-  if (of) return of
+  if (of) return scan.lexicon.joints.within.has(wordAt(scan, first - 1)) ? undefined : of
   const isAdjective = unit.kind === 'money' && hasTag(scan, i, 'NOUN', 'ADJ') && !scan.lexicon.changing.after.has(wordAt(scan, i))
   const nouns = isAdjective || unit.kind === 'percent' ? nounsAt(scan, i) : undefined
-  return nouns && !scan.lexicon.changing.nouns.has(wordAt(scan, nouns.last)) ? nouns : undefined
+  if (!nouns) return undefined
+  const noun = wordAt(scan, nouns.last)
+  return scan.lexicon.changing.nouns.has(noun) || scan.lexicon.units.has(noun) ? undefined : nouns
 }
 
 function countOf(scan: Scan, draft: Draft, isRange: boolean): Quantity {

@@ -46,7 +46,7 @@ function nounStated(scan: Scan, { first, kind, by }: Quantity): TokenRange | und
 function nounGoverned(scan: Scan, quantity: Quantity): TokenRange | undefined {
   const verb = verbOf(scan, quantity)
   const subject = verb < 0 ? -1 : subjectOf(scan, verb, quantity.numbers.first)
-  if (subject < 0) return undefined
+  if (subject < 0 || scan.lexicon.units.has(wordAt(scan, subject))) return undefined
   // "the number of deaths rose to 66"
   const counted = scan.lexicon.joints.totals.has(wordAt(scan, subject)) ? nounsOf(scan, subject + 1) : undefined
   return counted ?? phraseOf(scan, subject)

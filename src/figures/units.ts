@@ -169,8 +169,8 @@ export function rateAfter(scan: Scan, i: number, isMoney: boolean): { readonly l
   const base = joints.article.has(word) ? undefined : readNumeral(scan, at)
   if (base && base.value >= 10) return { last: base.last, code: powerOfTen(base.value), name: String(base.value) }
   const code = rates.get(noun) ?? symbols.get(formAt(scan, at))?.code
-  if (code && !labels.clock.has(noun)) return { last: at, code, name: rates.has(noun) ? noun : symbols.get(formAt(scan, at))!.name }
-  const isFree = isMoney && hasTag(scan, at, 'NOUN') && !numbers.has(noun) && !(joints.article.has(word) && hasTag(scan, at + 1, 'VERB', 'AUX', 'NOUN', 'PROPN'))
+  if (code && !labels.clock.has(noun) && !labels.ago.has(wordAt(scan, at + 1))) return { last: at, code, name: rates.has(noun) ? noun : symbols.get(formAt(scan, at))!.name }
+  const isFree = isMoney && !rates.has(noun) && hasTag(scan, at, 'NOUN') && !numbers.has(noun) && !(joints.article.has(word) && hasTag(scan, at + 1, 'VERB', 'AUX', 'NOUN', 'PROPN'))
   return isFree ? { last: at, code: `{${noun}}`, name: noun } : undefined
 }
 

@@ -107,7 +107,7 @@ export const figures: FigureLexicon = {
   joints: {
     article: new Set(['a', 'an']), and: new Set(['and', '&']), between: new Set(['between']), to: new Set(['to', 'or', '-', '–', '—', 'through']), from: new Set(['from']), by: new Set(['by', 'to']), of: new Set(['of']),
     in: new Set(['in']), outOf: ['out', 'of'], per: new Set(['per', 'a', 'an', 'each', 'every', '/']), minus: new Set(['-', '−', '–', 'minus', 'negative']), again: new Set([', or', '(', 'or', ', equivalent to', ', i.e.']),
-    further: new Set(words('more other further additional extra others fewer less')), totals: new Set(words('number total tally toll count figure sum amount average population')),
+    within: new Set(['within']), further: new Set(words('more other further additional extra others fewer less')), totals: new Set(words('number total tally toll count figure sum amount average population')),
   },
   units: unitNames(),
   homonyms: new Set(words('real won sum mark marks crown crowns som dong kip lek lei lev lari sol soles sen birr buck bucks quid ban colon rand tala rial bolivar balboa cordoba leone ether dram vatu zig')),
@@ -149,6 +149,7 @@ export const figures: FigureLexicon = {
     months: new Set(words('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.')),
     pairing: new Set([',', '-', '–', '—', '/', '&', 'and', 'to', 'or']),
     dating: new Set(words('the in since by until till before after from during through of early late mid circa around for to and or between')),
+    ago: new Set(words('ago earlier later before after previously')),
     clock: new Set(words("am pm a.m. p.m. a.m p.m o'clock gmt utc est edt pst pdt cet bst ist")),
     before: new Set(words(LABELS)),
     streets: new Set(words(STREETS)),
