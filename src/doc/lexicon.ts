@@ -324,10 +324,13 @@ export interface FigureLexicon {
 
 /** How a time beside a figure belongs to it. */
 export interface FigureTiming {
+  /** Before a span of time over which something was summed: "in two years". */
+  readonly spans: ReadonlySet<string>
   /** Before a time over which something was summed: "since", "during". */
   readonly periods: ReadonlySet<string>
-  /** Before a time at which something stood: "by", "at", "as of". */
+  /** Before a time at which something stood, in one word ("by", "at") and in two ("as of"). */
   readonly dates: ReadonlySet<string>
+  readonly stated: ReadonlySet<string>
   /** Verbs, by lemma, and nouns of what stands and is not summed: "be", "population". */
   readonly states: ReadonlySet<string>
 }

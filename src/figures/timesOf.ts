@@ -12,17 +12,17 @@ export type FigureTime = Pick<Figure, 'asOf' | 'period'>
  * "the population was 5 million in 2020"). Of several the nearest in the tree counts, then the nearest in the text. Figures and times are in order.
  */
 export function timesOf(figures: readonly FoundFigure[], times: readonly Timex[], tokens: Tokens, syntax: Syntax, timing: FigureTiming): FigureTime[] {
-  const placed = times.map((time, index) => place(time, index, tokens, syntax))
+  const placed = times.map((time, index) => place(time, index, tokens, syntax, timing)).filter(time => canHold(time, syntax, timing))
   let from = 0
   return figures.map(figure => {
     const sentence = tokens.sentence[figure.head]!
     while (from < placed.length && placed[from]!.sentence < sentence) from++
     let best: { readonly time: PlacedTime; readonly distance: number } | undefined
     for (let at = from; at < placed.length && at < from + MOST && placed[at]!.sentence === sentence; at++) {
-      const distance = distanceTo(placed[at]!, figure, syntax)
+      const distance = distanceTo(placed[at]!, figure, syntax, timing)
       if (distance < (best?.distance ?? FAR)) best = { time: placed[at]!, distance }
     }
-    return best ? asTime(best.time, figure, tokens, syntax, timing) : {}
+    return best ? asTime(best.time, figure, syntax, timing) : {}
   })
 }
 
@@ -36,21 +36,36 @@ interface PlacedTime extends Timex {
   readonly index: TimeIndex
   readonly first: number
   readonly sentence: number
+  /** The preposition that it stands behind, if one does. */
+  readonly before: string
   /** The token by which it hangs in the tree. */
   readonly head: number
 }
 
-function place(time: Timex, index: TimeIndex, tokens: Tokens, { head }: Syntax): PlacedTime {
+/** Sets and vague times hold for no figure, and spans of time only behind "over", "in" and their like: "for two years", not "sentenced to two years". */
+function canHold(time: PlacedTime, syntax: Syntax, timing: FigureTiming): boolean {
+  if (time.type === 'SET' || time.value === 'PAST_REF' || time.value === 'FUTURE_REF') return false
+  return time.type !== 'DURATION' || relationOf(time.head, syntax) === 'obl:unmarked' || timing.spans.has(time.before)
+}
+
+/** The preposition before a time, "as of" for one. */
+function wordBefore(first: number, tokens: Tokens, { stated }: FigureTiming): string {
+  const word = first > 0 ? lower(tokens, first - 1) : ''
+  const two = first > 1 ? `${lower(tokens, first - 2)} ${word}` : ''
+  return stated.has(two) ? two : word
+}
+
+function place(time: Timex, index: TimeIndex, tokens: Tokens, { head }: Syntax, timing: FigureTiming): PlacedTime {
   const first = Math.min(tokenAt(tokens, time.start), tokens.count - 1)
   const last = Math.max(first, tokenAt(tokens, time.end - 1))
   let top = first
   for (let i = first; i <= last && i < tokens.count; i++) if (head[i]! < first || head[i]! > last) top = i
-  return { ...time, index, first, sentence: tokens.sentence[first]!, head: top }
+  return { ...time, index, first, sentence: tokens.sentence[first]!, head: top, before: wordBefore(first, tokens, timing) }
 }
 
 /** Steps in the tree and, far less, words between; FAR when a clause lies between that is not the figure's own description. */
-function distanceTo(time: PlacedTime, figure: FoundFigure, syntax: Syntax): number {
-  if (time.type === 'SET' || (time.start < figure.end && figure.start < time.end)) return FAR
+function distanceTo(time: PlacedTime, figure: FoundFigure, syntax: Syntax, timing: FigureTiming): number {
+  if (time.start < figure.end && figure.start < time.end) return FAR
   const ups = chainUp(figure.head, syntax)
   const place = new Map(ups.map((token, step) => [token, step]))
   let clauses = 0
@@ -58,15 +73,24 @@ function distanceTo(time: PlacedTime, figure: FoundFigure, syntax: Syntax): numb
   for (let step = 0; step < DEEPEST; step++) {
     const met = place.get(at)
     if (met !== undefined) return clauses > 0 && met > 0 ? FAR : crossed(ups, met, syntax) ? FAR : step + met + Math.abs(time.first - figure.head) / 100
-    if (CLAUSE.test(relationOf(at, syntax))) clauses++
+    const relation = relationOf(at, syntax)
+    if (CLAUSE.test(relation)) clauses++
     at = syntax.head[at]!
-    if (at < 0) return FAR
+    // "the March 8 incident", "elections in 2018": the time of something else.
+    if (at < 0 || (OF_NOUN.test(relation) && !place.has(at) && !isClausal(time, step, relation, timing))) return FAR
   }
   return FAR
 }
 
 /** Deeper trees than people can follow. */
 const DEEPEST = 24
+
+/** A parser hangs "by Friday" and "since 2005" on the noun before them, though they are of the clause; "in 2018" may be of the noun. */
+function isClausal({ before }: PlacedTime, step: number, relation: string, { periods, dates, stated }: FigureTiming): boolean {
+  return step === 0 && relation === 'nmod' && (periods.has(before) || dates.has(before) || stated.has(before))
+}
+
+const OF_NOUN = /^(compound|amod|nummod|nmod|nmod:poss)$/
 
 const CLAUSE = /^(acl|advcl|ccomp|csubj|parataxis)/
 
@@ -86,15 +110,14 @@ function crossed(ups: readonly number[], met: number, syntax: Syntax): boolean {
   return false
 }
 
-function asTime(time: PlacedTime, figure: FoundFigure, tokens: Tokens, syntax: Syntax, timing: FigureTiming): FigureTime {
-  return isPeriod(time, figure, tokens, syntax, timing) ? { period: time.index } : { asOf: time.index }
+function asTime(time: PlacedTime, figure: FoundFigure, syntax: Syntax, timing: FigureTiming): FigureTime {
+  return isPeriod(time, figure, syntax, timing) ? { period: time.index } : { asOf: time.index }
 }
 
 /** By the words before a time, then by its kind, then by whether what governs the figure stands or adds up. */
-function isPeriod(time: PlacedTime, figure: FoundFigure, tokens: Tokens, syntax: Syntax, { periods, dates, states }: FigureTiming): boolean {
-  const before = time.first > 0 ? lower(tokens, time.first - 1) : ''
-  if (time.type === 'DURATION' || periods.has(before)) return true
-  if (time.type === 'TIME' || isDay(time.value) || dates.has(before)) return false
+function isPeriod({ type, value, before }: PlacedTime, figure: FoundFigure, syntax: Syntax, { periods, dates, stated, states }: FigureTiming): boolean {
+  if (type === 'DURATION' || periods.has(before)) return true
+  if (type === 'TIME' || isDay(value) || dates.has(before) || stated.has(before)) return false
   return !chainUp(figure.head, syntax).slice(0, 3).some(token => states.has(syntax.lemma[token]!) || hasState(token, syntax, states))
 }
 

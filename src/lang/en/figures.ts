@@ -141,8 +141,10 @@ export const figures: FigureLexicon = {
   stating: new Set([...words('is are was were be been'), ...words(STATING).flatMap(verbForms)]),
   none: { words: new Set(['no']), nouns: new Set(words(NONE)) },
   timing: {
+    spans: new Set(words('in over during for throughout within across')),
     periods: new Set(words('since over during for throughout between from through within across')),
-    dates: new Set(words('by at of on until till before after')),
+    dates: new Set(words('by at on until till before after')),
+    stated: new Set(['as of', 'as at']),
     states: new Set(words(STATES)),
   },
   labels: {
