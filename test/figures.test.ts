@@ -46,7 +46,9 @@ test('a time beside a figure is its period, or the time as of which it held', ()
   assert.deepEqual(timed('By 2030, exports will reach $3 billion.', '2030', { type: 'DATE', value: '2030' }), ['asOf'])
 })
 
-test('a time of another clause, a set and a time of another sentence are not the figure’s', () => {
+test('a time of another clause or of another thing, a set and a time of another sentence are not the figure’s', () => {
+  assert.deepEqual(timed('The 2018 vote gave him 73% of the seats.', '2018', { type: 'DATE', value: '2018' }), [undefined])
+  assert.deepEqual(timed('He was fined $3,000 and sentenced to two years.', 'two years', { type: 'DURATION', value: 'P2Y' }), [undefined])
   assert.deepEqual(timed('The fund, which was founded in 2005, holds $17 billion.', '2005', { type: 'DATE', value: '2005' }), [undefined])
   assert.deepEqual(timed('The fund, which holds $17 billion, was founded in 2005.', '2005', { type: 'DATE', value: '2005' }), [undefined])
   assert.deepEqual(timed('They meet every Monday with 300 guests.', 'every Monday', { type: 'SET', value: 'XXXX-WXX-1' }), [undefined])

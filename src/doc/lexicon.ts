@@ -299,6 +299,8 @@ export interface FigureLexicon {
   /** Money by the sign or the code before a number, in lower case; codes only where they are written in capitals. */
   readonly signs: ReadonlyMap<string, UnitWord>
   readonly codes: ReadonlyMap<string, UnitWord>
+  /** Codes that are words as well, in capitals: "ALL", "TOP". */
+  readonly wordCodes: ReadonlySet<string>
   /** For names of money that several states use, whose: by code, with words for the state. */
   readonly shared: ReadonlyMap<string, readonly CurrencyOwner[]>
   /** Names of money that may be a weight, the weight, and the words beside which they are the one or the other. */

@@ -1,9 +1,9 @@
 import { nounsAt, nounsOf } from './counted.ts'
-import { headOf, readMeasured } from './measured.ts'
+import { readMeasured } from './measured.ts'
 import { readNumeral } from './numeral.ts'
 import { ends } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
-import { afterHyphen, hasTag, isHyphen, pennAt, phraseFrom, wordAt } from './scan.ts'
+import { afterHyphen, hasTag, headOf, isHyphen, pennAt, phraseFrom, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 
 /** "half a litre", "a quarter of a mile", "half a percentage point", "half-mile". */

@@ -1,14 +1,13 @@
 import type { UnitWord } from '../doc/lexicon.ts'
-import { changeBefore, changeFarBefore } from './change.ts'
 import { countedAfter, nounsAt, nounsOf } from './counted.ts'
 import type { Counted } from './counted.ts'
-import { readNumeral, tidy } from './numeral.ts'
 import type { Numeral } from './numeral.ts'
 import type { Quantity } from './quantity.ts'
-import { hasTag, isGlued, isHyphen, phraseFrom, wordAt } from './scan.ts'
+import { readRange } from './ranges.ts'
+import { rateAfter } from './rates.ts'
+import { hasTag, headOf, phraseFrom, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
-import { rateAfter, readAmount } from './units.ts'
-import type { Amount } from './units.ts'
+import { readAmount } from './units.ts'
 
 /** Money, percentages, measures, spans of time and counts, and ranges of them. */
 export function readMeasured(scan: Scan, numeral: Numeral): Quantity | undefined {
@@ -61,62 +60,4 @@ function countOf(scan: Scan, draft: Draft, isRange: boolean): Quantity {
   // "five times" tells how often, which is a time's business.
   if (of && scan.lexicon.times.has(wordAt(scan, of.last))) return { ...draft, last: of.last, kind: 'time', of, head, by: 'times' }
   return { ...draft, kind: 'count', ...(of && { of }), ...(rate && { rate }), head, by: isRange ? 'range' : 'count' }
-}
-
-/** The token of a run whose head lies outside it. */
-export function headOf({ syntax }: Scan, first: number, last: number): number {
-  for (let i = last; i >= first; i--) if (syntax.head[i]! < first || syntax.head[i]! > last) return i
-  return last
-}
-
-interface Range {
-  readonly first: number
-  readonly low: number
-  readonly high: Amount
-}
-
-/** "15 to 20 percent", "between 3 and 5 million", "$3-4bn", "$3 million to $4 million". */
-function readRange(scan: Scan, low: Amount): Range | undefined {
-  const { joints } = scan.lexicon
-  // "rose from 3 to 5 percent": two figures, and no range.
-  if (joints.from.has(wordAt(scan, low.first - 1)) && changeFarBefore(scan, low.first - 1)) return undefined
-  // "rose 45 cents to $63", "fell 5 percent to 20 percent": by how much, and to where.
-  const isBetween = joints.between.has(wordAt(scan, low.first - 1))
-  if (low.unit && !isBetween && !MARKS.has(wordAt(scan, low.last + 1)) && changeBefore(scan, low.first)) return undefined
-  const joint = low.last + 1
-  const word = wordAt(scan, joint)
-  if (!(isBetween && joints.and.has(word)) && !joints.to.has(word)) return undefined
-  if (MARKS.has(word) && isGlued(scan, joint) !== isGlued(scan, joint + 1)) return undefined
-  const at = startOfNumber(scan, joint + 1)
-  const numeral = at === undefined ? undefined : readNumeral(scan, at)
-  const high = numeral && numeral.value !== low.numeral.value ? readAmount(scan, numeral) : undefined
-  if (!high || high.first > joint + 1 || !isSameUnit(low.unit, high.unit)) return undefined
-  const value = shareScale(scan, low, high)
-  if (value > high.numeral.value) return undefined
-  return { first: isBetween ? low.first - 1 : low.first, low: value, high }
-}
-
-const MARKS: ReadonlySet<string> = new Set(['-', '–', '—', '‐', '‑'])
-
-/** After signs of money and articles. */
-function startOfNumber(scan: Scan, i: number): number | undefined {
-  const { signs, codes, joints } = scan.lexicon
-  for (let at = i; at < i + 3; at++) {
-    const word = wordAt(scan, at)
-    if (!signs.has(word) && !codes.has(word.toUpperCase()) && !joints.article.has(word) && !(at > i && word === '.')) return at
-  }
-  return undefined
-}
-
-function isSameUnit(low: UnitWord | undefined, high: UnitWord | undefined): boolean {
-  return !low || !high || low.name === high.name
-}
-
-/** The first end shares the scale of the second: "3 to 5 million", "30-40,000". */
-function shareScale(scan: Scan, low: Amount, high: Amount): number {
-  const { value, scale } = low.numeral
-  if (scale !== 1 || value >= 1000) return value
-  const { scale: shared, value: top } = high.numeral
-  if (shared > 1 && value <= top / shared) return tidy(value * shared)
-  return shared === 1 && top >= 1000 && value >= 1 && value < 1000 && top % 1000 === 0 && value < top / 1000 && isHyphen(scan, low.last + 1) ? value * 1000 : value
 }

@@ -1,8 +1,7 @@
-import { headOf } from './measured.ts'
 import { readNumeral } from './numeral.ts'
 import { ends } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
-import { afterHyphen, hasTag, wordAt } from './scan.ts'
+import { afterHyphen, hasTag, headOf, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 
 /** "doubled", "twice as many", "double the price", "three times higher", "tenfold". */

@@ -1,9 +1,8 @@
 import { nounsAt } from './counted.ts'
-import { headOf } from './measured.ts'
 import { readNumeral } from './numeral.ts'
 import { ends } from './quantity.ts'
 import type { Quantity } from './quantity.ts'
-import { formAt, isHyphen, wordAt } from './scan.ts'
+import { formAt, headOf, isHyphen, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 
 /** "one in five", "two out of three voters", "3-to-1". */

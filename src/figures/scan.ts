@@ -51,6 +51,12 @@ export function relationAt({ syntax }: Scan, i: number): string {
   return syntax.deprelNames[syntax.deprel[i]!]!
 }
 
+/** The token of a run whose head lies outside it. */
+export function headOf({ syntax }: Scan, first: number, last: number): number {
+  for (let i = last; i >= first; i--) if (syntax.head[i]! < first || syntax.head[i]! > last) return i
+  return last
+}
+
 /** A hyphen written on to the words at both its sides. */
 export function isHyphen(scan: Scan, i: number): boolean {
   return HYPHENS.has(wordAt(scan, i)) && isGlued(scan, i) && isGlued(scan, i + 1)

@@ -1,8 +1,10 @@
 import type { UnitWord } from '../doc/lexicon.ts'
 import type { Numeral } from './numeral.ts'
-import { readNumeral, tidy } from './numeral.ts'
-import { afterHyphen, formAt, hasTag, isGlued, isHyphen, pennAt, phraseFrom, phraseUpTo, WINDOW, wordAt } from './scan.ts'
+import { tidy } from './numeral.ts'
+import { afterHyphen, formAt, hasTag, isGlued, pennAt, phraseFrom, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
+import { codeAt, signBefore } from './signs.ts'
+import { weighed } from './weights.ts'
 import { readWritten } from './writtenNumber.ts'
 
 /** A number with its money, percent, measure or span of time, where it has one. */
@@ -24,31 +26,6 @@ export function readAmount(scan: Scan, numeral: Numeral): Amount | undefined {
   const unit = sign?.unit ?? after?.unit
   const last = after && (!sign || after.unit.kind === 'money') ? after.last : scaled.last
   return { first: Math.min(sign?.first ?? numeral.first, numeral.first), last, numeral: scaled, ...(unit && { unit }) }
-}
-
-/** "$", "US $", "Rs.", "KZT", "EUR" before a number or written on to it; a minus may stand before the sign. */
-function signBefore(scan: Scan, numeral: Numeral): { readonly first: number; readonly unit: UnitWord } | undefined {
-  const { signs, codes } = scan.lexicon
-  const { first, written } = numeral
-  if (!written) return undefined
-  if (written.prefix) {
-    // "R500" and "USD500", but not "R0" and "COP29".
-    const isLarge = numeral.value >= 100 || written.tail !== ''
-    const unit = (isLarge || !/^\p{L}$/u.test(written.prefix) ? signs.get(written.prefix) : undefined) ?? (isLarge ? codes.get(written.prefix.toUpperCase()) : undefined)
-    return unit && { first, unit }
-  }
-  const at = wordAt(scan, first - 1) === '.' && isGlued(scan, first - 1) ? first - 2 : first - 1
-  const code = codes.get(formAt(scan, at))
-  if (code) return { first: at, unit: code }
-  const sign = phraseUpTo(scan, at, signs)
-  if (!sign || (/^\p{L}$/u.test(wordAt(scan, at)) && !isGlued(scan, first))) return undefined
-  const unit = ofOwner(scan, sign.first - 1) ?? sign.value
-  return { first: unit === sign.value ? sign.first : sign.first - 1, unit }
-}
-
-/** "US" before "$", written apart; "a $5 million deal" is in no Australian money. */
-function ofOwner(scan: Scan, i: number): UnitWord | undefined {
-  return /^\p{Lu}{2,}$/u.test(formAt(scan, i)) ? scan.lexicon.signs.get(`${wordAt(scan, i)}${wordAt(scan, i + 1)}`) : undefined
 }
 
 /** A letter for a scale: beside money, before money's name, and before what is counted. Undefined where letters are written on that mean nothing. */
@@ -75,7 +52,7 @@ function isScaleLetter(scan: Scan, form: string, at: number): boolean {
 
 /** The unit that follows a number: "per cent", "km", "Australian dollars", "KZT", "-euro". */
 function unitAfter(scan: Scan, numeral: Numeral): { readonly last: number; readonly unit: UnitWord } | undefined {
-  const { units, symbols, codes, signs } = scan.lexicon
+  const { units, symbols, signs } = scan.lexicon
   const { last, written } = numeral
   if (written?.tail) {
     const unit = symbols.get(written.tail) ?? units.get(written.tail.toLowerCase())
@@ -88,7 +65,7 @@ function unitAfter(scan: Scan, numeral: Numeral): { readonly last: number; reado
   const symbol = phraseFrom(scan, at, symbols, formAt) ?? phraseFrom(scan, at, symbols, unstopped)
   if (symbol && (!named || symbol.last > named.last) && isReadAsSymbol(scan, symbol.first, symbol.last)) return { last: symbol.last, unit: symbol.value }
   if (named) return isReadAsUnit(scan, numeral, named.first, named.last, named.value) ? { last: named.last, unit: weighed(scan, numeral, named.last, named.value) } : undefined
-  const code = codes.get(formAt(scan, at))
+  const code = codeAt(scan, at, numeral)
   if (code) return { last: at, unit: code }
   const sign = /^\p{Sc}$/u.test(wordAt(scan, at)) ? signs.get(wordAt(scan, at)) : undefined
   // "17 €", but "from 5 $6".
@@ -130,20 +107,6 @@ function isCapital(scan: Scan, i: number): boolean {
   return form.length > 1 && form[0] !== form[0]!.toLowerCase()
 }
 
-/** Pounds that are weighed, by what stands around them; whoever writes of millions of pounds means money. */
-function weighed(scan: Scan, numeral: Numeral, last: number, unit: UnitWord): UnitWord {
-  const { weights, joints } = scan.lexicon
-  if (!weights.names.has(wordAt(scan, last)) || unit.kind !== 'money' || unit.name !== weights.unit.name || numeral.last + 1 < last - 1) return unit
-  if (hasNear(scan, last, weights.weight)) return weights.unit
-  if ([...weights.money].some(word => scan.spoken.has(word)) || numeral.value >= 1e6) return unit
-  return joints.of.has(wordAt(scan, last + 1)) || isHyphen(scan, last - 1) || numeral.value < 1000 ? weights.unit : unit
-}
-
-function hasNear(scan: Scan, at: number, list: ReadonlySet<string>): boolean {
-  for (let i = at - WINDOW; i < at + WINDOW; i++) if (list.has(wordAt(scan, i))) return true
-  return false
-}
-
 /** "pesos", "kroner", "dinars": whose, when the text speaks of one state only that has them; else as worded. */
 function sharedAt(scan: Scan, at: number): UnitWord | undefined {
   const word = wordAt(scan, at)
@@ -153,29 +116,4 @@ function sharedAt(scan: Scan, at: number): UnitWord | undefined {
   if (spoken.length === 1) return spoken[0]!.unit
   const noun = owners[0]!.unit.name.split(' ').at(-1)!
   return { kind: 'money', code: noun, name: noun }
-}
-
-/** What an amount is "per": a barrel, a day, a head; with the last word of it. */
-export function rateAfter(scan: Scan, i: number, isMoney: boolean): { readonly last: number; readonly code: string; readonly name: string } | undefined {
-  const { joints, rates, symbols, numbers, labels } = scan.lexicon
-  const per = afterHyphen(scan, i)
-  const word = wordAt(scan, per)
-  if (!joints.per.has(word)) return undefined
-  const at = afterHyphen(scan, per + 1)
-  const noun = wordAt(scan, at)
-  const square = phraseFrom(scan, at, scan.lexicon.units)
-  if (square && square.last > at && square.value.kind === 'measure') return { last: square.last, code: square.value.code, name: square.value.name }
-  // "40 cases per 100,000 people"
-  const base = joints.article.has(word) ? undefined : readNumeral(scan, at)
-  if (base && base.value >= 10) return { last: base.last, code: powerOfTen(base.value), name: String(base.value) }
-  const code = rates.get(noun) ?? symbols.get(formAt(scan, at))?.code
-  if (code && !labels.clock.has(noun) && !labels.ago.has(wordAt(scan, at + 1))) return { last: at, code, name: rates.has(noun) ? noun : symbols.get(formAt(scan, at))!.name }
-  const isFree = isMoney && !rates.has(noun) && hasTag(scan, at, 'NOUN') && !numbers.has(noun) && !(joints.article.has(word) && hasTag(scan, at + 1, 'VERB', 'AUX', 'NOUN', 'PROPN'))
-  return isFree ? { last: at, code: `{${noun}}`, name: noun } : undefined
-}
-
-/** As UCUM writes it. */
-function powerOfTen(value: number): string {
-  const power = Math.log10(value)
-  return Number.isInteger(power) ? `10*${power}` : String(value)
 }

@@ -22,7 +22,7 @@ const TABLE = `
   GBP; pound pounds pound_sterling pounds_sterling quid; british sterling uk u.k. english scottish; £; penny pence
   JPY; yen; japanese japan; jp¥;
   CNY; yuan renminbi rmb; chinese china; cn¥ rmb;
-  CHF; franc francs; swiss switzerland; fr sfr chf; rappen
+  CHF; franc francs; swiss switzerland; sfr chf; rappen
   RUB; rouble roubles ruble rubles; russian russia; ₽; kopeck kopecks kopek kopeks
   AUD; dollar dollars; australian australia; a$ au$;
   CAD; dollar dollars loonie loonies; canadian canada; c$ ca$ can$;
@@ -83,7 +83,7 @@ const TABLE = `
   BGN; lev leva levs; bulgarian bulgaria; лв; stotinki
   PLN; zloty zlotys zlotych złoty złotys złotych; polish poland; zł; grosz groszy
   CZK; koruna korunas koruny crown crowns; czech; kč;
-  HUF; forint forints; hungarian hungary; ft;
+  HUF; forint forints; hungarian hungary;;
   RSD; dinar dinars; serbian serbia;;
   MKD; denar denars; macedonian north_macedonia;;
   BAM; mark marks convertible_mark convertible_marks; bosnian bosnia;;
@@ -111,7 +111,7 @@ const TABLE = `
   MAD; dirham dirhams; moroccan morocco;;
   LBP; pound pounds lira liras; lebanese lebanon;;
   SYP; pound pounds lira liras; syrian syria;;
-  EGP; pound pounds; egyptian egypt; e£ le; piastre piastres
+  EGP; pound pounds; egyptian egypt; e£; piastre piastres
   SDG; pound pounds; sudanese sudan;;
   SSP; pound pounds; south_sudanese south_sudan;;
   GIP; pound pounds; gibraltar;;
@@ -173,7 +173,7 @@ const TABLE = `
   TOP; paʻanga pa'anga; tongan tonga; t$;
   WST; tala talas; samoan samoa; ws$;
   VUV; vatu vatus; vanuatu;;
-  BTN; ngultrum ngultrums; bhutanese bhutan; nu;
+  BTN; ngultrum ngultrums; bhutanese bhutan;;
   XDR; special_drawing_right special_drawing_rights; imf;;
   DEM; deutschmark deutschmarks deutsche_mark deutsche_marks; ; dm;
   XBT; bitcoin bitcoins btc; ; ₿;

@@ -117,6 +117,7 @@ export const figures: FigureLexicon = {
     ...CURRENCIES.flatMap(({ code, signs }) => signs.map(sign => [sign, money(code)] as const)),
   ]),
   codes: new Map(CURRENCIES.map(({ code }) => [code, money(code)])),
+  wordCodes: new Set(words('ALL TOP TRY CUP SOS PEN COP RON BAM MAD MOP GEL ANG BOB ERN PAB LAK ARS DOP ETH SAR')),
   shared: sharedNames(),
   weights: {
     unit: WEIGHTS, names: new Set(['pound', 'pounds']),
