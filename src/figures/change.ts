@@ -5,7 +5,7 @@ import type { Scan } from './scan.ts'
 
 /** The quantity with the way it went: "rose by 5%", "a 4% increase", "down 3 points", "cut 300 jobs". */
 export function withChange(scan: Scan, quantity: Quantity): Quantity {
-  if (quantity.change) return quantity
+  if (quantity.change || quantity.kind === 'time') return quantity
   const change = firstOf(CHANGES, scan, quantity)
   return change ? { ...quantity, change } : quantity
 }
@@ -111,7 +111,7 @@ function isIndirect(scan: Scan, verb: number): boolean {
 function changeOfVerb(scan: Scan, quantity: Quantity): Direction | undefined {
   const { syntax, lexicon } = scan
   const isOrigin = [quantity.first - 1, quantity.first - 2].some(i => lexicon.joints.from.has(wordAt(scan, i)))
-  if (isOrigin || quantity.kind === 'time') return undefined
+  if (isOrigin) return undefined
   if (lexicon.joints.of.has(wordAt(scan, quantity.first - 1)) && hasTag(scan, quantity.first - 2, 'NOUN')) return changeOfOwner(scan, quantity.first - 2)
   let at = quantity.head
   for (let step = 0; step < STEPS; step++) {

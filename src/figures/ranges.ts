@@ -1,7 +1,7 @@
 import type { UnitWord } from '../doc/lexicon.ts'
 import { changeBefore, changeFarBefore } from './change.ts'
 import { readNumeral, tidy } from './numeral.ts'
-import { isGlued, isHyphen, wordAt } from './scan.ts'
+import { hasTag, isGlued, isHyphen, wordAt } from './scan.ts'
 import type { Scan } from './scan.ts'
 import { readAmount } from './units.ts'
 import type { Amount } from './units.ts'
@@ -31,7 +31,19 @@ export function readRange(scan: Scan, low: Amount): Range | undefined {
   if (!high || high.first > joint + 1 || !isSameUnit(low.unit, high.unit)) return undefined
   const value = shareScale(scan, low, high)
   if (value > high.numeral.value) return undefined
+  // "jumped by a record 1,204 to 23,000"; "by 3 to 5 percent" is a range.
+  if (high.numeral.value > WIDE * value && isDirected(scan, low.first)) return undefined
   return { first: isBetween ? low.first - 1 : low.first, low: value, high }
+}
+
+/** No estimate of a change is as wide. */
+const WIDE = 10
+
+/** Whether "by" stands before, and no other number between. */
+function isDirected(scan: Scan, first: number): boolean {
+  const { by } = scan.lexicon.joints
+  for (let i = first - 1; i >= first - 3 && !hasTag(scan, i, 'NUM', 'NOUN', 'VERB'); i--) if (by.has(wordAt(scan, i))) return changeFarBefore(scan, i) !== undefined
+  return false
 }
 
 const MARKS: ReadonlySet<string> = new Set(['-', '–', '—', '‐', '‑'])

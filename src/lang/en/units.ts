@@ -70,8 +70,8 @@ const TABLE = `
   [oz_av]; ounce ounces; oz
   [oz_tr]; troy_ounce troy_ounces;
   [car_m]; carat carats; ct
-  Cel; degree_celsius degrees_celsius degree_centigrade degrees_centigrade celsius; °C ℃ ºC
-  [degF]; degree_fahrenheit degrees_fahrenheit fahrenheit; °F ℉ ºF
+  Cel; degree_celsius degrees_celsius degree_centigrade degrees_centigrade celsius; °C ℃ ºC C
+  [degF]; degree_fahrenheit degrees_fahrenheit fahrenheit; °F ℉ ºF F
   K; kelvin kelvins;
   degree; degree degrees; ° º
   W; watt watts; W
