@@ -6,6 +6,7 @@ import type { Pack } from './doc/pack.ts'
 import type { Reading } from './doc/reading.ts'
 import { plantTree } from './doc/tree.ts'
 import { linkEntities } from './entities/linkEntities.ts'
+import { findFigures } from './figures/findFigures.ts'
 import { findNames } from './mentions/findNames.ts'
 import { findQuotations } from './statements/findQuotations.ts'
 import { findStatements } from './statements/findStatements.ts'
@@ -29,14 +30,15 @@ export function analyze(article: ArticleInput, pack: Pack): Reading {
   return assemble(given, replaced, language, pack, layers, found, linked)
 }
 
-/** What is known of a text before statements: blocks, tokens, syntax, names, quotations. The text must hold no lone surrogates. */
+/** What is known of a text before statements: blocks, tokens, syntax, names, figures, quotations. The text must hold no lone surrogates. */
 export function readLayers(article: ArticleInput, pack: Pack): Layers {
   const { blocks, tokens } = blocksAndTokens(article, pack)
   const syntax = analyzeSyntax(tokens, pack)
   const tree = plantTree(tokens, syntax)
   const names = findNames(tokens, syntax, pack)
+  const figures = findFigures(tokens, syntax, names, pack.lexicon.figures)
   const quotations = findQuotations(tokens)
-  return { blocks, tokens, syntax, tree, names, quotations }
+  return { blocks, tokens, syntax, tree, names, figures, quotations }
 }
 
 function blocksAndTokens(article: ArticleInput, { lexicon }: Pack): Pick<Layers, 'blocks' | 'tokens'> {

@@ -9,6 +9,7 @@ import { sentenceCount, spanOf } from './doc/tokens.ts'
 import type { Tokens } from './doc/tokens.ts'
 import type { LinkedEntities } from './doc/entities.ts'
 import { fingerprint } from './text/hash.ts'
+import { linkFigures } from './figures/linkFigures.ts'
 import { compareSpans, slice } from './text/span.ts'
 import type { Span } from './text/span.ts'
 import type { DetectedLanguage } from './tokens/detectLanguage.ts'
@@ -29,7 +30,7 @@ export function assemble(article: ArticleInput, replaced: readonly Span[], langu
     article: readArticle(article, language, blocks),
     sentences: sentencesOf(tokens),
     mentions: linked.mentions,
-    times: [], figures: [],
+    times: [], figures: linkFigures(layers, [], statements, pack.lexicon.figures.timing),
     statements,
     entities: linked.entities,
     events: [], devices: [],

@@ -18,10 +18,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'tokens': ['text', 'doc'],
   'syntax': ['text', 'doc'],
   'mentions': ['text', 'doc'],
+  'figures': ['text', 'doc'],
   'statements': ['text', 'doc'],
   'entities': ['text', 'doc'],
-  'assemble.ts': ['text', 'doc', 'blocks', 'tokens', 'syntax', 'mentions', 'statements', 'entities', 'version.ts'],
-  'analyze.ts': ['text', 'doc', 'blocks', 'tokens', 'syntax', 'mentions', 'statements', 'entities', 'assemble.ts'],
+  'assemble.ts': ['text', 'doc', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'version.ts'],
+  'analyze.ts': ['text', 'doc', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'assemble.ts'],
   'index.ts': ['text', 'doc', 'lang', 'analyze.ts'],
   'node.ts': ['doc', 'lang'],
   'browser.ts': ['doc', 'lang'],
@@ -31,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Parts that run the same in Node, in a worker and in a browser: no built-in module, no package. */
-const PURE = ['text', 'version.ts', 'doc', 'lang', 'blocks', 'tokens', 'syntax', 'mentions', 'statements', 'entities', 'assemble.ts', 'analyze.ts', 'index.ts', 'browser.ts']
+const PURE = ['text', 'version.ts', 'doc', 'lang', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'assemble.ts', 'analyze.ts', 'index.ts', 'browser.ts']
 
 const files = sourcesIn(SRC)
 const imports = files.flatMap(file => importsOf(SRC, file))

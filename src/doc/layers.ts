@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import type { FoundFigure } from './figures.ts'
 import type { NamedMention } from './names.ts'
 import type { Quotations } from './quotations.ts'
 import type { Syntax } from './syntax.ts'
@@ -12,5 +13,6 @@ export interface Layers {
   readonly syntax: Syntax
   readonly tree: Tree
   readonly names: readonly NamedMention[]
+  readonly figures: readonly FoundFigure[]
   readonly quotations: Quotations
 }

@@ -11,6 +11,7 @@ export interface Lexicon {
   readonly names: NameLexicon
   readonly statements: StatementLexicon
   readonly entities: EntityLexicon
+  readonly figures: FigureLexicon
 }
 
 /** How a language is known. */
@@ -257,3 +258,160 @@ export type Gender = 'male' | 'female'
 
 /** self: "I", "we"; thing: "it", "which"; people: "they"; relative: "who"; unnamed: "someone". */
 export type PronounKind = Gender | 'self' | 'thing' | 'people' | 'relative' | 'unnamed'
+
+/** How a language tells quantities. Words are in lower case with plain apostrophes; phrases are words as the tokenizer cuts them, joined by a space, unless said otherwise. */
+export interface FigureLexicon {
+  /** "zero" 0 to "ninety" 90. */
+  readonly numbers: ReadonlyMap<string, number>
+  /** What multiplies the number before it: "hundred", "million", "bn", "crore". */
+  readonly scales: ReadonlyMap<string, number>
+  /** Letters that do so only beside money or before what is counted: "m" million. */
+  readonly letters: ReadonlyMap<string, number>
+  /** Numbers that are nouns: "dozen" 12, "couple" 2. */
+  readonly groups: ReadonlyMap<string, number>
+  /** Plurals that say no more than an order: "hundreds" 100, "dozens" 12. */
+  readonly orders: ReadonlyMap<string, number>
+  /** Before a scale, for more than one of it: "several hundred", "a few thousand". */
+  readonly some: ReadonlySet<string>
+  /** Parts of a whole, in one word: "half", "quarters". */
+  readonly fractions: ReadonlyMap<string, number>
+  /** Those of them in the plural. */
+  readonly parts: ReadonlySet<string>
+  /** The fraction that is said without a number before it, and that joins with "and a": "half". */
+  readonly halves: ReadonlySet<string>
+  /** Verbs, by form, that multiply: "doubled" 2, "halved" .5. */
+  readonly multiplying: ReadonlyMap<string, number>
+  /** Adverbs and adjectives that do: "twice", "threefold"; and whether a comparison has to follow them. */
+  readonly multiples: ReadonlyMap<string, number>
+  /** After "N times", and after a multiple, what shows that sizes are compared: "as", "the", "more". */
+  readonly comparing: ReadonlySet<string>
+  /** "times" after a number. */
+  readonly times: ReadonlySet<string>
+  /** Ending of "tenfold", "10-fold". */
+  readonly fold: string
+  readonly joints: FigureJoints
+  /** Money, percentages, measures and time by the words after a number. */
+  readonly units: ReadonlyMap<string, UnitWord>
+  /** Names of money that are other words as well: "real", "won". */
+  readonly homonyms: ReadonlySet<string>
+  /** Measures by how they are written, case and all: "MW", "km". */
+  readonly symbols: ReadonlyMap<string, UnitWord>
+  /** Money by the sign or the code before a number, in lower case; codes only where they are written in capitals. */
+  readonly signs: ReadonlyMap<string, UnitWord>
+  readonly codes: ReadonlyMap<string, UnitWord>
+  /** Codes that are words as well, in capitals: "ALL", "TOP". */
+  readonly wordCodes: ReadonlySet<string>
+  /** For names of money that several states use, whose: by code, with words for the state. */
+  readonly shared: ReadonlyMap<string, readonly CurrencyOwner[]>
+  /** Names of money that may be a weight, the weight, and the words beside which they are the one or the other. */
+  readonly weights: { readonly unit: UnitWord; readonly names: ReadonlySet<string>; readonly money: ReadonlySet<string>; readonly weight: ReadonlySet<string> }
+  /** The unit of ages. */
+  readonly years: UnitWord
+  /** What may stand after "per" or "a": "barrel", "day", "share"; with the unit that it is. Other nouns do only after money. */
+  readonly rates: ReadonlyMap<string, string>
+  /** Bounds before a number, and after it. */
+  readonly before: ReadonlyMap<string, Bound>
+  readonly after: ReadonlyMap<string, Bound>
+  /** The bounds that before a span of time are prepositions: "over three years". */
+  readonly spanning: ReadonlySet<string>
+  /** Verbs, nouns and other words, by form, that tell which way a figure went. Indirect verbs do only with "by" or "to": who raises $3 million has them. Going verbs take their way from "up" and "down". Past forms are no nouns and adjectives. */
+  readonly changing: { readonly verbs: ReadonlyMap<string, Direction>; readonly nouns: ReadonlyMap<string, Direction>; readonly before: ReadonlyMap<string, Direction>; readonly after: ReadonlyMap<string, Direction>; readonly fewer: ReadonlyMap<string, Direction>; readonly indirect: ReadonlySet<string>; readonly going: ReadonlySet<string>; readonly past: ReadonlySet<string> }
+  /** Verbs, by form, whose subject comes to what they state: "totals", "reached". */
+  readonly stating: ReadonlySet<string>
+  /** Nouns of which there can be "no": "casualties", "arrests". */
+  readonly none: { readonly words: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
+  readonly timing: FigureTiming
+  readonly labels: FigureLabels
+}
+
+/** How a time beside a figure belongs to it. */
+export interface FigureTiming {
+  /** Before a span of time over which something was summed: "in two years". */
+  readonly spans: ReadonlySet<string>
+  /** Before a time over which something was summed: "since", "during". */
+  readonly periods: ReadonlySet<string>
+  /** Before a time at which something stood, in one word ("by", "at") and in two ("as of"). */
+  readonly dates: ReadonlySet<string>
+  readonly stated: ReadonlySet<string>
+  /** Verbs, by lemma, and nouns of what stands and is not summed: "be", "population". */
+  readonly states: ReadonlySet<string>
+}
+
+export type Direction = 'up' | 'down'
+
+/** over: not less than; under: not more than. */
+export type Bound = 'approx' | 'over' | 'under'
+
+/** Small words that hold quantities together. */
+export interface FigureJoints {
+  readonly article: ReadonlySet<string>
+  /** "and" within numbers, and between the ends of a range after "between". */
+  readonly and: ReadonlySet<string>
+  readonly between: ReadonlySet<string>
+  /** Between the ends of a range: "to", "or". */
+  readonly to: ReadonlySet<string>
+  readonly from: ReadonlySet<string>
+  /** Between a word of change and how much or how far: "by", "to". */
+  readonly by: ReadonlySet<string>
+  readonly of: ReadonlySet<string>
+  /** "one in five". */
+  readonly in: ReadonlySet<string>
+  readonly outOf: readonly string[]
+  /** "per", "each". */
+  readonly per: ReadonlySet<string>
+  readonly minus: ReadonlySet<string>
+  /** Between a figure and the same in other words, as a phrase: ", or", "(". */
+  readonly again: ReadonlySet<string>
+  /** Before a distance from something: "within five miles of". */
+  readonly within: ReadonlySet<string>
+  /** May stand between a number and what is counted, and is no part of it: "more", "other". */
+  readonly further: ReadonlySet<string>
+  /** "the number of". */
+  readonly totals: ReadonlySet<string>
+}
+
+export interface UnitWord {
+  readonly kind: 'money' | 'percent' | 'measure' | 'time'
+  /** ISO 4217, UCUM or "%", else as worded. */
+  readonly code: string
+  /** What it is called, in the singular. */
+  readonly name: string
+  /** How much of its code one of it is, when that is not 1: a cent is .01 USD. */
+  readonly factor?: number
+}
+
+export interface CurrencyOwner {
+  readonly unit: UnitWord
+  readonly owners: readonly string[]
+}
+
+/** What shows that a number counts nothing. */
+export interface FigureLabels {
+  readonly months: ReadonlySet<string>
+  /** Between two numbers that are dates or labels alike: "May 5-7", "pages 17, 18". */
+  readonly pairing: ReadonlySet<string>
+  /** Before a year or a day: "in", "since", "until". */
+  readonly dating: ReadonlySet<string>
+  /** After a span of time that tells when, and not how often: "a year ago". */
+  readonly ago: ReadonlySet<string>
+  /** After a time of day: "a.m.", "o'clock". */
+  readonly clock: ReadonlySet<string>
+  /** Before a number that is a name's: "article", "flight", "room", "no.". */
+  readonly before: ReadonlySet<string>
+  /** Last words of streets' names, after a house's number. */
+  readonly streets: ReadonlySet<string>
+  /** After an age: "old", "years old". */
+  readonly old: ReadonlySet<string>
+  /** Before an age: "aged". */
+  readonly aged: ReadonlySet<string>
+  /** Bounds of ages, after people: "voters over 65". */
+  readonly older: ReadonlySet<string>
+  /** Who has an age: "he was 18". */
+  readonly persons: ReadonlySet<string>
+  /** With the pronoun "one", what makes nothing of it that could be counted: before it ("no", "this"), after it ("another"). */
+  readonly one: { readonly word: ReadonlySet<string>; readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> }
+  /** Verbs, by lemma, and nouns of matches and votes, beside which "2-1" is a score. */
+  readonly contests: ReadonlySet<string>
+  /** Phrases of two words that hold a number and count nothing: "zero tolerance", "ground zero". */
+  readonly idioms: ReadonlySet<string>
+}

@@ -122,14 +122,18 @@ export interface Timex extends Span {
   readonly by: string
 }
 
+/** A quantity as worded, with its bounds and its unit. */
 export interface Figure extends Span {
   readonly kind: 'money' | 'percent' | 'count' | 'measure' | 'ratio'
+  /** Both ends of a value are the value itself; "more than" has no high end, "up to" no low one. */
   readonly low?: number
   readonly high?: number
-  /** ISO 4217, UCUM or "%", else as worded. */
+  /** ISO 4217, UCUM or "%", else as worded; behind a slash what it is per: "USD/[bbl_us]", "/d". Counts have none but that. */
   readonly unit?: string
   readonly mod?: 'approx' | 'over' | 'under'
+  /** Which way it went, by it or to it. */
   readonly change?: 'up' | 'down'
+  /** What is counted, measured or a part: "British companies". */
   readonly of?: Span
   readonly asOf?: TimeIndex
   readonly period?: TimeIndex

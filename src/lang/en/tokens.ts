@@ -37,7 +37,7 @@ const LAST = words('etc')
 
 /** Abbreviations only before a number. */
 const NUMBER = words(`
-  no nos nr nrs p pp pg pgs par para paras art arts fig figs vol vols ch chap chaps chs sect sects cl cls l ll n nn vv c b d m r fl pl pls app apps ex exs eq eqs sec secs ver bk bks max min
+  Rs no nos nr nrs p pp pg pgs par para paras art arts fig figs vol vols ch chap chaps chs sect sects cl cls l ll n nn vv c b d m r fl pl pls app apps ex exs eq eqs sec secs ver bk bks max min
   No Nos Nr Art Arts Fig Figs Vol Vols Ch Chap Par Para Tab Eq Eqs Ex Ref Refs Ver Ph Tel Ext Act Sc Pg Pp Sect Op Res Reg Doc Docs Cap Cat Bk Pt Pts Sec
   div
 `)

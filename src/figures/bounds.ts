@@ -1,0 +1,34 @@
+import type { Bound } from '../doc/lexicon.ts'
+import type { Quantity } from './quantity.ts'
+import { hasTag, phraseFrom, phraseUpTo, wordAt } from './scan.ts'
+import type { Scan } from './scan.ts'
+
+/** The quantity with what is said of how exact it is: "about", "at least", "or more". An upper bound leaves the low end open, a lower one the high end. */
+export function withBounds(scan: Scan, quantity: Quantity): Quantity {
+  const before = boundBefore(scan, quantity)
+  const after = boundAfter(scan, quantity)
+  const bound = before ?? after
+  const found = bound ? { ...quantity, first: before && !hasTag(scan, before.first, 'VERB') ? before.first : quantity.first, last: Math.max(after?.last ?? 0, quantity.last) } : quantity
+  return open(found, bound?.value ?? (quantity.high === undefined && quantity.low !== undefined ? 'over' : undefined))
+}
+
+function boundBefore(scan: Scan, { first, kind }: Quantity) {
+  const bound = phraseUpTo(scan, first - 1, scan.lexicon.before)
+  const isSpanning = kind === 'time' && bound?.first === bound?.last && scan.lexicon.spanning.has(wordAt(scan, first - 1))
+  return isSpanning ? undefined : bound
+}
+
+function boundAfter(scan: Scan, quantity: Quantity) {
+  const { after } = scan.lexicon
+  // "300 or more people", "50-plus countries" before what is counted; "5% or so" behind the unit.
+  return phraseFrom(scan, quantity.numbers.last + 1, after) ?? phraseFrom(scan, quantity.last + 1, after)
+}
+
+function open(quantity: Quantity, mod: Bound | undefined): Quantity {
+  if (!mod) return quantity
+  const { low, high, ...rest } = quantity
+  // "hundreds of", though about or up to them, are at least that many.
+  if (high === undefined) return { ...quantity, mod: mod === 'under' ? 'approx' : mod }
+  if (mod === 'approx') return { ...quantity, mod }
+  return mod === 'over' ? { ...rest, low: low!, mod } : { ...rest, high, mod }
+}
