@@ -1,3 +1,4 @@
+import type { Domain, EventType, Reality } from './events.ts'
 import type { SpeakerKind, Stance } from './reading.ts'
 
 /**
@@ -11,6 +12,7 @@ export interface Lexicon {
   readonly names: NameLexicon
   readonly statements: StatementLexicon
   readonly entities: EntityLexicon
+  readonly events: EventLexicon
 }
 
 /** How a language is known. */
@@ -257,3 +259,73 @@ export type Gender = 'male' | 'female'
 
 /** self: "I", "we"; thing: "it", "which"; people: "they"; relative: "who"; unnamed: "someone". */
 export type PronounKind = Gender | 'self' | 'thing' | 'people' | 'relative' | 'unnamed'
+
+/** What a language says about events. Words are lemmas in lower case. */
+export interface EventLexicon {
+  /** Senses of verbs, phrasal verbs among them, the more special ones first. */
+  readonly verbs: ReadonlyMap<string, readonly EventSense[]>
+  /** Senses of nouns: "the signing of", "talks between". */
+  readonly nouns: ReadonlyMap<string, readonly EventSense[]>
+  /** Of adjectives that are predicates: "is willing to", "was responsible for". */
+  readonly adjectives: ReadonlyMap<string, readonly EventSense[]>
+  /** Verbs, phrasal ones among them, whose subject does what their object names: "carry out an attack". */
+  readonly light: ReadonlySet<string>
+  /** What verbs, nouns and adjectives make of the events in their complements: "plan" planned, "refuse" denied. */
+  readonly governors: ReadonlyMap<string, Reality>
+  /** What auxiliaries and adverbs make of theirs: "will" planned, "may" hypothetical, "reportedly" alleged. */
+  readonly modals: ReadonlyMap<string, Reality>
+  /** Auxiliaries that in reported speech tell what was to come: "said it would". */
+  readonly reportedModals: ReadonlySet<string>
+  /** Conjunctions of conditions: "if", "unless". */
+  readonly conditions: ReadonlySet<string>
+  /** Modals by which a speaker asks somebody to act: "Russia says Israel must …". */
+  readonly duties: ReadonlySet<string>
+  /** Types of events whose promise is a threat. */
+  readonly hostile: ReadonlySet<EventType>
+  /** Nouns for those who act for a state or an organization, so that "Swedish troops" act for Sweden. */
+  readonly bodies: ReadonlySet<string>
+  /** Nouns for people and groups who do things or have them done to them, besides those that statements know as sources. */
+  readonly somebody: ReadonlySet<string>
+  /** Nouns for papers that parties agree on. */
+  readonly agreements: ReadonlySet<string>
+  /** Verbs that open a list of what such a paper holds: "covers", "provides for". */
+  readonly listVerbs: ReadonlySet<string>
+  /** Phrases, as lemmas joined by a space, that hold an event's word but tell none: "heart attack", "on strike price". */
+  readonly idioms: ReadonlySet<string>
+  /** What field words belong to. */
+  readonly domains: ReadonlyMap<string, Domain>
+  /** The usual field of a type. */
+  readonly usualDomains: Readonly<Partial<Record<EventType, Domain>>>
+  /** Pronouns that stand for what their clause is about: "who", "which". */
+  readonly relatives: ReadonlySet<string>
+  /** Prepositions before a place, and before who did something in the passive. */
+  readonly placePrepositions: ReadonlySet<string>
+  readonly agentPrepositions: ReadonlySet<string>
+  /** Prepositions between a deed and whose it is or to whom it is done. */
+  readonly genitives: ReadonlySet<string>
+  /** Prepositions before both parties: "between". */
+  readonly mutualPrepositions: ReadonlySet<string>
+}
+
+/** One meaning of a word as an event, and where the one whom it concerns is said. */
+export interface EventSense {
+  /** What is done, the same for verbs and nouns of one deed: "visit", "arrest". */
+  readonly deed: string
+  readonly type: EventType
+  readonly domain?: Domain
+  /** Where the other party stands, the best place first. */
+  readonly places: readonly Place[]
+  /** Parties do it to one another: "Iran and Oman met". */
+  readonly mutual?: true
+  /** Tells an event only when somebody is the other party: "met the mayor", not "met the target". */
+  readonly somebody?: true
+  /** What else the verb needs to mean it: "out" in "carry out", "into custody" in "take into custody". */
+  readonly rest?: readonly string[]
+  /** Objects, by lemma, that make it; "on strike" is a noun with its preposition. */
+  readonly objects?: ReadonlySet<string>
+  /** Objects, by lemma, that make it something else. */
+  readonly otherObjects?: ReadonlySet<string>
+}
+
+/** object: the object, in the passive the subject; clause: who is meant to act in a complement, or whom that act concerns; owner: possessor or modifier of the object; else a preposition. */
+export type Place = 'object' | 'clause' | 'owner' | (string & {})

@@ -1,0 +1,99 @@
+import type { LinkedEntities } from '../doc/entities.ts'
+import type { EntityIndex } from '../doc/reading.ts'
+import type { Syntax } from '../doc/syntax.ts'
+import { lower, tokenAt } from '../doc/tokens.ts'
+import type { Tokens } from '../doc/tokens.ts'
+import { fullRelation, isTagged, isTime, lemma, preposition, relation } from './context.ts'
+import type { Context } from './context.ts'
+
+/** Which entity each token belongs to. */
+export interface ActorMarks {
+  /** Of names, all tokens; of nominals and pronouns the head; -1 for none. */
+  readonly entityAt: Int32Array
+  /** Whether a name stands there, linked or not. */
+  readonly isNamed: Uint8Array
+  readonly countries: ReadonlyMap<string, EntityIndex>
+}
+
+export function markActors(tokens: Tokens, syntax: Syntax, { mentions, entities }: LinkedEntities): ActorMarks {
+  const entityAt = new Int32Array(tokens.count).fill(-1)
+  const isNamed = new Uint8Array(tokens.count)
+  for (const { start, end, form, entity } of mentions) {
+    const first = tokenAt(tokens, start)
+    const last = tokenAt(tokens, end - 1)
+    if (form === 'name') {
+      isNamed.fill(1, first, last + 1)
+      if (entity !== undefined) entityAt.fill(entity, first, last + 1)
+    } else if (entity !== undefined) {
+      const head = headWithin(syntax, first, last)
+      if (entityAt[head]! < 0) entityAt[head] = entity
+    }
+  }
+  const countries = new Map<string, EntityIndex>()
+  entities.forEach(({ type, country }, i) => { if (type === 'country' && country && !countries.has(country)) countries.set(country, i) })
+  return { entityAt, isNamed, countries }
+}
+
+/** The token of a range whose head lies outside of it. */
+export function headWithin({ head }: Pick<Syntax, 'head'>, first: number, last: number): number {
+  for (let i = first; i <= last; i++) if (head[i]! < first || head[i]! > last) return i
+  return first
+}
+
+/** Whether a noun phrase means people or a body of people, as far as its head and modifiers tell. */
+export function isSomebody(context: Context, head: number): boolean {
+  const { lexicon, pack, actors, tree } = context
+  if (isTime(context, head)) return false
+  if (actors.isNamed[head] || actors.entityAt[head]! >= 0 || isTagged(context, head, 'PROPN')) return true
+  const noun = lemma(context, head)
+  if (lexicon.somebody.has(noun) || lexicon.bodies.has(noun)) return true
+  if (isTagged(context, head, 'PRON')) return pack.lexicon.entities.pronouns.get(noun) !== 'thing'
+  const kind = pack.lexicon.statements.speakers.get(noun)
+  if (kind && kind !== 'document') return true
+  if (gentilic(context, head)) return true
+  // "dozens of protesters": who is counted stands behind "of".
+  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (relation(context, child) === 'nmod' && lexicon.genitives.has(preposition(context, child) ?? '') && isTagged(context, head, 'NUM')) return isSomebody(context, child)
+  }
+  return false
+}
+
+/** The country that a word is the gentilic of: "Swedish". */
+export function gentilic({ tokens, pack }: Context, i: number): string | undefined {
+  return pack.lexicon.entities.gentilics.get(lower(tokens, i))
+}
+
+/** The entity that a noun phrase means or that acts by it: a name or what is linked to one, whose troops they are, whose decision it was. */
+export function entityOf(context: Context, head: number): EntityIndex | undefined {
+  const { actors, lexicon, pack } = context
+  if (actors.entityAt[head]! >= 0) return actors.entityAt[head]!
+  const named = modifier(context, head, child => ['flat', 'appos'].includes(relation(context, child)) || (relation(context, child) === 'compound' && child > head), child => entityAt(context, child))
+  if (named !== undefined) return named
+  const noun = lemma(context, head)
+  const isOther = (lexicon.somebody.has(noun) || pack.lexicon.statements.speakers.has(noun)) && !lexicon.bodies.has(noun)
+  if (isOther || isTagged(context, head, 'PRON')) return undefined
+  return modifier(context, head, child => isOwner(context, child), child => entityAt(context, child) ?? countryOf(context, child))
+}
+
+const entityAt = ({ actors }: Context, i: number) => (actors.entityAt[i]! >= 0 ? actors.entityAt[i]! : undefined)
+
+function countryOf(context: Context, i: number): EntityIndex | undefined {
+  const code = gentilic(context, i)
+  return code ? context.actors.countries.get(code) : undefined
+}
+
+/** Whether a dependent of a noun tells whose it is: "Sweden's", "Swedish", "Hamas", "of Sweden". */
+export function isOwner(context: Context, child: number): boolean {
+  const name = relation(context, child)
+  if (name === 'compound' || name === 'amod' || fullRelation(context, child) === 'nmod:poss') return true
+  return name === 'nmod' && context.lexicon.genitives.has(preposition(context, child) ?? '')
+}
+
+function modifier(context: Context, head: number, counts: (child: number) => boolean, entity: (child: number) => EntityIndex | undefined): EntityIndex | undefined {
+  const { tree } = context
+  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+    const found = counts(child) ? entity(child) : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,0 +1,95 @@
+import { lower } from '../doc/tokens.ts'
+import { dependent, fullRelation, isNominal, isTagged, members, preposition, relation } from './context.ts'
+import type { Context } from './context.ts'
+
+/** Control and coordination are followed over so many verbs. */
+const FARTHEST = 5
+
+/** Who stands as the subject of a verb or a predicate, said there or taken over from the clause that it depends on. */
+export function subjects(context: Context, verb: number, steps = 0): number[] {
+  const { syntax, tree } = context
+  const own = dependent(context, verb, 'nsubj')
+  if (own >= 0) return members(context, antecedent(context, own, verb))
+  const head = syntax.head[verb]!
+  if (head < 0 || steps === FARTHEST) return []
+  switch (relation(context, verb)) {
+    case 'conj': case 'parataxis': return isNominal(context, head) && !isVerb(context, head) && dependent(context, head, 'nsubj') < 0 ? [] : subjects(context, head, steps + 1)
+    // "ordered the troops to leave": the object of the one acts in the other.
+    case 'xcomp': case 'ccomp': {
+      const object = dependent(context, head, 'obj')
+      return object >= 0 && object < verb && isInfinitive(context, verb) ? members(context, object) : subjects(context, head, steps + 1)
+    }
+    case 'advcl': return subjects(context, head, steps + 1)
+    case 'acl': {
+      if (fullRelation(context, verb) === 'acl:relcl') return []
+      if (!isInfinitive(context, verb)) return members(context, head)
+      // "Sweden's decision to leave", "signed a pledge to leave".
+      for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) if (fullRelation(context, child) === 'nmod:poss') return members(context, child)
+      return syntax.head[head]! >= 0 ? subjects(context, syntax.head[head]!, steps + 1) : []
+    }
+    default: return []
+  }
+}
+
+/** What a relative pronoun stands for: "the rebels, who fled". */
+function antecedent(context: Context, subject: number, verb: number): number {
+  const head = context.syntax.head[verb]!
+  return isTagged(context, subject, 'PRON') && fullRelation(context, verb) === 'acl:relcl' && head >= 0 && isRelative(context, subject) ? head : subject
+}
+
+function isRelative({ tokens, lexicon }: Context, i: number): boolean {
+  return lexicon.relatives.has(lower(tokens, i))
+}
+
+/** Who does what a verb tells. */
+export function doers(context: Context, verb: number): number[] {
+  return isPassive(context, verb) ? byPhrase(context, verb) : subjects(context, verb)
+}
+
+/** To whom or what it is done. */
+export function doneTo(context: Context, verb: number): number[] {
+  if (isPassive(context, verb)) return subjects(context, verb)
+  const object = dependent(context, verb, 'obj')
+  if (object >= 0 && !(isRelative(context, object) && fullRelation(context, verb) === 'acl:relcl')) return members(context, object)
+  // "the men whom police arrested", "the men police arrested".
+  const head = context.syntax.head[verb]!
+  const subject = dependent(context, verb, 'nsubj')
+  return fullRelation(context, verb) === 'acl:relcl' && subject >= 0 && (object >= 0 || !isRelative(context, subject)) ? members(context, head) : []
+}
+
+export function byPhrase(context: Context, head: number): number[] {
+  const { tree, lexicon } = context
+  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+    const name = relation(context, child)
+    if ((name === 'obl' || name === 'nmod') && lexicon.agentPrepositions.has(preposition(context, child) ?? '')) return members(context, child)
+  }
+  return []
+}
+
+export function isPassive(context: Context, verb: number): boolean {
+  const { tree, syntax } = context
+  let hasObject = false
+  let hasHelper = false
+  for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
+    const name = fullRelation(context, child)
+    if (name === 'aux:pass' || name === 'nsubj:pass') return true
+    if (name === 'obj') hasObject = true
+    if (name === 'aux' || name === 'nsubj') hasHelper = true
+  }
+  const tag = syntax.xposNames[syntax.xpos[verb]!]
+  if (hasObject || hasHelper || (tag !== 'VBN' && tag !== 'VBD')) return false
+  const name = fullRelation(context, verb)
+  if (name === 'acl' || (name === 'advcl' && tag === 'VBN')) return true
+  return name === 'conj' && tag === 'VBN' && syntax.head[verb]! >= 0 && isVerb(context, syntax.head[verb]!) && isPassive(context, syntax.head[verb]!)
+}
+
+export function isVerb(context: Context, i: number): boolean {
+  return isTagged(context, i, 'VERB') || isTagged(context, i, 'AUX')
+}
+
+/** Whether "to" or the like makes it an infinitive. */
+export function isInfinitive(context: Context, verb: number): boolean {
+  const { tree } = context
+  for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) if (child < verb && isTagged(context, child, 'PART') && relation(context, child) === 'mark') return true
+  return false
+}

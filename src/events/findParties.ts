@@ -1,0 +1,152 @@
+import type { EventSense, Place } from '../doc/lexicon.ts'
+import { isOwner, isSomebody } from './actors.ts'
+import { byPhrase, doers, doneTo, isInfinitive, subjects } from './clauses.ts'
+import { dependent, fullRelation, isNominal, isTime, lemma, members, preposition, relation } from './context.ts'
+import type { Context } from './context.ts'
+import { verbAbove } from './findTriggers.ts'
+import type { Trigger } from './findTriggers.ts'
+
+/** Heads of the noun phrases for who did it and to whom. What is done to one another has all its parties on both sides. */
+export interface Parties {
+  readonly agents: readonly number[]
+  readonly patients: readonly number[]
+}
+
+export function findParties(context: Context, trigger: Trigger): Parties {
+  const agents = trigger.kind === 'noun' ? nounAgents(context, trigger) : predicateAgents(context, trigger)
+  const patients = trigger.kind === 'noun' ? nounPatients(context, trigger) : predicatePatients(context, trigger, agents)
+  const others = patients.filter(patient => !agents.includes(patient))
+  if (!trigger.sense.mutual || others.length) return { agents, patients: others }
+  const all = agents.length > 1 ? agents : patients
+  return all.length > 1 ? { agents: all, patients: all } : { agents, patients: [] }
+}
+
+function predicateAgents(context: Context, trigger: Trigger): readonly number[] {
+  if (trigger.kind === 'adjective') return subjects(context, trigger.head)
+  return doers(context, trigger.head)
+}
+
+/** The best place with somebody in it, else the first with anything. */
+function predicatePatients(context: Context, trigger: Trigger, agents: readonly number[]): readonly number[] {
+  let first: readonly number[] = []
+  for (const place of trigger.sense.places) {
+    const found = inPlace(context, trigger, place).filter(i => !agents.includes(i))
+    if (found.some(i => isSomebody(context, i))) return found
+    if (!first.length) first = found
+  }
+  return first
+}
+
+function inPlace(context: Context, trigger: Trigger, place: Place): readonly number[] {
+  const { head, object, oblique } = trigger
+  switch (place) {
+    case 'object': return objectPlace(context, trigger)
+    case 'clause': return clausePlace(context, head)
+    case 'owner': return object === undefined ? [] : owners(context, object)
+    default: {
+      const receiver = dependent(context, head, 'iobj')
+      if (receiver >= 0) return members(context, receiver)
+      const behind = oblique !== undefined && preposition(context, oblique) === place ? members(context, oblique) : []
+      if (behind.length) return behind
+      return [head, ...(object === undefined ? doneTo(context, head) : [object])].map(from => behindPreposition(context, from, place)).find(found => found.length) ?? []
+    }
+  }
+}
+
+function objectPlace(context: Context, { head, object, oblique }: Trigger): readonly number[] {
+  if (object !== undefined) return members(context, object)
+  if (oblique !== undefined) return members(context, oblique)
+  const receiver = dependent(context, head, 'iobj')
+  return receiver >= 0 ? members(context, receiver) : doneTo(context, head)
+}
+
+/** Who is to act in the clause that a verb governs ("demanded that Oman withdraw"), or whom that act concerns ("agreed to lend Oman money"). */
+function clausePlace(context: Context, head: number): readonly number[] {
+  const { tree } = context
+  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+    const name = relation(context, child)
+    if (name !== 'xcomp' && name !== 'ccomp' && !(name === 'advcl' && isInfinitive(context, child))) continue
+    const own = dependent(context, child, 'nsubj')
+    if (own >= 0) return isSomebody(context, own) ? members(context, own) : [...doneTo(context, child), own].slice(0, 1)
+    const concerned = [...objectPlace(context, { head: child } as Trigger), ...obliques(context, child)]
+    const found = concerned.find(i => isSomebody(context, i)) ?? concerned.map(i => obliques(context, i).find(inner => isSomebody(context, inner))).find(inner => inner !== undefined) ?? concerned[0]
+    if (found !== undefined) return members(context, found)
+    return clausePlace(context, child)
+  }
+  return []
+}
+
+/** What hangs on a word by a preposition, times aside. */
+function obliques(context: Context, head: number): number[] {
+  const { tree } = context
+  const found: number[] = []
+  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+    const name = relation(context, child)
+    if ((name === 'obl' || name === 'nmod') && fullRelation(context, child) !== 'nmod:poss' && isNominal(context, child) && !isTime(context, child)) found.push(child)
+  }
+  return found
+}
+
+function behindPreposition(context: Context, head: number, word: string): readonly number[] {
+  const found = obliques(context, head).find(child => preposition(context, child) === word)
+  return found === undefined ? [] : members(context, found)
+}
+
+function owners(context: Context, noun: number): readonly number[] {
+  const { tree } = context
+  for (let child = tree.firstChild[noun]!; child >= 0; child = tree.nextSibling[child]!) if (isOwner(context, child) && isSomebody(context, child)) return members(context, child)
+  return []
+}
+
+function nounAgents(context: Context, { head, sense }: Trigger): readonly number[] {
+  const { lexicon } = context
+  if (sense.mutual) {
+    for (const word of [...lexicon.mutualPrepositions, ...lexicon.genitives]) {
+      const both = behindPreposition(context, head, word)
+      if (both.length > 1) return both
+    }
+  }
+  const by = byPhrase(context, head)
+  if (by.length) return by
+  if (!sense.places.includes('owner')) {
+    const owner = owners(context, head).filter(child => !(sense.places.some(place => lexicon.genitives.has(place)) && lexicon.genitives.has(preposition(context, child) ?? '')))
+    if (owner.length) return owner
+  }
+  return lightDoers(context, head)
+}
+
+function nounPatients(context: Context, { head, sense }: Trigger): readonly number[] {
+  for (const place of sense.places) {
+    const found = place === 'owner' ? owners(context, head) : behindPreposition(context, head, place)
+    if (found.length) return found
+  }
+  const verb = verbAbove(context, head)
+  if (verb < 0 || !isLight(context, verb)) return []
+  for (const place of sense.places) {
+    const found = behindPreposition(context, verb, place)
+    if (found.length) return found
+  }
+  return []
+}
+
+/** "made a visit": who makes it. */
+function lightDoers(context: Context, noun: number): readonly number[] {
+  const verb = verbAbove(context, noun)
+  if (verb < 0 || !isLight(context, verb)) return []
+  const name = fullRelation(context, noun)
+  return name === 'obj' || name === 'nsubj:pass' ? doers(context, verb) : []
+}
+
+function isLight(context: Context, verb: number): boolean {
+  return context.lexicon.light.has(lemma(context, verb))
+}
+
+/** Whether a noun tells an event with its parties, and is no bare word such as "sanctions". */
+export function isTold({ sense, kind }: Pick<Trigger, 'kind' | 'sense'>, { agents, patients }: Parties): boolean {
+  if (kind === 'noun') return agents.length > 0 && (patients.length > 0 || isIntransitive(sense))
+  return agents.length > 0 || patients.length > 0
+}
+
+function isIntransitive({ places }: EventSense): boolean {
+  return !places.length
+}

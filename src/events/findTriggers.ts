@@ -1,0 +1,139 @@
+import type { EventSense } from '../doc/lexicon.ts'
+import { isSomebody } from './actors.ts'
+import { doneTo, isPassive, isVerb } from './clauses.ts'
+import { dependent, isTagged, isTime, lemma, preposition, relation } from './context.ts'
+import type { Context } from './context.ts'
+
+/** A word that tells an event in one of its senses. */
+export interface Trigger {
+  readonly head: number
+  /** The last token of the words that tell it: "carried out". */
+  readonly last: number
+  readonly sense: EventSense
+  readonly kind: 'verb' | 'adjective' | 'noun'
+  /** The object that makes the sense: "sanctions" in "imposed sanctions". */
+  readonly object?: number
+  /** What stands where an object would, behind the verb's own preposition: "called on Sweden". */
+  readonly oblique?: number
+}
+
+/** Words of the lexicon that tell events, in order. A noun that makes a verb's sense tells none of its own: "imposed sanctions" is one event. */
+export function findTriggers(context: Context): Trigger[] {
+  const { tokens, syntax, lexicon } = context
+  const taken = new Uint8Array(tokens.count)
+  const found: Trigger[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    const trigger = isTagged(context, i, 'VERB') ? verbTrigger(context, i) : isTagged(context, i, 'ADJ') ? adjectiveTrigger(context, i) : undefined
+    if (!trigger) continue
+    found.push(trigger)
+    taken.fill(1, i, trigger.last + 1)
+    if (trigger.object !== undefined && !trigger.sense.places.includes('object')) taken[trigger.object] = 1
+  }
+  for (let i = 0; i < tokens.count; i++) {
+    if (taken[i] || !(isTagged(context, i, 'NOUN') || isTagged(context, i, 'PROPN')) || context.actors.isNamed[i] || isModifier(context, i) || isIdiom(context, i)) continue
+    const senses = lexicon.nouns.get(lemma(context, i))
+    if (senses) found.push({ head: i, last: i, sense: senses[0]!, kind: 'noun' })
+  }
+  return found.sort((a, b) => a.head - b.head || syntax.head[a.head]! - syntax.head[b.head]!)
+}
+
+function isModifier(context: Context, i: number): boolean {
+  const name = relation(context, i)
+  return name === 'compound' || name === 'amod' || name === 'flat'
+}
+
+/** "heart attack", "trade union": a word of the phrase stands before or behind. */
+function isIdiom(context: Context, i: number): boolean {
+  const { idioms } = context.lexicon
+  const { count } = context.tokens
+  return (i > 0 && idioms.has(`${lemma(context, i - 1)} ${lemma(context, i)}`)) || (i + 1 < count && idioms.has(`${lemma(context, i)} ${lemma(context, i + 1)}`))
+}
+
+function verbTrigger(context: Context, verb: number): Trigger | undefined {
+  const senses = context.lexicon.verbs.get(lemma(context, verb))
+  if (!senses || isModifier(context, verb)) return undefined
+  for (const sense of senses) {
+    const trigger = matchSense(context, verb, sense)
+    if (trigger) return trigger
+  }
+  return undefined
+}
+
+function adjectiveTrigger(context: Context, head: number): Trigger | undefined {
+  const sense = context.lexicon.adjectives.get(lemma(context, head))?.[0]
+  return sense && dependent(context, head, 'nsubj') >= 0 ? { head, last: head, sense, kind: 'adjective' } : undefined
+}
+
+function matchSense(context: Context, verb: number, sense: EventSense): Trigger | undefined {
+  const rest = sense.rest ? matchRest(context, verb, sense.rest) : { last: verb }
+  if (!rest) return undefined
+  const objects = rest.oblique === undefined ? doneTo(context, verb) : [rest.oblique]
+  const trigger = { head: verb, last: rest.last - verb <= LONGEST_TRIGGER ? rest.last : verb, sense, kind: 'verb', ...(rest.oblique !== undefined && { oblique: rest.oblique }) } as const
+  if (sense.objects) {
+    const object = objectAmong(context, verb, objects, sense.objects)
+    return object < 0 ? undefined : { ...trigger, object }
+  }
+  if (sense.otherObjects && objectAmong(context, verb, objects, sense.otherObjects) >= 0) return undefined
+  if (sense.somebody && !objects.some(object => isSomebody(context, object)) && !(sense.mutual && hasPartner(context, verb, sense))) return undefined
+  return trigger
+}
+
+/** A trigger of more tokens than this is shown by its verb alone. */
+const LONGEST_TRIGGER = 3
+
+/** The words that a phrasal verb has besides its verb: a particle, a preposition with what follows it, or a run of words within reach. */
+function matchRest(context: Context, verb: number, rest: readonly string[]): { last: number; oblique?: number } | undefined {
+  const { tokens, tree } = context
+  const [word] = rest
+  if (rest.length > 1) {
+    const end = Math.min(tokens.firsts[tokens.sentence[verb]! + 1]! - rest.length, verb + FARTHEST_REST)
+    for (let i = verb + 1; i <= end; i++) if (rest.every((next, k) => lemma(context, i + k) === next)) return { last: i + rest.length - 1 }
+    return undefined
+  }
+  let hasObject = false
+  for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
+    const name = relation(context, child)
+    if (lemma(context, child) === word && name !== 'punct' && name !== 'conj') return { last: Math.max(verb, child) }
+    if (name === 'obj') hasObject = true
+    if (name === 'obl' && !hasObject && preposition(context, child) === word && !isTime(context, child)) return { last: Math.max(verb, dependent(context, child, 'case')), oblique: child }
+  }
+  return verb + 1 < tokens.count && lemma(context, verb + 1) === word && isTagged(context, verb + 1, 'ADP') && isPassive(context, verb) ? { last: verb + 1 } : undefined
+}
+
+const FARTHEST_REST = 8
+
+/** The object, or what it is a number of, that is among the words; words with a preposition are looked for behind it. */
+function objectAmong(context: Context, verb: number, objects: readonly number[], words: ReadonlySet<string>): number {
+  const { tree, lexicon } = context
+  for (const object of objects) {
+    if (words.has(lemma(context, object))) return object
+    for (let child = tree.firstChild[object]!; child >= 0; child = tree.nextSibling[child]!) {
+      const isCounted = relation(context, child) === 'nmod' && lexicon.genitives.has(preposition(context, child) ?? '')
+      if ((isCounted || relation(context, child) === 'conj') && words.has(lemma(context, child))) return child
+    }
+  }
+  for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (relation(context, child) === 'obl' && words.has(`${preposition(context, child)} ${lemma(context, child)}`)) return child
+  }
+  return -1
+}
+
+/** "Iran and Oman met", "met with the mayor". */
+function hasPartner(context: Context, verb: number, sense: EventSense): boolean {
+  const { tree } = context
+  for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (relation(context, child) === 'obl' && sense.places.includes(preposition(context, child) ?? '') && isSomebody(context, child)) return true
+    if (relation(context, child) === 'nsubj' && !doneTo(context, verb).length && (dependent(context, child, 'conj') >= 0 || isPlural(context, child))) return true
+  }
+  return false
+}
+
+function isPlural({ syntax }: Context, i: number): boolean {
+  return syntax.xposNames[syntax.xpos[i]!]!.endsWith('S')
+}
+
+/** The nearest verb that a token hangs on. */
+export function verbAbove(context: Context, i: number): number {
+  const { head } = context.syntax
+  return head[i]! >= 0 && isVerb(context, head[i]!) ? head[i]! : -1
+}

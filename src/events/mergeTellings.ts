@@ -1,0 +1,102 @@
+import type { FoundEvent } from '../doc/events.ts'
+import { compareSpans } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
+import { relation } from './context.ts'
+import type { Context } from './context.ts'
+import type { DraftTelling } from './tellings.ts'
+
+/** Tellings of one event, together with what they say of it. */
+interface Group {
+  readonly tellings: DraftTelling[]
+  readonly agents: Set<number>
+  readonly patients: Set<number>
+  time: number | undefined
+  period: number | undefined
+  place: number | undefined
+}
+
+/** Join what tells one event: deeds of one sentence that are one act ("attacked the camp, killing nine"), and later tellings of the same deed by and to the same, at no other time. */
+export function mergeTellings(context: Context, drafts: readonly DraftTelling[], terms: ReadonlyMap<number, readonly Span[]>): FoundEvent[] {
+  const groups: Group[] = []
+  const byDeed = new Map<string, Group[]>()
+  for (const draft of joinWithinSentences(context, drafts)) {
+    const key = `${draft.type} ${draft.trigger.sense.deed}`
+    const known = byDeed.get(key) ?? []
+    const same = known.slice(-NEAREST).findLast(group => isSame(group, draft))
+    if (same) { add(same, draft); continue }
+    const group: Group = { tellings: [], agents: new Set(), patients: new Set(), time: undefined, period: undefined, place: undefined }
+    add(group, draft)
+    groups.push(group)
+    byDeed.set(key, [...known.slice(-NEAREST), group])
+  }
+  return groups.map(group => toEvent(group, terms)).sort((a, b) => compareSpans(a.tellings[0]!, b.tellings[0]!))
+}
+
+/** Of earlier events of one deed only so many are compared. */
+const NEAREST = 8
+
+function isSame(group: Group, { agentEntities, patientEntities, time }: DraftTelling): boolean {
+  if (time !== undefined && group.time !== undefined && time !== group.time) return false
+  const all = [...group.agents, ...group.patients]
+  const parties = new Set([...agentEntities, ...patientEntities])
+  if (!parties.size || !all.length) return false
+  const meets = (mine: readonly number[], theirs: ReadonlySet<number>) => !mine.length || !theirs.size || mine.some(entity => theirs.has(entity))
+  return parties.size >= 2 && meets(agentEntities, group.agents) && meets(patientEntities, group.patients) && all.filter(entity => parties.has(entity)).length >= 2
+}
+
+function add(group: Group, draft: DraftTelling): void {
+  group.tellings.push(draft)
+  for (const entity of draft.agentEntities) group.agents.add(entity)
+  for (const entity of draft.patientEntities) group.patients.add(entity)
+  group.time ??= draft.time
+  group.period ??= draft.period
+  group.place ??= draft.placeEntity
+}
+
+function toEvent({ tellings, agents, patients, time, period, place }: Group, terms: ReadonlyMap<number, readonly Span[]>): FoundEvent {
+  return {
+    type: tellings[0]!.type, domain: tellings[0]!.domain, agents: [...agents], patients: [...patients],
+    ...(time !== undefined && { time }), ...(period !== undefined && { period }), ...(place !== undefined && { place }),
+    terms: tellings.flatMap(({ trigger }) => terms.get(trigger.head) ?? []), tellings: tellings.map(({ telling }) => telling).sort(compareSpans),
+  }
+}
+
+/** One act in several words of a sentence: a strike that kills, an attack in which somebody was wounded. The later is taken into the earlier. */
+function joinWithinSentences(context: Context, drafts: readonly DraftTelling[]): DraftTelling[] {
+  const byHead = new Map(drafts.map((draft, i) => [draft.trigger.head, i]))
+  const into = drafts.map((draft, i) => partOf(context, draft, i, byHead, drafts))
+  const joined = [...drafts]
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const target = into[i]!
+    if (target >= 0) joined[target] = join(joined[target]!, joined[i]!)
+  }
+  return joined.filter((_, i) => into[i]! < 0)
+}
+
+/** The place of the draft that tells the act which this one is a part of, -1 for none. */
+function partOf(context: Context, { trigger: { head }, type, agents }: DraftTelling, own: number, byHead: ReadonlyMap<number, number>, drafts: readonly DraftTelling[]): number {
+  // "A strike on the camp killed nine": the strike is what killed.
+  const subject = agents.map(agent => byHead.get(agent)).find(place => place !== undefined)
+  if (subject !== undefined && subject !== own && drafts[subject]!.type === type) return subject
+  const above = byHead.get(context.syntax.head[head]!)
+  if (above === undefined || above === own || drafts[above]!.type !== type) return -1
+  const name = relation(context, head)
+  const sameAgents = !agents.length || agents.some(agent => drafts[above]!.agents.includes(agent))
+  return sameAgents && (name === 'advcl' || name === 'xcomp' || name === 'obj' || name === 'obl' || name === 'conj') ? above : -1
+}
+
+function join(outer: DraftTelling, inner: DraftTelling): DraftTelling {
+  const keep = <T>(a: readonly T[], b: readonly T[]) => [...new Set([...a, ...b])]
+  return {
+    ...inner, ...outer,
+    agents: outer.agents.length ? outer.agents : inner.agents.filter(agent => agent !== outer.trigger.head),
+    patients: keep(outer.patients, inner.patients),
+    agentEntities: outer.agentEntities.length ? outer.agentEntities : inner.agentEntities,
+    patientEntities: keep(outer.patientEntities, inner.patientEntities),
+    telling: {
+      ...outer.telling,
+      start: Math.min(outer.telling.start, inner.telling.start), end: Math.max(outer.telling.end, inner.telling.end),
+      agents: outer.telling.agents.length ? outer.telling.agents : inner.telling.agents, patients: keep(outer.telling.patients, inner.telling.patients),
+    },
+  }
+}
