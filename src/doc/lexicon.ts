@@ -274,6 +274,8 @@ export interface EventLexicon {
   readonly governors: ReadonlyMap<string, Reality>
   /** What auxiliaries and adverbs make of theirs: "will" planned, "may" hypothetical, "reportedly" alleged. */
   readonly modals: ReadonlyMap<string, Reality>
+  /** Auxiliaries of the passive, by lemma. */
+  readonly passives: ReadonlySet<string>
   /** Auxiliaries that in reported speech tell what was to come: "said it would". */
   readonly reportedModals: ReadonlySet<string>
   /** Conjunctions of conditions: "if", "unless". */

@@ -1,5 +1,5 @@
 import { lower } from '../doc/tokens.ts'
-import { dependent, fullRelation, isNominal, isTagged, members, preposition, relation } from './context.ts'
+import { dependent, fullRelation, isNominal, isTagged, lemma, members, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
 
 /** Control and coordination are followed over so many verbs. */
@@ -49,12 +49,20 @@ export function doers(context: Context, verb: number): number[] {
 /** To whom or what it is done. */
 export function doneTo(context: Context, verb: number): number[] {
   if (isPassive(context, verb)) return subjects(context, verb)
-  const object = dependent(context, verb, 'obj')
+  const object = objectOf(context, verb)
   if (object >= 0 && !(isRelative(context, object) && fullRelation(context, verb) === 'acl:relcl')) return members(context, object)
   // "the men whom police arrested", "the men police arrested".
   const head = context.syntax.head[verb]!
   const subject = dependent(context, verb, 'nsubj')
   return fullRelation(context, verb) === 'acl:relcl' && subject >= 0 && (object >= 0 || !isRelative(context, subject)) ? members(context, head) : []
+}
+
+/** The object; a bare name beside the verb is one, too, whatever it is labelled: "called Anna Lind". */
+export function objectOf(context: Context, verb: number): number {
+  const object = dependent(context, verb, 'obj')
+  if (object >= 0) return object
+  const other = dependent(context, verb, 'xcomp')
+  return other > verb && isTagged(context, other, 'PROPN') && preposition(context, other) === undefined ? other : -1
 }
 
 export function byPhrase(context: Context, head: number): number[] {
@@ -66,21 +74,30 @@ export function byPhrase(context: Context, head: number): number[] {
   return []
 }
 
+/** Passive by its auxiliary; without one, by its form and place. "have seized" is active whatever its subject is labelled. */
 export function isPassive(context: Context, verb: number): boolean {
-  const { tree, syntax } = context
+  const { tree, syntax, lexicon } = context
   let hasObject = false
   let hasHelper = false
+  let hasPassiveSubject = false
   for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
-    const name = fullRelation(context, child)
-    if (name === 'aux:pass' || name === 'nsubj:pass') return true
+    const name = relation(context, child)
+    if (name === 'aux' && lexicon.passives.has(lemma(context, child)) && isParticiple(context, verb)) return true
     if (name === 'obj') hasObject = true
-    if (name === 'aux' || name === 'nsubj') hasHelper = true
+    if (name === 'aux') hasHelper = true
+    if (fullRelation(context, child) === 'nsubj:pass') hasPassiveSubject = true
+    else if (name === 'nsubj') hasHelper = true
   }
-  const tag = syntax.xposNames[syntax.xpos[verb]!]
-  if (hasObject || hasHelper || (tag !== 'VBN' && tag !== 'VBD')) return false
+  if (hasObject || hasHelper) return false
+  if (hasPassiveSubject) return true
+  if (!isParticiple(context, verb)) return fullRelation(context, verb) === 'acl' && syntax.xposNames[syntax.xpos[verb]!] === 'VBD'
   const name = fullRelation(context, verb)
-  if (name === 'acl' || (name === 'advcl' && tag === 'VBN')) return true
-  return name === 'conj' && tag === 'VBN' && syntax.head[verb]! >= 0 && isVerb(context, syntax.head[verb]!) && isPassive(context, syntax.head[verb]!)
+  const head = syntax.head[verb]!
+  return name === 'acl' || name === 'advcl' || (name === 'conj' && head >= 0 && isVerb(context, head) && isPassive(context, head))
+}
+
+function isParticiple({ syntax }: Context, verb: number): boolean {
+  return syntax.xposNames[syntax.xpos[verb]!] === 'VBN'
 }
 
 export function isVerb(context: Context, i: number): boolean {

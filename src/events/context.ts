@@ -92,10 +92,14 @@ export function phrase(context: Context, head: number): TokenRange {
   return { first, last }
 }
 
-/** Whether a noun tells a time and nobody: "Monday", "2019". */
-export function isTime({ tokens, timeAt, pack }: Context, i: number): boolean {
-  if (timeAt[i]! >= 0) return true
-  const form = lower(tokens, i)
+/** Whether a noun tells a time and nobody: "Monday", "2019", "March 3". */
+export function isTime(context: Context, i: number): boolean {
+  if (context.timeAt[i]! >= 0 || isCalendarWord(context, i)) return true
+  return isTagged(context, i, 'NUM') && i > 0 && isCalendarWord(context, i - 1)
+}
+
+function isCalendarWord({ tokens, pack }: Context, i: number): boolean {
+  const form = lower(tokens, i).replace(/\.$/, '')
   const { months, words } = pack.lexicon.blocks.calendar
   return months.has(form) || words.has(form) || YEAR.test(form)
 }

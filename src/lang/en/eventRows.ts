@@ -17,7 +17,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
     paratrooper reservist reserve serviceman personnel contingent convoy navy fleet squadron platoon company corps militia gendarme commando gunboat cruiser armour armor vehicle howitzer tanks presence`,
   peacekeepers: 'peacekeeper peacekeeping peace-keeper mission',
   aid: `aid assistance relief donation fund funding loan grant help food medicine equipment supplies supply vaccine weapon weaponry ammunition arm arms munition funds money subsidy credit support shelter tent blanket medication kit mask ventilator
-    fuel water wheat grain rice package billion million dollar euro generator vehicle ambulance training scholarship protection refuge generator goods tranche bailout`,
+    fuel water wheat grain rice package billion million dollar euro generator vehicle ambulance training scholarship protection refuge generator goods tranche bailout $ € £ ¥ us$`,
   prisoners: 'prisoner hostage captive detainee inmate convict activist journalist sailor crew dissident suspect asset fund tanker vessel ship opponent',
   sanctions: 'sanction embargo tariff duty levy penalty quota barrier countermeasure ban import-ban moratorium tax boycott freeze',
   restrictions: 'restriction curfew lockdown emergency law state ban censorship siege curb blackout limit measure crackdown quarantine rule',

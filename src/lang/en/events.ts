@@ -57,6 +57,7 @@ export const events: EventLexicon = {
   light: LIGHT,
   governors: GOVERNORS,
   modals: MODALS,
+  passives: words('be get'),
   reportedModals: words("would 'd"),
   conditions: words('if unless whether lest'),
   duties: words('must should ought need'),
