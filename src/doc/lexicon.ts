@@ -284,6 +284,8 @@ export interface EventLexicon {
   readonly duties: ReadonlySet<string>
   /** Types of events whose promise is a threat. */
   readonly hostile: ReadonlySet<EventType>
+  /** Types of events that need nobody but who does it: "resigned", "surrendered". */
+  readonly aloneTypes: ReadonlySet<EventType>
   /** Nouns for those who act for a state or an organization, so that "Swedish troops" act for Sweden. */
   readonly bodies: ReadonlySet<string>
   /** Nouns for people and groups who do things or have them done to them, besides those that statements know as sources. */
@@ -321,6 +323,8 @@ export interface EventSense {
   readonly mutual?: true
   /** Tells an event only when somebody is the other party: "met the mayor", not "met the target". */
   readonly somebody?: true
+  /** Tells none with a predicate about the object: "called the mayor a liar". */
+  readonly bare?: true
   /** What else the verb needs to mean it: "out" in "carry out", "into custody" in "take into custody". */
   readonly rest?: readonly string[]
   /** Objects, by lemma, that make it; "on strike" is a noun with its preposition. */

@@ -1,10 +1,13 @@
-import type { EventSense, Place } from '../doc/lexicon.ts'
+import type { Place } from '../doc/lexicon.ts'
 import { isOwner, isSomebody } from './actors.ts'
-import { byPhrase, doers, doneTo, isInfinitive, subjects } from './clauses.ts'
-import { dependent, fullRelation, isNominal, isTime, lemma, members, preposition, relation } from './context.ts'
+import { byPhrase, doers, doneTo, isInfinitive, isPassive, subjects } from './clauses.ts'
+import { dependent, fullRelation, isNominal, isTagged, isTime, lemma, members, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
 import { verbAbove } from './findTriggers.ts'
 import type { Trigger } from './findTriggers.ts'
+
+/** The triggers of a text by their heads. */
+export type TriggerAt = ReadonlyMap<number, Trigger>
 
 /** Heads of the noun phrases for who did it and to whom. What is done to one another has all its parties on both sides. */
 export interface Parties {
@@ -12,9 +15,9 @@ export interface Parties {
   readonly patients: readonly number[]
 }
 
-export function findParties(context: Context, trigger: Trigger): Parties {
+export function findParties(context: Context, trigger: Trigger, triggerAt: TriggerAt): Parties {
   const agents = trigger.kind === 'noun' ? nounAgents(context, trigger) : predicateAgents(context, trigger)
-  const patients = trigger.kind === 'noun' ? nounPatients(context, trigger) : predicatePatients(context, trigger, agents)
+  const patients = trigger.kind === 'noun' ? nounPatients(context, trigger) : predicatePatients(context, trigger, agents, triggerAt)
   const others = patients.filter(patient => !agents.includes(patient))
   if (!trigger.sense.mutual || others.length) return { agents, patients: others }
   const all = agents.length > 1 ? agents : patients
@@ -27,21 +30,21 @@ function predicateAgents(context: Context, trigger: Trigger): readonly number[] 
 }
 
 /** The best place with somebody in it, else the first with anything. */
-function predicatePatients(context: Context, trigger: Trigger, agents: readonly number[]): readonly number[] {
+function predicatePatients(context: Context, trigger: Trigger, agents: readonly number[], triggerAt: TriggerAt): readonly number[] {
   let first: readonly number[] = []
   for (const place of trigger.sense.places) {
-    const found = inPlace(context, trigger, place).filter(i => !agents.includes(i))
+    const found = inPlace(context, trigger, place, triggerAt).filter(i => !agents.includes(i))
     if (found.some(i => isSomebody(context, i))) return found
     if (!first.length) first = found
   }
   return first
 }
 
-function inPlace(context: Context, trigger: Trigger, place: Place): readonly number[] {
+function inPlace(context: Context, trigger: Trigger, place: Place, triggerAt: TriggerAt): readonly number[] {
   const { head, object, oblique } = trigger
   switch (place) {
     case 'object': return objectPlace(context, trigger)
-    case 'clause': return clausePlace(context, head)
+    case 'clause': return clausePlace(context, head, triggerAt)
     case 'owner': return object === undefined ? [] : owners(context, object)
     default: {
       const receiver = dependent(context, head, 'iobj')
@@ -61,19 +64,32 @@ function objectPlace(context: Context, { head, object, oblique }: Trigger): read
 }
 
 /** Who is to act in the clause that a verb governs ("demanded that Oman withdraw"), or whom that act concerns ("agreed to lend Oman money"). */
-function clausePlace(context: Context, head: number): readonly number[] {
+function clausePlace(context: Context, head: number, triggerAt: TriggerAt, steps = 0): readonly number[] {
   const { tree } = context
   for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
-    const name = relation(context, child)
-    if (name !== 'xcomp' && name !== 'ccomp' && !(name === 'advcl' && isInfinitive(context, child))) continue
+    if (!isComplement(context, child)) continue
     const own = dependent(context, child, 'nsubj')
-    if (own >= 0) return isSomebody(context, own) ? members(context, own) : [...doneTo(context, child), own].slice(0, 1)
-    const concerned = [...objectPlace(context, { head: child } as Trigger), ...obliques(context, child)]
-    const found = concerned.find(i => isSomebody(context, i)) ?? concerned.map(i => obliques(context, i).find(inner => isSomebody(context, inner))).find(inner => inner !== undefined) ?? concerned[0]
-    if (found !== undefined) return members(context, found)
-    return clausePlace(context, child)
+    if (own >= 0 && isSomebody(context, own) && !isTagged(context, own, 'PRON')) return members(context, own)
+    const trigger = triggerAt.get(child)
+    const concerned = trigger ? predicatePatients(context, trigger, [], triggerAt) : mostConcerned(context, child)
+    if (concerned.length) return concerned
+    return steps < FARTHEST_CLAUSE ? clausePlace(context, child, triggerAt, steps + 1) : []
   }
   return []
+}
+
+const FARTHEST_CLAUSE = 3
+
+function isComplement(context: Context, i: number): boolean {
+  const name = relation(context, i)
+  return name === 'xcomp' || name === 'ccomp' || (name === 'advcl' && isInfinitive(context, i))
+}
+
+/** Somebody among the object and what stands behind prepositions, in the object too; else the object. */
+function mostConcerned(context: Context, verb: number): readonly number[] {
+  const near = [...doneTo(context, verb), ...obliques(context, verb)]
+  const found = near.find(i => isSomebody(context, i)) ?? near.flatMap(i => obliques(context, i)).find(i => isSomebody(context, i)) ?? near[0]
+  return found === undefined ? [] : members(context, found)
 }
 
 /** What hangs on a word by a preposition, times aside. */
@@ -87,8 +103,11 @@ function obliques(context: Context, head: number): number[] {
   return found
 }
 
+/** What stands behind a preposition on a word or, where attachment is easily mistaken, one step further in. */
 function behindPreposition(context: Context, head: number, word: string): readonly number[] {
-  const found = obliques(context, head).find(child => preposition(context, child) === word)
+  const near = obliques(context, head)
+  const isBehind = (child: number) => preposition(context, child) === word
+  const found = near.find(isBehind) ?? near.flatMap(child => obliques(context, child)).find(isBehind)
   return found === undefined ? [] : members(context, found)
 }
 
@@ -141,12 +160,11 @@ function isLight(context: Context, verb: number): boolean {
   return context.lexicon.light.has(lemma(context, verb))
 }
 
-/** Whether a noun tells an event with its parties, and is no bare word such as "sanctions". */
-export function isTold({ sense, kind }: Pick<Trigger, 'kind' | 'sense'>, { agents, patients }: Parties): boolean {
-  if (kind === 'noun') return agents.length > 0 && (patients.length > 0 || isIntransitive(sense))
-  return agents.length > 0 || patients.length > 0
-}
-
-function isIntransitive({ places }: EventSense): boolean {
-  return !places.length
+/** Whether enough is told: a noun needs both parties; a verb too, but for deeds that need no other and for what is said to be done to somebody by nobody named. */
+export function isTold(context: Context, { head, sense, kind, object }: Trigger, { agents, patients }: Parties): boolean {
+  const somebody = (parties: readonly number[]) => parties.some(i => isSomebody(context, i))
+  if (kind === 'noun') return somebody(agents) && somebody(patients)
+  if (agents.length && patients.length) return true
+  if (agents.length) return object !== undefined || context.lexicon.aloneTypes.has(sense.type)
+  return kind === 'verb' && somebody(patients) && isPassive(context, head)
 }

@@ -27,7 +27,7 @@ export function findTriggers(context: Context): Trigger[] {
     if (!trigger) continue
     found.push(trigger)
     taken.fill(1, i, trigger.last + 1)
-    if (trigger.object !== undefined && !trigger.sense.places.includes('object')) taken[trigger.object] = 1
+    if (trigger.object !== undefined) taken[trigger.object] = 1
   }
   for (let i = 0; i < tokens.count; i++) {
     if (taken[i] || !(isTagged(context, i, 'NOUN') || isTagged(context, i, 'PROPN')) || context.actors.isNamed[i] || isModifier(context, i) || isIdiom(context, i)) continue
@@ -74,6 +74,7 @@ function matchSense(context: Context, verb: number, sense: EventSense): Trigger 
     return object < 0 ? undefined : { ...trigger, object }
   }
   if (sense.otherObjects && objectAmong(context, verb, objects, sense.otherObjects) >= 0) return undefined
+  if (sense.bare && dependent(context, verb, 'xcomp') >= 0 && dependent(context, verb, 'obj') >= 0) return undefined
   if (sense.somebody && !objects.some(object => isSomebody(context, object)) && !(sense.mutual && hasPartner(context, verb, sense))) return undefined
   return trigger
 }
@@ -93,12 +94,14 @@ function matchRest(context: Context, verb: number, rest: readonly string[]): { l
   let hasObject = false
   for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
     const name = relation(context, child)
-    if (lemma(context, child) === word && name !== 'punct' && name !== 'conj') return { last: Math.max(verb, child) }
+    if (lemma(context, child) === word && !NO_PARTICLES.has(name)) return { last: Math.max(verb, child) }
     if (name === 'obj') hasObject = true
     if (name === 'obl' && !hasObject && preposition(context, child) === word && !isTime(context, child)) return { last: Math.max(verb, dependent(context, child, 'case')), oblique: child }
   }
   return verb + 1 < tokens.count && lemma(context, verb + 1) === word && isTagged(context, verb + 1, 'ADP') && isPassive(context, verb) ? { last: verb + 1 } : undefined
 }
+
+const NO_PARTICLES: ReadonlySet<string> = new Set(['punct', 'conj', 'mark', 'aux', 'nsubj', 'cc'])
 
 const FARTHEST_REST = 8
 
@@ -108,7 +111,7 @@ function objectAmong(context: Context, verb: number, objects: readonly number[],
   for (const object of objects) {
     if (words.has(lemma(context, object))) return object
     for (let child = tree.firstChild[object]!; child >= 0; child = tree.nextSibling[child]!) {
-      const isCounted = relation(context, child) === 'nmod' && lexicon.genitives.has(preposition(context, child) ?? '')
+      const isCounted = !lexicon.nouns.has(lemma(context, object)) && relation(context, child) === 'nmod' && lexicon.genitives.has(preposition(context, child) ?? '')
       if ((isCounted || relation(context, child) === 'conj') && words.has(lemma(context, child))) return child
     }
   }

@@ -81,7 +81,8 @@ function partOf(context: Context, { trigger: { head }, type, agents }: DraftTell
   const above = byHead.get(context.syntax.head[head]!)
   if (above === undefined || above === own || drafts[above]!.type !== type) return -1
   const name = relation(context, head)
-  const sameAgents = !agents.length || agents.some(agent => drafts[above]!.agents.includes(agent))
+  const others = drafts[above]!.agents
+  const sameAgents = !agents.length || !others.length || agents.some(agent => others.includes(agent))
   return sameAgents && (name === 'advcl' || name === 'xcomp' || name === 'obj' || name === 'obl' || name === 'conj') ? above : -1
 }
 

@@ -7,9 +7,10 @@ import { placeOf, timeOf, timesBySentence } from './circumstances.ts'
 import { phrase } from './context.ts'
 import type { Context } from './context.ts'
 import { domainOf } from './domain.ts'
+import { findAntecedent } from './findAntecedent.ts'
 import { findDuties } from './findDuties.ts'
 import { findParties, isTold } from './findParties.ts'
-import type { Parties } from './findParties.ts'
+import type { Parties, TriggerAt } from './findParties.ts'
 import { findTriggers } from './findTriggers.ts'
 import type { Trigger } from './findTriggers.ts'
 import { realityOf } from './reality.ts'
@@ -30,24 +31,28 @@ export interface DraftTelling extends Parties {
 /** All tellings of a text, in the order of their triggers. `statementAt` has each token's innermost statement, -1 for none. */
 export function findTellings(context: Context, statements: readonly FoundStatement[], statementAt: Int32Array, times: readonly Timex[]): DraftTelling[] {
   const triggers = findTriggers(context)
-  const senseAt = new Map(triggers.map(({ head, sense }) => [head, sense]))
+  const triggerAt = new Map(triggers.map(trigger => [trigger.head, trigger]))
+  const partiesOf = (trigger: Trigger): Parties => {
+    const { agents, patients } = findParties(context, trigger, triggerAt)
+    return { agents: agents.map(agent => findAntecedent(context, agent, statements, statementAt)), patients }
+  }
   const told = [
-    ...triggers.map(trigger => ({ trigger, parties: findParties(context, trigger), reality: realityOf(context, trigger.head, statementAt[trigger.head]! >= 0), by: `event-${trigger.kind}` })),
+    ...triggers.map(trigger => ({ trigger, parties: partiesOf(trigger), reality: realityOf(context, trigger.head, statementAt[trigger.head]! >= 0), by: `event-${trigger.kind}` })),
     ...findDuties(context, statements, statementAt).map(duty => ({ ...duty, reality: 'happened' as const, by: 'event-duty' })),
   ]
   const timesOf = timesBySentence(context, times)
-  return told.filter(({ trigger, parties }) => isTold(trigger, parties)).map(({ trigger, parties, reality, by }) => {
+  return told.filter(({ trigger, parties }) => isTold(context, trigger, parties)).map(({ trigger, parties, reality, by }) => {
     const sentence = context.tokens.sentence[trigger.head]!
-    return draft(context, trigger, parties, { type: typeOf(context, trigger, senseAt), reality, by, assertedBy: statementAt[trigger.head]! }, timeOf(context, trigger, timesOf.get(sentence) ?? [], times))
+    return draft(context, trigger, parties, { type: typeOf(context, trigger, triggerAt), reality, by, assertedBy: statementAt[trigger.head]! }, timeOf(context, trigger, timesOf.get(sentence) ?? [], times))
   })
 }
 
 /** A promise to do harm is a threat: "vowed to strike back". */
-function typeOf({ tree, lexicon, relations, syntax }: Context, { head, sense }: Trigger, senseAt: ReadonlyMap<number, Trigger['sense']>): EventType {
+function typeOf({ tree, lexicon, relations, syntax }: Context, { head, sense }: Trigger, triggerAt: TriggerAt): EventType {
   if (sense.type !== 'AGREE' || sense.mutual) return sense.type
   for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
     const name = relations[syntax.deprel[child]!]
-    const governed = senseAt.get(child)
+    const governed = triggerAt.get(child)?.sense
     if ((name === 'xcomp' || name === 'ccomp') && governed && lexicon.hostile.has(governed.type)) return 'THREATEN'
   }
   return sense.type

@@ -1,7 +1,7 @@
 import type { EventSense } from '../../doc/lexicon.ts'
 import type { Domain, EventType } from '../../doc/events.ts'
 
-/** A deed, its type, its domain ('' where other words tell it), where the other party stands, the words, and for verbs their objects. */
+/** A deed, its type, its domain ('' where other words tell it), where the other party stands with the flags of `EventSense`, the words, and for verbs their objects. */
 export type EventRow = readonly [deed: string, type: EventType, domain: Domain | '', places: string, words: string, objects?: string]
 
 /** Nouns that several rows have for objects, by lemma. */
@@ -42,8 +42,8 @@ export function eventSenses(rows: readonly EventRow[]): ReadonlyMap<string, read
   for (const [deed, type, domain, places, words, objects = ''] of rows) {
     const flags = places.split(' ')
     const shared = {
-      deed, type, ...(domain && { domain }), places: flags.filter(place => place && place !== 'mutual' && place !== 'somebody'),
-      ...(flags.includes('mutual') && { mutual: true as const }), ...(flags.includes('somebody') && { somebody: true as const }),
+      deed, type, ...(domain && { domain }), places: flags.filter(flag => flag && !FLAGS.includes(flag)),
+      ...(flags.includes('mutual') && { mutual: true as const }), ...(flags.includes('somebody') && { somebody: true as const }), ...(flags.includes('bare') && { bare: true as const }),
       ...(objects.startsWith('!') ? { otherObjects: objectSet(objects.slice(1)) } : objects && { objects: objectSet(objects) }),
     }
     for (const phrase of new Set(words.split(',').map(word => word.trim()))) {
@@ -57,6 +57,8 @@ export function eventSenses(rows: readonly EventRow[]): ReadonlyMap<string, read
   for (const list of senses.values()) list.sort((a, b) => rank(a) - rank(b))
   return senses
 }
+
+const FLAGS = ['mutual', 'somebody', 'bare']
 
 /** What needs more words is tried first. */
 function rank({ objects, rest }: EventSense): number {

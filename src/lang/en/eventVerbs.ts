@@ -25,8 +25,8 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['meeting', 'CONSULT', 'diplomatic', 'with', 'have, hold', 'lunch dinner breakfast audience contact exchange'],
   ['meeting', 'CONSULT', 'diplomatic', 'with mutual', 'discuss, negotiate, renegotiate, debate'],
   ['talk', 'CONSULT', 'diplomatic', 'to with mutual', 'speak, talk, chat', '! truth language volume word lie'],
-  ['call', 'CONSULT', 'diplomatic', 'object with', 'phone, telephone, ring up, call on, call up, contact'],
-  ['call', 'CONSULT', 'diplomatic', 'object with somebody', 'call', '! election vote strike referendum meeting session summit police ambulance attention halt truce ceasefire witness name thug liar hoax conference rally protest'],
+  ['call', 'CONSULT', 'diplomatic', 'object with', 'phone, telephone, ring up, call up, contact'],
+  ['call', 'CONSULT', 'diplomatic', 'object with somebody bare', 'call', '! election vote strike referendum meeting session summit police ambulance attention halt truce ceasefire witness name thug liar hoax conference rally protest'],
   ['mediation', 'CONSULT', 'diplomatic', 'between in object', 'mediate, broker, arbitrate, facilitate, moderate'],
   ['mediation', 'CONSULT', 'diplomatic', 'between object', 'launch, offer, start, begin, undertake, lead, resume', 'mediation'],
   ['mediation', 'CONSULT', 'diplomatic', 'between', 'launch, begin, make, undertake, lead, start', 'effort'],
@@ -77,7 +77,6 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['asylum', 'AID', '', 'to object', 'grant, give, offer, provide', 'asylum refuge shelter sanctuary protection'],
   ['asylum', 'AID', '', 'to for', 'open', 'border door'],
   ['award', 'AID', 'economic', 'object to', 'award, pay', 'damages compensation grant money reparation restitution'],
-  ['service', 'AID', 'military', 'in', 'serve', 'soldier peacekeeper'],
 
   // CONCEDE: giving way by word, law or key.
   ['release', 'CONCEDE', 'legal', 'object to', 'release, free, liberate, let free, set free, let go, pardon, parole, amnesty, acquit, exonerate, reprieve, unfreeze, discharge, bail, commute', '@prisoners'],
@@ -90,7 +89,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['blockade', 'RETREAT', 'military', 'of on', 'lift, ease, end, break off', 'blockade siege'],
   ['drop', 'CONCEDE', 'legal', 'against of into', 'drop, withdraw, abandon, suspend, end, close', 'charge case lawsuit complaint investigation probe prosecution'],
   ['call off', 'CONCEDE', '', 'against of', 'call off, end, suspend, cancel', 'strike protest boycott demonstration rally walkout blockade sit-in'],
-  ['concede', 'CONCEDE', '', 'to of by from clause', 'concede, yield, give in, bow, cave, cave in, capitulate, submit, acquiesce, back down, relent, give way, give ground', '! point goal run penalty defeat election title lead record'],
+  ['concede', 'CONCEDE', '', 'to of by from clause', 'concede, yield, give in, bow, cave, cave in, capitulate, acquiesce, back down, relent, give way, give ground', '! point goal run penalty defeat election title lead record'],
   ['concede', 'CONCEDE', '', 'of by from', 'accept, meet, grant, satisfy, fulfill, fulfil', 'demand ultimatum'],
   ['concede', 'CONCEDE', '', 'to', 'make, grant, give, offer', 'concession'],
   ['resign', 'CONCEDE', '', 'from as over to in', 'resign, step down, stand down, quit, abdicate, relinquish, step aside, resign from', '! job smoking band team school group club'],
@@ -106,7 +105,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['truce', 'RETREAT', 'military', 'with between in mutual', 'declare, announce, observe, implement, order, call, begin, honor, honour, extend, respect, accept, hold', '@truce'],
   ['truce', 'RETREAT', 'military', 'with between against on mutual', 'halt, stop, end, cease, suspend, pause', '@fighting'],
   ['withdraw', 'RETREAT', 'military', 'from to', 'withdraw, pull out, pull back, pull, move out, remove, bring home, recall, redeploy, evacuate, reduce', '@soldiers'],
-  ['withdraw', 'RETREAT', 'military', 'from to', 'retreat, fall back, pull back, flee, decamp'],
+  ['withdraw', 'RETREAT', 'military', 'from to', 'retreat, fall back, pull back, decamp, withdraw, pull out'],
   ['withdraw', 'RETREAT', 'military', 'from', 'begin, complete, start, finish, announce, order', 'withdrawal pullout pullback retreat'],
   ['surrender', 'RETREAT', 'military', 'to in from', 'surrender, turn self in, capitulate', '! home passport lead right'],
   ['surrender', 'RETREAT', 'military', 'to in', 'lay down, hand over, give up, turn in, surrender, hand in, destroy, dismantle', '@weapons'],
@@ -121,12 +120,13 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['request', 'REQUEST', '', 'from of to in', 'seek, demand, request, solicit', 'help aid support assistance extradition permission explanation apology mediation compensation withdrawal release access intervention'],
   ['refuge', 'REQUEST', '', 'in from', 'seek, request, ask for, apply for, claim', 'asylum refuge shelter sanctuary'],
   ['summon', 'REQUEST', 'diplomatic', 'object', 'summon, subpoena, call in', '! courage strength energy memory spirit nerve'],
-  ['insist', 'REQUEST', '', 'clause on', 'insist'],
 
   // ACCUSE: disapproving, accusing, investigating, suing.
   ['accuse', 'ACCUSE', '', 'object', 'accuse, blame, denounce, condemn, criticize, criticise, decry, deplore, lambaste, lambast, slam, blast, castigate, censure, chastise, rebuke, reprimand, reprove, berate, admonish, excoriate, revile, vilify, assail, disparage, denigrate, deride, ridicule, mock, insult, malign, scold, lash out at, hit out at, rail against, rail, fault, deprecate, upbraid, pillory, lament, bash, rap, flay, tear into, take aim at, take issue with, call out, brand, demonize, demonise, smear, slander, defame', '! door brake ball shot'],
   ['accuse', 'ACCUSE', '', 'object somebody', 'attack', '! @never'],
-  ['accuse', 'ACCUSE', 'legal', 'object', 'charge, indict, arraign, prosecute, impeach, incriminate, implicate, try', '! fee price battery phone toll customer admission rent'],
+  ['accuse', 'ACCUSE', 'legal', 'object', 'charge, indict, arraign, prosecute, impeach, incriminate, implicate', '! fee price battery phone toll customer admission rent'],
+  ['complain', 'ACCUSE', 'diplomatic', 'object', 'summon, call in', 'ambassador envoy diplomat consul attaché attache nuncio'],
+  ['accuse', 'ACCUSE', '', 'on', 'lead', 'attack charge'],
   ['accuse', 'ACCUSE', '', 'on against at', 'launch, lead, unleash, mount', 'tirade broadside diatribe criticism'],
   ['accuse', 'ACCUSE', '', 'against of at', 'level, make, bring, press, file, raise', 'accusation charge allegation criticism'],
   ['accuse', 'ACCUSE', '', 'at about over with against', 'express, voice, convey, reiterate', 'anger outrage condemnation disapproval displeasure criticism rejection indignation dismay'],
@@ -141,7 +141,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['extradition', 'ACCUSE', 'legal', 'of to', 'approve, order, seek, request', 'extradition'],
 
   // REJECT: refusing, denying, vetoing, calling off what would have brought together.
-  ['refuse', 'REJECT', '', 'clause to object from', 'refuse, decline, balk, baulk, hesitate, fail'],
+  ['refuse', 'REJECT', '', 'clause to object from', 'refuse, decline, balk, baulk'],
   ['reject', 'REJECT', '', 'object', 'reject, rebuff, spurn, repudiate, dismiss, rule out, turn down, snub, shun, turn away, shoot down, throw out, brush off, brush aside, defy, disobey, flout, renege on, ignore, overrule, disregard, renounce, resist', '! @officials charge'],
   ['deny', 'REJECT', '', 'object clause by from of', 'deny, disclaim, disavow, refute, rebut', '! access entry visa right bail permission passage'],
   ['deny', 'REJECT', '', 'to object', 'deny, refuse', 'access entry visa bail permission passage asylum'],
@@ -159,7 +159,8 @@ export const EVENT_VERBS: readonly EventRow[] = [
 
   // PROTEST
   ['protest', 'PROTEST', 'other', 'object against at over in outside', 'protest, protest against, demonstrate, demonstrate against, rally against, march against, picket, riot'],
-  ['protest', 'PROTEST', 'other', 'against at over in on outside object', 'stage, hold, organize, organise, lead, launch, begin, start, join, mount, go on, resume, announce', '@protests'],
+  ['protest', 'PROTEST', 'other', 'against at over in on outside', 'stage, hold, organize, organise, lead, begin, start, join, mount, go on, resume, announce, call', '@protests'],
+  ['protest', 'PROTEST', 'other', 'against at over in on outside', 'launch', 'protest demonstration rally march sit-in walkout vigil boycott'],
   ['protest', 'PROTEST', 'other', 'against over at in on for', 'go, be, remain', 'on strike, on hunger strike'],
   ['protest', 'PROTEST', 'other', 'against over at in', 'walk off, down, stop, take to', 'tool work job street, to street'],
   ['protest', 'PROTEST', 'other', 'object of', 'burn, trample, torch', 'flag effigy portrait'],
@@ -178,7 +179,6 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['recall', 'SANCTION', 'diplomatic', 'from to in', 'recall, withdraw', 'ambassador envoy'],
   ['close', 'SANCTION', 'diplomatic', 'in of to', 'close, shut, shut down, shutter', 'embassy consulate mission office border airspace'],
   ['quit', 'SANCTION', 'diplomatic', 'from of object', 'withdraw from, pull out of, quit, leave, exit, renounce, abandon, scrap, tear up, cancel, abrogate, terminate, suspend, break', '@agreement union bloc organization organisation council court treaty'],
-  ['quit', 'SANCTION', 'diplomatic', 'from', 'withdraw, pull out', '! @soldiers'],
   ['peacekeepers', 'SANCTION', 'military', 'from', 'withdraw, pull out', 'peacekeeper inspector observer'],
 
   // MOBILIZE
@@ -196,7 +196,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['arrest', 'COERCE', 'legal', 'of for', 'announce, order, make', 'arrest'],
   ['arrest', 'COERCE', 'legal', 'for against', 'issue', 'warrant'],
   ['deport', 'COERCE', 'legal', 'object from to', 'deport, expel, banish, exile, evict, displace, drive out, turn back, forcibly transfer'],
-  ['ban', 'COERCE', 'legal', 'object from', 'ban, outlaw, prohibit, bar, forbid, proscribe, criminalize, criminalise, censor, gag, muzzle, silence, suppress, repress, shut down, dissolve, disband, restrict, blacklist, curb'],
+  ['ban', 'COERCE', 'legal', 'object from', 'ban, outlaw, prohibit, bar, forbid, proscribe, criminalize, criminalise, censor, gag, muzzle, silence, suppress, repress, shut down, dissolve, disband, restrict, blacklist'],
   ['restrict', 'COERCE', 'legal', 'in on for against object', 'impose, declare, extend, announce, enforce, order, introduce, reimpose, tighten', '@restrictions'],
   ['crackdown', 'COERCE', 'legal', 'on against', 'crack down, clamp down, launch', 'crackdown'],
   ['crackdown', 'COERCE', 'legal', 'on', 'crack down, clamp down'],
@@ -213,8 +213,8 @@ export const EVENT_VERBS: readonly EventRow[] = [
   // ASSAULT
   ['attack', 'ASSAULT', 'military', 'object', 'attack, assault, bomb, bombard, shell, strafe, storm, raid, ambush, torpedo, besiege, invade, overrun, pound, mortar, blitz, firebomb, bombard, pummel, siege, encircle, hit, target', '@military'],
   ['attack', 'ASSAULT', 'military', 'object', 'assault, bomb, bombard, shell, strafe, storm, ambush, torpedo, besiege, invade, overrun, firebomb, occupy, annex, capture, recapture, seize, conquer, retake, attack, raid', '! headline imagination heart attention moment essence podium opportunity stage chance mood initiative interview audience power hotel room @agreement'],
-  ['attack', 'ASSAULT', 'military', 'object', 'strike, hit, pound, target', '! @agreement balance chord pose blow tone road market snag note jackpot target milestone record nerve note low high button'],
-  ['attack', 'ASSAULT', 'military', 'on against at object in with', 'launch, carry out, conduct, stage, mount, commit, perpetrate, commence, intensify, step up, begin, order, make, execute, resume, unleash, wage, claim, suffer, escalate, continue, plan', '@attacks'],
+  ['attack', 'ASSAULT', 'military', 'object', 'strike, hit, pound', '! @agreement balance chord pose blow tone road market snag note jackpot target milestone record nerve note low high button'],
+  ['attack', 'ASSAULT', 'military', 'on against at in with', 'launch, carry out, conduct, stage, mount, commit, perpetrate, commence, intensify, step up, begin, order, make, execute, resume, unleash, wage, claim, suffer, escalate, continue, plan', '@attacks'],
   ['kill', 'ASSAULT', '', 'object somebody', 'kill, murder, assassinate, slay, massacre, slaughter, execute, behead, lynch, gun down, shoot, shoot dead, wound, injure, stab, maim, torture, beat, rape, mutilate, hang, poison, exterminate, gas, burn, butcher, strangle, decapitate, blow up'],
   ['kill', 'ASSAULT', '', 'object', 'assassinate, destroy, shoot down, shoot at, blow up, devastate, down, sink, level, torch, set fire to, explode, detonate', '! myth career hope dream record reputation evidence'],
   ['fight', 'ASSAULT', 'military', 'object with against mutual', 'fight, battle, clash, clash with, skirmish, exchange fire, fight against', '! corruption poverty fire disease inflation virus crime cancer pandemic election cold hunger flame blaze'],

@@ -62,6 +62,7 @@ export const events: EventLexicon = {
   conditions: words('if unless whether lest'),
   duties: words('must should ought need'),
   hostile: new Set<EventType>(['THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']),
+  aloneTypes: new Set<EventType>(['CONCEDE', 'RETREAT', 'PROTEST']),
   bodies: BODIES,
   somebody: SOMEBODY,
   agreements: words('agreement treaty deal pact accord memorandum plan protocol contract partnership programme program roadmap document settlement armistice truce ceasefire convention'),
