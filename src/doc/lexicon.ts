@@ -300,6 +300,8 @@ export interface EventLexicon {
   readonly domains: ReadonlyMap<string, Domain>
   /** The usual field of a type. */
   readonly usualDomains: Readonly<Partial<Record<EventType, Domain>>>
+  /** Marks between a dateline and its sentence. */
+  readonly datelineEnds: ReadonlySet<string>
   /** Pronouns that stand for what their clause is about: "who", "which". */
   readonly relatives: ReadonlySet<string>
   /** Prepositions before a place, and before who did something in the passive. */
@@ -325,6 +327,8 @@ export interface EventSense {
   readonly somebody?: true
   /** Tells none with a predicate about the object: "called the mayor a liar". */
   readonly bare?: true
+  /** What is sent or called back acts itself where nobody is told to send it: "soldiers were deployed". */
+  readonly sent?: true
   /** What else the verb needs to mean it: "out" in "carry out", "into custody" in "take into custody". */
   readonly rest?: readonly string[]
   /** Objects, by lemma, that make it; "on strike" is a noun with its preposition. */

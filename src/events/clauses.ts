@@ -1,5 +1,5 @@
 import { lower } from '../doc/tokens.ts'
-import { dependent, fullRelation, isNominal, isTagged, lemma, members, preposition, relation } from './context.ts'
+import { dependent, fullRelation, isNominal, isTagged, isTime, lemma, members, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
 
 /** Control and coordination are followed over so many verbs. */
@@ -8,7 +8,7 @@ const FARTHEST = 5
 /** Who stands as the subject of a verb or a predicate, said there or taken over from the clause that it depends on. */
 export function subjects(context: Context, verb: number, steps = 0): number[] {
   const { syntax, tree } = context
-  const own = dependent(context, verb, 'nsubj')
+  const own = ownSubject(context, verb)
   if (own >= 0) return members(context, antecedent(context, own, verb))
   const head = syntax.head[verb]!
   if (head < 0 || steps === FARTHEST) return []
@@ -22,7 +22,8 @@ export function subjects(context: Context, verb: number, steps = 0): number[] {
     case 'advcl': return subjects(context, head, steps + 1)
     case 'acl': {
       if (fullRelation(context, verb) === 'acl:relcl') return []
-      if (!isInfinitive(context, verb)) return members(context, head)
+      // "put out a report accusing the army": who put it out accuses.
+      if (!isInfinitive(context, verb)) return isDocument(context, head) && relation(context, head) === 'obj' ? subjects(context, syntax.head[head]!, steps + 1) : members(context, head)
       // "Sweden's decision to leave", "signed a pledge to leave".
       for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) if (fullRelation(context, child) === 'nmod:poss') return members(context, child)
       return syntax.head[head]! >= 0 ? subjects(context, syntax.head[head]!, steps + 1) : []
@@ -30,6 +31,34 @@ export function subjects(context: Context, verb: number, steps = 0): number[] {
     default: return []
   }
 }
+
+/** The subject that stands at a verb; in a main clause also a bare name before it, whatever it is labelled. */
+function ownSubject(context: Context, verb: number): number {
+  const { syntax, tree } = context
+  const own = dependent(context, verb, 'nsubj')
+  if (own >= 0) return afterDateline(context, own, verb)
+  if (syntax.head[verb]! >= 0) return -1
+  for (let child = tree.firstChild[verb]!; child >= 0 && child < verb; child = tree.nextSibling[child]!) {
+    if (isNominal(context, child) && BARE.has(relation(context, child)) && preposition(context, child) === undefined && !isTime(context, child)) return child
+  }
+  return -1
+}
+
+const BARE: ReadonlySet<string> = new Set(['mark', 'dep', 'compound', 'advmod', 'discourse', 'vocative', 'obl', 'nmod', 'dislocated'])
+
+/** "OSLO - Police arrested …": the place is no subject; who stands behind the dash is. */
+function afterDateline(context: Context, subject: number, verb: number): number {
+  const { tokens, syntax, lexicon } = context
+  if (subject > tokens.firsts[tokens.sentence[verb]!]! + LONGEST_DATELINE) return subject
+  let dash = subject + 1
+  while (dash < verb && !lexicon.datelineEnds.has(lower(tokens, dash))) dash++
+  for (let i = verb - 1; i > dash && dash > 0; i--) {
+    if (isNominal(context, i) && (syntax.head[i]! <= dash || syntax.head[i]! >= verb) && preposition(context, i) === undefined && !isTime(context, i)) return i
+  }
+  return subject
+}
+
+const LONGEST_DATELINE = 6
 
 /** What a relative pronoun stands for: "the rebels, who fled". */
 function antecedent(context: Context, subject: number, verb: number): number {
@@ -98,6 +127,10 @@ export function isPassive(context: Context, verb: number): boolean {
 
 function isParticiple({ syntax }: Context, verb: number): boolean {
   return syntax.xposNames[syntax.xpos[verb]!] === 'VBN'
+}
+
+function isDocument({ syntax, pack }: Context, noun: number): boolean {
+  return pack.lexicon.statements.speakers.get(syntax.lemma[noun]!) === 'document'
 }
 
 export function isVerb(context: Context, i: number): boolean {

@@ -64,7 +64,10 @@ export function dependent(context: Context, head: number, name: string): number 
 /** The word before a noun phrase that joins it to what it hangs on, in lower case: "with", "by"; undefined for none. */
 export function preposition(context: Context, i: number): string | undefined {
   const marker = dependent(context, i, 'case')
-  return marker >= 0 ? lower(context.tokens, marker) : undefined
+  if (marker >= 0) return lower(context.tokens, marker)
+  // "with President Anna Lind": the preposition may hang on the title.
+  const first = context.tree.left[i]!
+  return isTagged(context, first, 'ADP') && relation(context, first) === 'case' ? lower(context.tokens, first) : undefined
 }
 
 /** A noun phrase with all that it is joined to by "and" and "or". */

@@ -1,4 +1,5 @@
 import type { Place } from '../doc/lexicon.ts'
+import { lower } from '../doc/tokens.ts'
 import { isOwner, isSomebody } from './actors.ts'
 import { byPhrase, doers, doneTo, isInfinitive, isPassive, subjects } from './clauses.ts'
 import { dependent, fullRelation, isNominal, isTagged, isTime, lemma, members, preposition, relation } from './context.ts'
@@ -19,14 +20,16 @@ export function findParties(context: Context, trigger: Trigger, triggerAt: Trigg
   const agents = trigger.kind === 'noun' ? nounAgents(context, trigger) : predicateAgents(context, trigger)
   const patients = trigger.kind === 'noun' ? nounPatients(context, trigger) : predicatePatients(context, trigger, agents, triggerAt)
   const others = patients.filter(patient => !agents.includes(patient))
-  if (!trigger.sense.mutual || others.length) return { agents, patients: others }
+  const meet = others.some(patient => isSomebody(context, patient)) || agents.length < 2
+  if (!trigger.sense.mutual || (others.length && meet)) return { agents, patients: others }
   const all = agents.length > 1 ? agents : patients
   return all.length > 1 ? { agents: all, patients: all } : { agents, patients: [] }
 }
 
 function predicateAgents(context: Context, trigger: Trigger): readonly number[] {
   if (trigger.kind === 'adjective') return subjects(context, trigger.head)
-  return doers(context, trigger.head)
+  const agents = doers(context, trigger.head)
+  return !agents.length && trigger.sense.sent && trigger.object !== undefined ? members(context, trigger.object) : agents
 }
 
 /** The best place with somebody in it, else the first with anything. */
@@ -49,6 +52,7 @@ function inPlace(context: Context, trigger: Trigger, place: Place, triggerAt: Tr
     default: {
       const receiver = dependent(context, head, 'iobj')
       if (receiver >= 0) return members(context, receiver)
+      if (context.lexicon.mutualPrepositions.has(place)) return anywhereBehind(context, head, place)
       const behind = oblique !== undefined && preposition(context, oblique) === place ? members(context, oblique) : []
       if (behind.length) return behind
       return [head, ...(object === undefined ? doneTo(context, head) : [object])].map(from => behindPreposition(context, from, place)).find(found => found.length) ?? []
@@ -87,18 +91,17 @@ function isComplement(context: Context, i: number): boolean {
 
 /** Somebody among the object and what stands behind prepositions, in the object too; else the object. */
 function mostConcerned(context: Context, verb: number): readonly number[] {
-  const near = [...doneTo(context, verb), ...obliques(context, verb)]
+  const near = [...doneTo(context, verb), ...obliques(context, verb)].filter(i => !isTime(context, i))
   const found = near.find(i => isSomebody(context, i)) ?? near.flatMap(i => obliques(context, i)).find(i => isSomebody(context, i)) ?? near[0]
   return found === undefined ? [] : members(context, found)
 }
 
-/** What hangs on a word by a preposition, times aside. */
+/** What hangs on a word by a preposition. */
 function obliques(context: Context, head: number): number[] {
   const { tree } = context
   const found: number[] = []
   for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
-    const name = relation(context, child)
-    if ((name === 'obl' || name === 'nmod') && fullRelation(context, child) !== 'nmod:poss' && isNominal(context, child) && !isTime(context, child)) found.push(child)
+    if (fullRelation(context, child) !== 'nmod:poss' && isNominal(context, child) && preposition(context, child) !== undefined) found.push(child)
   }
   return found
 }
@@ -106,9 +109,16 @@ function obliques(context: Context, head: number): number[] {
 /** What stands behind a preposition on a word or, where attachment is easily mistaken, one step further in. */
 function behindPreposition(context: Context, head: number, word: string): readonly number[] {
   const near = obliques(context, head)
-  const isBehind = (child: number) => preposition(context, child) === word
+  const isBehind = (child: number) => preposition(context, child) === word && !isTime(context, child)
   const found = near.find(isBehind) ?? near.flatMap(child => obliques(context, child)).find(isBehind)
   return found === undefined ? [] : members(context, found)
+}
+
+/** "launched an effort to end the dispute between Oslo and Bergen": both sides may stand far below. */
+function anywhereBehind(context: Context, head: number, word: string): readonly number[] {
+  const { tree, tokens } = context
+  for (let i = head + 1; i <= tree.right[head]!; i++) if (lower(tokens, i) === word && relation(context, i) === 'case') return members(context, context.syntax.head[i]!)
+  return []
 }
 
 function owners(context: Context, noun: number): readonly number[] {

@@ -1,7 +1,7 @@
 import type { EventSense } from '../doc/lexicon.ts'
 import { isSomebody } from './actors.ts'
 import { doneTo, isPassive, isVerb } from './clauses.ts'
-import { dependent, isTagged, isTime, lemma, preposition, relation } from './context.ts'
+import { dependent, isNominal, isTagged, isTime, lemma, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
 
 /** A word that tells an event in one of its senses. */
@@ -74,9 +74,18 @@ function matchSense(context: Context, verb: number, sense: EventSense): Trigger 
     return object < 0 ? undefined : { ...trigger, object }
   }
   if (sense.otherObjects && objectAmong(context, verb, objects, sense.otherObjects) >= 0) return undefined
-  if (sense.bare && dependent(context, verb, 'xcomp') >= 0 && dependent(context, verb, 'obj') >= 0) return undefined
+  if (sense.bare && hasPredicate(context, verb)) return undefined
   if (sense.somebody && !objects.some(object => isSomebody(context, object)) && !(sense.mutual && hasPartner(context, verb, sense))) return undefined
   return trigger
+}
+
+/** "called the mayor a liar", "called the plan unwise". */
+function hasPredicate(context: Context, verb: number): boolean {
+  const { tree } = context
+  for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (relation(context, child) === 'xcomp' && !isVerb(context, child) && dependent(context, verb, 'obj') >= 0) return true
+  }
+  return false
 }
 
 /** A trigger of more tokens than this is shown by its verb alone. */
@@ -109,14 +118,15 @@ const FARTHEST_REST = 8
 function objectAmong(context: Context, verb: number, objects: readonly number[], words: ReadonlySet<string>): number {
   const { tree, lexicon } = context
   for (const object of objects) {
-    if (words.has(lemma(context, object))) return object
+    if (words.has(lemma(context, object)) || words.has(`${preposition(context, object)} ${lemma(context, object)}`)) return object
     for (let child = tree.firstChild[object]!; child >= 0; child = tree.nextSibling[child]!) {
       const isCounted = !lexicon.nouns.has(lemma(context, object)) && relation(context, child) === 'nmod' && lexicon.genitives.has(preposition(context, child) ?? '')
       if ((isCounted || relation(context, child) === 'conj') && words.has(lemma(context, child))) return child
+      if (words.has(`${preposition(context, child)} ${lemma(context, child)}`)) return object
     }
   }
   for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (relation(context, child) === 'obl' && words.has(`${preposition(context, child)} ${lemma(context, child)}`)) return child
+    if (isNominal(context, child) && words.has(`${preposition(context, child)} ${lemma(context, child)}`)) return child
   }
   return -1
 }

@@ -43,7 +43,7 @@ export function eventSenses(rows: readonly EventRow[]): ReadonlyMap<string, read
     const flags = places.split(' ')
     const shared = {
       deed, type, ...(domain && { domain }), places: flags.filter(flag => flag && !FLAGS.includes(flag)),
-      ...(flags.includes('mutual') && { mutual: true as const }), ...(flags.includes('somebody') && { somebody: true as const }), ...(flags.includes('bare') && { bare: true as const }),
+      ...(flags.includes('mutual') && { mutual: true as const }), ...(flags.includes('somebody') && { somebody: true as const }), ...(flags.includes('bare') && { bare: true as const }), ...(flags.includes('sent') && { sent: true as const }),
       ...(objects.startsWith('!') ? { otherObjects: objectSet(objects.slice(1)) } : objects && { objects: objectSet(objects) }),
     }
     for (const phrase of new Set(words.split(',').map(word => word.trim()))) {
@@ -58,7 +58,7 @@ export function eventSenses(rows: readonly EventRow[]): ReadonlyMap<string, read
   return senses
 }
 
-const FLAGS = ['mutual', 'somebody', 'bare']
+const FLAGS = ['mutual', 'somebody', 'bare', 'sent']
 
 /** What needs more words is tried first. */
 function rank({ objects, rest }: EventSense): number {

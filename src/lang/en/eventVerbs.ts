@@ -66,7 +66,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['patrol', 'COOPERATE', 'military', 'with', 'conduct, begin, carry out', 'patrol'],
 
   // AID: money, goods, shelter, peacekeepers given.
-  ['peacekeeping', 'AID', 'military', 'to in into', 'deploy, send, dispatch, contribute, field', '@peacekeepers'],
+  ['peacekeeping', 'AID', 'military', 'sent to in into along', 'deploy, send, dispatch, contribute, field', '@peacekeepers'],
   ['observers', 'AID', 'diplomatic', 'to in object', 'deploy, send, dispatch', 'observer monitor doctor medic nurse team expert adviser advisor engineer rescuer trainer'],
   ['aid', 'AID', '', 'to for object in', 'give, provide, send, deliver, supply, grant, offer, extend, donate, ship, airlift, airdrop, dispatch, contribute, distribute, allocate, approve, release, increase, boost, announce, pledge, disburse, earmark, transfer, hand over, hand out, channel, fly in, truck', '@aid'],
   ['aid', 'AID', '', 'object with in', 'aid, assist, help, rescue, relieve, feed, shelter, evacuate, resettle, treat'],
@@ -95,7 +95,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['resign', 'CONCEDE', '', 'from as over to in', 'resign, step down, stand down, quit, abdicate, relinquish, step aside, resign from', '! job smoking band team school group club'],
   ['dismiss', 'CONCEDE', '', 'object', 'dismiss, sack, fire, oust, replace, remove, suspend', '@officials'],
   ['permit', 'CONCEDE', '', 'object to clause for', 'allow, permit, authorize, authorise, let, license, enable', '! user reader company viewer data system people'],
-  ['permit', 'CONCEDE', '', 'to object clause', 'give, grant', 'permission access mandate citizenship right visa approval consent authority autonomy independence extension waiver license licence exemption'],
+  ['permit', 'CONCEDE', '', 'to object clause for', 'give, grant', 'permission access mandate citizenship right visa approval consent authority autonomy independence extension waiver license licence exemption'],
   ['permit', 'CONCEDE', '', 'from of by for', 'approve, grant, accept', 'request'],
   ['reverse', 'CONCEDE', '', 'on of', 'reverse, rescind, retract, withdraw, scrap, shelve, abandon, revoke, overturn', 'decision plan policy order bill proposal law measure'],
   ['legalize', 'CONCEDE', 'legal', 'object', 'legalize, legalise, decriminalize, decriminalise, reinstate, unban, rehabilitate'],
@@ -104,7 +104,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   // RETREAT: giving way in the field.
   ['truce', 'RETREAT', 'military', 'with between in mutual', 'declare, announce, observe, implement, order, call, begin, honor, honour, extend, respect, accept, hold', '@truce'],
   ['truce', 'RETREAT', 'military', 'with between against on mutual', 'halt, stop, end, cease, suspend, pause', '@fighting'],
-  ['withdraw', 'RETREAT', 'military', 'from to', 'withdraw, pull out, pull back, pull, move out, remove, bring home, recall, redeploy, evacuate, reduce', '@soldiers'],
+  ['withdraw', 'RETREAT', 'military', 'sent from to', 'withdraw, pull out, pull back, pull, move out, remove, bring home, recall, redeploy, evacuate, reduce', '@soldiers'],
   ['withdraw', 'RETREAT', 'military', 'from to', 'retreat, fall back, pull back, decamp, withdraw, pull out'],
   ['withdraw', 'RETREAT', 'military', 'from', 'begin, complete, start, finish, announce, order', 'withdrawal pullout pullback retreat'],
   ['surrender', 'RETREAT', 'military', 'to in from', 'surrender, turn self in, capitulate', '! home passport lead right'],
@@ -154,6 +154,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['threaten', 'THREATEN', '', 'object clause with against', 'threaten, menace, intimidate, blackmail'],
   ['warn', 'THREATEN', '', 'object against clause of', 'warn, forewarn, caution, put on notice', '! @never'],
   ['threaten', 'THREATEN', '', 'to against on', 'issue, give, deliver, make, send, present', 'ultimatum threat warning'],
+  ['threaten', 'THREATEN', '', 'for object to', 'give, set, issue', 'deadline ultimatum'],
   ['pressure', 'THREATEN', '', 'on', 'increase, step up, intensify, ramp up', 'pressure'],
   ['overthrow', 'THREATEN', '', 'object', 'vow revenge, swear revenge'],
 
@@ -182,8 +183,8 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['peacekeepers', 'SANCTION', 'military', 'from', 'withdraw, pull out', 'peacekeeper inspector observer'],
 
   // MOBILIZE
-  ['deploy', 'MOBILIZE', 'military', 'to in into against on along near at', 'deploy, redeploy, mobilize, mobilise, send, dispatch, mass, amass, move, station, position, assemble, muster, rush, concentrate, call up, ready, raise, increase, boost, strengthen, reinforce, intensify, beef up, bolster, build up', '@soldiers'],
-  ['deploy', 'MOBILIZE', 'military', 'to in into against on along near', 'deploy, mobilize, mobilise, rearm, remilitarize, militarize, militarise'],
+  ['deploy', 'MOBILIZE', 'military', 'sent to in into against on along near at', 'deploy, redeploy, mobilize, mobilise, send, dispatch, mass, amass, move, station, position, assemble, muster, rush, concentrate, call up, ready, raise, increase, boost, strengthen, reinforce, intensify, beef up, bolster, build up', '@soldiers'],
+  ['deploy', 'MOBILIZE', 'military', 'sent to in into against on along near', 'deploy, mobilize, mobilise, rearm, remilitarize, militarize, militarise'],
   ['alert', 'MOBILIZE', 'military', 'in on near along to object', 'put, place, remain, be, go', 'on alert, on high alert, on standby, on footing'],
   ['alert', 'MOBILIZE', 'military', 'in on', 'raise, increase, heighten', 'alert readiness level'],
   ['test', 'MOBILIZE', 'military', 'into over', 'test, test-fire, parade, launch', 'missile rocket warhead weapon'],
@@ -191,6 +192,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['fortify', 'MOBILIZE', 'military', 'object', 'fortify, garrison'],
 
   // COERCE
+  ['abduct', 'ASSAULT', '', 'object', 'take, hold, seize, use', 'hostage prisoner captive, as shield, as hostage'],
   ['arrest', 'COERCE', 'legal', 'object', 'arrest, detain, imprison, jail, incarcerate, apprehend, round up, intern, nab, remand, take into custody, capture, lock up, hold, re-arrest, rearrest', '@persons'],
   ['arrest', 'COERCE', 'legal', 'object somebody', 'arrest, detain, imprison, jail, incarcerate, apprehend, round up, intern, nab, remand, lock up, re-arrest, rearrest', '! development attention progress decline'],
   ['arrest', 'COERCE', 'legal', 'of for', 'announce, order, make', 'arrest'],
@@ -213,8 +215,9 @@ export const EVENT_VERBS: readonly EventRow[] = [
   // ASSAULT
   ['attack', 'ASSAULT', 'military', 'object', 'attack, assault, bomb, bombard, shell, strafe, storm, raid, ambush, torpedo, besiege, invade, overrun, pound, mortar, blitz, firebomb, bombard, pummel, siege, encircle, hit, target', '@military'],
   ['attack', 'ASSAULT', 'military', 'object', 'assault, bomb, bombard, shell, strafe, storm, ambush, torpedo, besiege, invade, overrun, firebomb, occupy, annex, capture, recapture, seize, conquer, retake, attack, raid', '! headline imagination heart attention moment essence podium opportunity stage chance mood initiative interview audience power hotel room @agreement'],
-  ['attack', 'ASSAULT', 'military', 'object', 'strike, hit, pound', '! @agreement balance chord pose blow tone road market snag note jackpot target milestone record nerve note low high button'],
-  ['attack', 'ASSAULT', 'military', 'on against at in with', 'launch, carry out, conduct, stage, mount, commit, perpetrate, commence, intensify, step up, begin, order, make, execute, resume, unleash, wage, claim, suffer, escalate, continue, plan', '@attacks'],
+  ['attack', 'ASSAULT', 'military', 'object', 'hit', '! road market snag note jackpot target milestone record nerve low high button'],
+  ['attack', 'ASSAULT', 'military', 'object', 'strike, pound', '! @agreement balance chord pose blow tone milestone record nerve note low high button'],
+  ['attack', 'ASSAULT', 'military', 'on against of at in with', 'launch, carry out, conduct, stage, mount, commit, perpetrate, commence, intensify, step up, begin, order, make, execute, resume, unleash, wage, claim, suffer, escalate, continue, plan', '@attacks'],
   ['kill', 'ASSAULT', '', 'object somebody', 'kill, murder, assassinate, slay, massacre, slaughter, execute, behead, lynch, gun down, shoot, shoot dead, wound, injure, stab, maim, torture, beat, rape, mutilate, hang, poison, exterminate, gas, burn, butcher, strangle, decapitate, blow up'],
   ['kill', 'ASSAULT', '', 'object', 'assassinate, destroy, shoot down, shoot at, blow up, devastate, down, sink, level, torch, set fire to, explode, detonate', '! myth career hope dream record reputation evidence'],
   ['fight', 'ASSAULT', 'military', 'object with against mutual', 'fight, battle, clash, clash with, skirmish, exchange fire, fight against', '! corruption poverty fire disease inflation virus crime cancer pandemic election cold hunger flame blaze'],
@@ -222,7 +225,6 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['fire', 'ASSAULT', 'military', 'at on into against', 'fire, open, lob, launch, hurl, return', 'fire missile rocket shell shot mortar torpedo bullet round grenade'],
   ['fire', 'ASSAULT', 'military', 'on at', 'fire on, fire at, shoot at, open fire'],
   ['abduct', 'ASSAULT', '', 'object', 'abduct, kidnap, hijack, hold hostage, take hostage, take prisoner, enslave'],
-  ['abduct', 'ASSAULT', '', 'object', 'take, hold, seize, use', 'hostage prisoner captive, as shield, as hostage'],
   ['violate', 'ASSAULT', 'military', 'with in', 'violate, break, breach', '@truce airspace'],
   ['blockade', 'ASSAULT', 'military', 'on in of against', 'impose, tighten, enforce', 'blockade siege'],
   ['blockade', 'ASSAULT', 'military', 'object', 'blockade'],

@@ -4,13 +4,13 @@ import { EVENT_NOUNS } from './eventNouns.ts'
 import { eventSenses } from './eventRows.ts'
 import { EVENT_ADJECTIVES, EVENT_VERBS } from './eventVerbs.ts'
 
-const LIGHT = words(`make give have take hold conduct launch stage mount begin start open undertake issue express announce order declare continue resume complete pay perform commit wage lead execute carry intensify step escalate extend offer file lodge
+const LIGHT = words(`make give have take hold conduct launch stage mount begin start open undertake issue express announce order declare continue resume complete pay perform approve authorize authorise commit wage lead execute carry intensify step escalate extend offer file lodge
   bring suffer sign conclude implement enforce enact impose observe initiate perpetrate unleash deliver send host attend join repeat renew reiterate voice`)
 
 /** What a verb, noun or adjective makes of the event that depends on it. */
 const GOVERNORS: ReadonlyMap<string, Reality> = new Map<string, Reality>([
   ...marked<Reality>('planned', `plan intend prepare vow promise pledge swear agree decide expect schedule slate undertake commit willing ready prepared set due poised likely eager aim offer promise pledge plan decision agreement intention commitment preparation
-    undertaking order arrange determine resolve consent announce bound going mean continue-to willingness readiness vote prepare keen committed offer guarantee`),
+    undertaking order arrange determine resolve consent bound going mean continue-to willingness readiness vote prepare keen committed offer guarantee`),
   ...marked<Reality>('hypothetical', `want hope wish seek consider propose try attempt ask urge demand request call appeal press push pressure suggest recommend mull weigh contemplate threaten warn fear need help enable allow permit let encourage persuade convince
     discuss debate negotiate envisage advocate favor favour support back oppose invite require advise instruct command insist argue wonder aspire strive fight struggle attempt effort bid proposal request call demand appeal threat hope desire wish idea possibility
     prospect risk chance right power ability opportunity able capable free possible necessary important welcome seek avert tempt approve call-for prohibit forbid explore study examine option likelihood intend-to consideration resist could wait refrain urge
@@ -77,6 +77,7 @@ export const events: EventLexicon = {
     AGREE: 'diplomatic', CONSULT: 'diplomatic', SUPPORT: 'diplomatic', COOPERATE: 'economic', AID: 'economic', CONCEDE: 'diplomatic', RETREAT: 'military', REQUEST: 'diplomatic', ACCUSE: 'diplomatic', REJECT: 'diplomatic',
     THREATEN: 'diplomatic', SANCTION: 'economic', MOBILIZE: 'military', COERCE: 'legal', ASSAULT: 'military',
   },
+  datelineEnds: words('- -- – — :'),
   relatives: words('who whom which that'),
   placePrepositions: words('in at near outside inside on off around within across throughout along'),
   agentPrepositions: words('by'),
