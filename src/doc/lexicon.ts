@@ -286,6 +286,12 @@ export interface EventLexicon {
   readonly hostile: ReadonlySet<EventType>
   /** Types of events that need nobody but who does it: "resigned", "surrendered". */
   readonly aloneTypes: ReadonlySet<EventType>
+  /** Types of events that may be told by whom they were done to alone: "two men were arrested". */
+  readonly sufferedTypes: ReadonlySet<EventType>
+  /** Pronouns, by form, for nobody in particular or for no person: "you", "this". */
+  readonly nobody: ReadonlySet<string>
+  /** ISO 3166-1 alpha-3 by the names of capitals, in lower case: "London signed". */
+  readonly capitals: ReadonlyMap<string, string>
   /** Nouns for those who act for a state or an organization, so that "Swedish troops" act for Sweden. */
   readonly bodies: ReadonlySet<string>
   /** Nouns for people and groups who do things or have them done to them, besides those that statements know as sources. */
@@ -300,6 +306,8 @@ export interface EventLexicon {
   readonly domains: ReadonlyMap<string, Domain>
   /** The usual field of a type. */
   readonly usualDomains: Readonly<Partial<Record<EventType, Domain>>>
+  /** Nouns for the acts of an event whose place is its own: "the ceremony was held in". */
+  readonly ceremonies: ReadonlySet<string>
   /** Marks between a dateline and its sentence. */
   readonly datelineEnds: ReadonlySet<string>
   /** Pronouns that stand for what their clause is about: "who", "which". */

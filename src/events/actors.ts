@@ -67,12 +67,24 @@ export function gentilic({ tokens, pack }: Context, i: number): string | undefin
 export function entityOf(context: Context, head: number): EntityIndex | undefined {
   const { actors, lexicon, pack } = context
   if (actors.entityAt[head]! >= 0) return actors.entityAt[head]!
-  const named = modifier(context, head, child => ['flat', 'appos'].includes(relation(context, child)) || (relation(context, child) === 'compound' && child > head), child => entityAt(context, child))
+  const named = modifier(context, head, child => isSameOne(context, head, child), child => entityAt(context, child))
   if (named !== undefined) return named
   const noun = lemma(context, head)
   const isOther = (lexicon.somebody.has(noun) || pack.lexicon.statements.speakers.has(noun)) && !lexicon.bodies.has(noun)
   if (isOther || isTagged(context, head, 'PRON')) return undefined
   return modifier(context, head, child => isOwner(context, child), child => entityAt(context, child) ?? countryOf(context, child))
+}
+
+/** The country whose capital a word names: "London signed". */
+export function capitalOf({ tokens, lexicon, actors }: Context, head: number): EntityIndex | undefined {
+  const code = lexicon.capitals.get(lower(tokens, head))
+  return code ? actors.countries.get(code) : undefined
+}
+
+/** Whether a dependent names the one whom the head means: "ambassador Anna Lind". */
+function isSameOne(context: Context, head: number, child: number): boolean {
+  const name = fullRelation(context, child)
+  return name === 'flat' || name === 'appos' || name === 'nmod:desc' || (name === 'compound' && child > head)
 }
 
 const entityAt = ({ actors }: Context, i: number) => (actors.entityAt[i]! >= 0 ? actors.entityAt[i]! : undefined)

@@ -1,7 +1,7 @@
 import type { Timex } from '../doc/reading.ts'
 import { tokenAt } from '../doc/tokens.ts'
 import { isVerb } from './clauses.ts'
-import { dependent, fullRelation, isNominal, isTime, preposition, relation } from './context.ts'
+import { dependent, fullRelation, isNominal, isTime, lemma, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
 import type { Trigger } from './findTriggers.ts'
 
@@ -72,7 +72,7 @@ function isClauseOf(context: Context, trigger: number, verb: number): boolean {
 
 /** The head of the words for where it was: "in London", on the trigger or on its object. */
 export function placeOf(context: Context, { head, object }: Trigger, taken: readonly number[]): number | undefined {
-  const { syntax } = context
+  const { syntax, tree, lexicon } = context
   const froms = [head, ...(object === undefined ? [] : [object])]
   const over = syntax.head[head]!
   if (over >= 0 && isVerb(context, over) && ['obj', 'nsubj', 'obl'].includes(relation(context, head))) froms.push(over)
@@ -81,8 +81,16 @@ export function placeOf(context: Context, { head, object }: Trigger, taken: read
     const found = placeBelow(context, from, taken)
     if (found >= 0) return found
   }
+  // "signed a plan, with the ceremony held in London".
+  for (let i = head + 1; i <= Math.min(tree.right[head]!, head + FARTHEST_CEREMONY); i++) {
+    if (!lexicon.ceremonies.has(lemma(context, i))) continue
+    const found = [i, syntax.head[i]!, dependent(context, i, 'acl')].map(from => (from < 0 ? -1 : placeBelow(context, from, taken))).find(place => place >= 0) ?? -1
+    if (found >= 0) return found
+  }
   return undefined
 }
+
+const FARTHEST_CEREMONY = 40
 
 function placeBelow(context: Context, from: number, taken: readonly number[]): number {
   const { tree, lexicon } = context

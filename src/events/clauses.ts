@@ -49,7 +49,7 @@ const BARE: ReadonlySet<string> = new Set(['mark', 'dep', 'compound', 'advmod', 
 /** "OSLO - Police arrested …": the place is no subject; who stands behind the dash is. */
 function afterDateline(context: Context, subject: number, verb: number): number {
   const { tokens, syntax, lexicon } = context
-  if (subject > tokens.firsts[tokens.sentence[verb]!]! + LONGEST_DATELINE) return subject
+  if (subject > tokens.firsts[tokens.sentence[verb]!]! + LONGEST_DATELINE || verb - subject > FARTHEST_VERB) return subject
   let dash = subject + 1
   while (dash < verb && !lexicon.datelineEnds.has(lower(tokens, dash))) dash++
   for (let i = verb - 1; i > dash && dash > 0; i--) {
@@ -59,6 +59,7 @@ function afterDateline(context: Context, subject: number, verb: number): number 
 }
 
 const LONGEST_DATELINE = 6
+const FARTHEST_VERB = 40
 
 /** What a relative pronoun stands for: "the rebels, who fled". */
 function antecedent(context: Context, subject: number, verb: number): number {

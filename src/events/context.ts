@@ -92,6 +92,8 @@ export function phrase(context: Context, head: number): TokenRange {
     first = Math.min(first, tree.left[child]!)
     last = Math.max(last, tree.right[child]!)
   }
+  while (first < head && isTagged(context, first, 'PUNCT')) first++
+  while (last > head && isTagged(context, last, 'PUNCT')) last--
   return { first, last }
 }
 

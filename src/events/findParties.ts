@@ -117,9 +117,12 @@ function behindPreposition(context: Context, head: number, word: string): readon
 /** "launched an effort to end the dispute between Oslo and Bergen": both sides may stand far below. */
 function anywhereBehind(context: Context, head: number, word: string): readonly number[] {
   const { tree, tokens } = context
-  for (let i = head + 1; i <= tree.right[head]!; i++) if (lower(tokens, i) === word && relation(context, i) === 'case') return members(context, context.syntax.head[i]!)
+  const last = Math.min(tree.right[head]!, head + FARTHEST_SIDES)
+  for (let i = head + 1; i <= last; i++) if (lower(tokens, i) === word && relation(context, i) === 'case') return members(context, context.syntax.head[i]!)
   return []
 }
+
+const FARTHEST_SIDES = 40
 
 function owners(context: Context, noun: number): readonly number[] {
   const { tree } = context
@@ -174,7 +177,8 @@ function isLight(context: Context, verb: number): boolean {
 export function isTold(context: Context, { head, sense, kind, object }: Trigger, { agents, patients }: Parties): boolean {
   const somebody = (parties: readonly number[]) => parties.some(i => isSomebody(context, i))
   if (kind === 'noun') return somebody(agents) && somebody(patients)
+  if ([agents, patients].some(parties => parties.length && parties.every(i => context.lexicon.nobody.has(lower(context.tokens, i))))) return false
   if (agents.length && patients.length) return true
   if (agents.length) return object !== undefined || context.lexicon.aloneTypes.has(sense.type)
-  return kind === 'verb' && somebody(patients) && isPassive(context, head)
+  return kind === 'verb' && context.lexicon.sufferedTypes.has(sense.type) && somebody(patients) && isPassive(context, head)
 }

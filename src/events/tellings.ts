@@ -2,7 +2,7 @@ import type { Domain, EventType, FoundTelling, Reality } from '../doc/events.ts'
 import type { Timex } from '../doc/reading.ts'
 import type { FoundStatement, TokenRange } from '../doc/statements.ts'
 import { spanOf } from '../doc/tokens.ts'
-import { entityOf } from './actors.ts'
+import { capitalOf, entityOf } from './actors.ts'
 import { placeOf, timeOf, timesBySentence } from './circumstances.ts'
 import { phrase } from './context.ts'
 import type { Context } from './context.ts'
@@ -74,7 +74,7 @@ function draft(context: Context, trigger: Trigger, { agents, patients }: Parties
   const placeEntity = place === undefined ? undefined : entityOf(context, place)
   return {
     trigger, agents, patients, type, domain: domainOf(context, trigger.sense, whole),
-    agentEntities: entitiesOf(context, agents), patientEntities: entitiesOf(context, patients), ...when, ...(placeEntity !== undefined && { placeEntity }),
+    agentEntities: entitiesOf(context, agents, true), patientEntities: entitiesOf(context, patients, trigger.sense.mutual), ...when, ...(placeEntity !== undefined && { placeEntity }),
     telling: {
       ...spanOf(context.tokens, whole.first, whole.last), trigger: words, reality, agents: agentRanges, patients: patientRanges,
       ...(place !== undefined && { place: phrase(context, place) }), ...(assertedBy >= 0 && { assertedBy }), by,
@@ -89,6 +89,7 @@ function around({ tokens }: Context, ranges: readonly TokenRange[]): TokenRange 
   return { first: Math.min(...here.map(range => range.first)), last: Math.max(...here.map(range => range.last)) }
 }
 
-function entitiesOf(context: Context, heads: readonly number[]): number[] {
-  return [...new Set(heads.map(head => entityOf(context, head)).filter(entity => entity !== undefined))]
+/** Whom the heads mean; a capital that acts is its country. */
+function entitiesOf(context: Context, heads: readonly number[], act?: true): number[] {
+  return [...new Set(heads.map(head => (act && capitalOf(context, head)) ?? entityOf(context, head)).filter(entity => entity !== undefined))]
 }

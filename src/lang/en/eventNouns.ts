@@ -52,7 +52,7 @@ export const EVENT_NOUNS: readonly EventRow[] = [
   ['restrict', 'COERCE', 'legal', 'in on', 'curfew, lockdown'],
   ['confiscate', 'COERCE', 'legal', 'of', 'seizure, confiscation, nationalization, nationalisation'],
   ['hack', 'COERCE', '', 'on against of', 'cyberattack, hacking, cyber-attack, surveillance'],
-  ['attack', 'ASSAULT', 'military', 'on against of in at', 'attack, strike, airstrike, air-strike, raid, offensive, assault, bombardment, bombing, invasion, ambush, incursion, shelling, siege, occupation, onslaught, annexation, blockade, intervention, aggression, barrage, missile strike'],
+  ['attack', 'ASSAULT', 'military', 'on against of at', 'attack, strike, airstrike, air-strike, raid, offensive, assault, bombardment, bombing, invasion, ambush, incursion, shelling, siege, occupation, onslaught, annexation, blockade, intervention, aggression, barrage, missile strike'],
   ['kill', 'ASSAULT', '', 'of', 'killing, murder, assassination, massacre, slaughter, execution, genocide, shooting, torture, beating, stabbing'],
   ['abduct', 'ASSAULT', '', 'of', 'abduction, kidnapping, kidnap, hijacking'],
   ['fight', 'ASSAULT', 'military', 'with between against mutual', 'clash, fighting, battle, war, skirmish, firefight, conflict'],

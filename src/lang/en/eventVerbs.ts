@@ -15,7 +15,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['settle', 'AGREE', '', 'with mutual', 'settle, resolve', 'dispute differences difference conflict row lawsuit border'],
 
   // CONSULT: meetings, calls, visits, mediation.
-  ['visit', 'CONSULT', 'diplomatic', 'to object', 'pay', 'visit call'],
+  ['visit', 'CONSULT', 'diplomatic', 'to object', 'pay, make, undertake, begin, start, conclude, complete, finish, wrap up, end', 'visit trip tour call'],
   ['visit', 'CONSULT', 'diplomatic', 'object to', 'visit, tour, travel to, fly to, fly into, journey to, arrive in, return from'],
   ['host', 'CONSULT', 'diplomatic', 'object for', 'host, receive, welcome', '@visitors'],
   ['host', 'CONSULT', 'diplomatic', 'between with for of', 'host, hold, convene, chair, attend, open, organize, organise, stage, boycott', '@talks'],
@@ -54,6 +54,8 @@ export const EVENT_VERBS: readonly EventRow[] = [
 
   // COOPERATE: doing it together, sharing, trading.
   ['cooperation', 'COOPERATE', '', 'with mutual', 'cooperate, co-operate, collaborate, work together, work with, work closely, partner, team up, band together, pool, work alongside, coordinate, liaise'],
+  ['cooperation', 'COOPERATE', '', 'with between mutual', 'strengthen, expand, deepen, boost, enhance, develop, increase, resume, begin, start', 'cooperation co-operation collaboration coordination'],
+  ['presence', 'COOPERATE', 'cultural', 'in', 'open, establish, found, launch', 'branch campus school university institute centre center course'],
   ['exercise', 'COOPERATE', 'military', 'with', 'hold, conduct, stage, perform, begin, start, launch, carry out, take part in, participate in, undertake, run, finish, complete', '@exercises'],
   ['sharing', 'COOPERATE', '', 'with to object', 'share, exchange, swap, trade, pass, hand over, give, provide, pool', '@intelligence'],
   ['swap', 'COOPERATE', '', 'with mutual', 'swap, exchange', 'prisoner captive student ambassador envoy delegation'],
@@ -142,7 +144,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
 
   // REJECT: refusing, denying, vetoing, calling off what would have brought together.
   ['refuse', 'REJECT', '', 'clause to object from', 'refuse, decline, balk, baulk'],
-  ['reject', 'REJECT', '', 'object', 'reject, rebuff, spurn, repudiate, dismiss, rule out, turn down, snub, shun, turn away, shoot down, throw out, brush off, brush aside, defy, disobey, flout, renege on, ignore, overrule, disregard, renounce, resist', '! @officials charge'],
+  ['reject', 'REJECT', '', 'object', 'reject, rebuff, spurn, repudiate, dismiss, rule out, turn down, snub, shun, turn away, shoot down, throw out, brush off, brush aside, defy, disobey, flout, renege on, overrule', '! @officials charge'],
   ['deny', 'REJECT', '', 'object clause by from of', 'deny, disclaim, disavow, refute, rebut', '! access entry visa right bail permission passage'],
   ['deny', 'REJECT', '', 'to object', 'deny, refuse', 'access entry visa bail permission passage asylum'],
   ['veto', 'REJECT', 'diplomatic', 'object', 'veto, block, vote down, obstruct, stymie, thwart, stonewall, foil', '! road street highway access entrance view shot path traffic'],
@@ -217,10 +219,11 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['attack', 'ASSAULT', 'military', 'object', 'assault, bomb, bombard, shell, strafe, storm, ambush, torpedo, besiege, invade, overrun, firebomb, occupy, annex, capture, recapture, seize, conquer, retake, attack, raid', '! headline imagination heart attention moment essence podium opportunity stage chance mood initiative interview audience power hotel room @agreement'],
   ['attack', 'ASSAULT', 'military', 'object', 'hit', '! road market snag note jackpot target milestone record nerve low high button'],
   ['attack', 'ASSAULT', 'military', 'object', 'strike, pound', '! @agreement balance chord pose blow tone milestone record nerve note low high button'],
-  ['attack', 'ASSAULT', 'military', 'on against of at in with', 'launch, carry out, conduct, stage, mount, commit, perpetrate, commence, intensify, step up, begin, order, make, execute, resume, unleash, wage, claim, suffer, escalate, continue, plan', '@attacks'],
+  ['attack', 'ASSAULT', 'military', 'on against of at with', 'launch, carry out, conduct, stage, mount, commit, perpetrate, commence, intensify, step up, begin, order, make, execute, resume, unleash, wage, claim, suffer, escalate, continue, plan', '@attacks'],
   ['kill', 'ASSAULT', '', 'object somebody', 'kill, murder, assassinate, slay, massacre, slaughter, execute, behead, lynch, gun down, shoot, shoot dead, wound, injure, stab, maim, torture, beat, rape, mutilate, hang, poison, exterminate, gas, burn, butcher, strangle, decapitate, blow up'],
   ['kill', 'ASSAULT', '', 'object', 'assassinate, destroy, shoot down, shoot at, blow up, devastate, down, sink, level, torch, set fire to, explode, detonate', '! myth career hope dream record reputation evidence'],
   ['fight', 'ASSAULT', 'military', 'object with against mutual', 'fight, battle, clash, clash with, skirmish, exchange fire, fight against', '! corruption poverty fire disease inflation virus crime cancer pandemic election cold hunger flame blaze'],
+  ['fight', 'ASSAULT', 'military', 'against with', 'fight', 'battle war'],
   ['fight', 'ASSAULT', 'military', 'with', 'exchange, trade', 'fire shot'],
   ['fire', 'ASSAULT', 'military', 'at on into against', 'fire, open, lob, launch, hurl, return', 'fire missile rocket shell shot mortar torpedo bullet round grenade'],
   ['fire', 'ASSAULT', 'military', 'on at', 'fire on, fire at, shoot at, open fire'],

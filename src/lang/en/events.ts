@@ -1,5 +1,6 @@
 import type { Domain, EventType, Reality } from '../../doc/events.ts'
 import type { EventLexicon } from '../../doc/lexicon.ts'
+import { COUNTRIES } from './countries.ts'
 import { EVENT_NOUNS } from './eventNouns.ts'
 import { eventSenses } from './eventRows.ts'
 import { EVENT_ADJECTIVES, EVENT_VERBS } from './eventVerbs.ts'
@@ -9,6 +10,7 @@ const LIGHT = words(`make give have take hold conduct launch stage mount begin s
 
 /** What a verb, noun or adjective makes of the event that depends on it. */
 const GOVERNORS: ReadonlyMap<string, Reality> = new Map<string, Reality>([
+  ...marked<Reality>('happened', 'first last second third only next latest continue'),
   ...marked<Reality>('planned', `plan intend prepare vow promise pledge swear agree decide expect schedule slate undertake commit willing ready prepared set due poised likely eager aim offer promise pledge plan decision agreement intention commitment preparation
     undertaking order arrange determine resolve consent bound going mean continue-to willingness readiness vote prepare keen committed offer guarantee`),
   ...marked<Reality>('hypothetical', `want hope wish seek consider propose try attempt ask urge demand request call appeal press push pressure suggest recommend mull weigh contemplate threaten warn fear need help enable allow permit let encourage persuade convince
@@ -63,6 +65,9 @@ export const events: EventLexicon = {
   duties: words('must should ought need'),
   hostile: new Set<EventType>(['THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']),
   aloneTypes: new Set<EventType>(['CONCEDE', 'RETREAT', 'PROTEST']),
+  sufferedTypes: new Set<EventType>(['CONCEDE', 'RETREAT', 'ACCUSE', 'SANCTION', 'COERCE', 'ASSAULT']),
+  nobody: words('you your yours one this that these those such which what'),
+  capitals: new Map(COUNTRIES.flatMap(({ code, capitals }) => capitals.map(capital => [capital.toLowerCase(), code] as const))),
   bodies: BODIES,
   somebody: SOMEBODY,
   agreements: words('agreement treaty deal pact accord memorandum plan protocol contract partnership programme program roadmap document settlement armistice truce ceasefire convention'),
@@ -77,6 +82,7 @@ export const events: EventLexicon = {
     AGREE: 'diplomatic', CONSULT: 'diplomatic', SUPPORT: 'diplomatic', COOPERATE: 'economic', AID: 'economic', CONCEDE: 'diplomatic', RETREAT: 'military', REQUEST: 'diplomatic', ACCUSE: 'diplomatic', REJECT: 'diplomatic',
     THREATEN: 'diplomatic', SANCTION: 'economic', MOBILIZE: 'military', COERCE: 'legal', ASSAULT: 'military',
   },
+  ceremonies: words('ceremony signing'),
   datelineEnds: words('- -- – — :'),
   relatives: words('who whom which that'),
   placePrepositions: words('in at near outside inside on off around within across throughout along'),
