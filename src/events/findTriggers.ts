@@ -75,7 +75,7 @@ function matchSense(context: Context, verb: number, sense: EventSense): Trigger 
   }
   if (sense.otherObjects && objectAmong(context, verb, objects, sense.otherObjects) >= 0) return undefined
   if (sense.bare && hasPredicate(context, verb)) return undefined
-  if (sense.somebody && !objects.some(object => isSomebody(context, object)) && !(sense.mutual && hasPartner(context, verb, sense))) return undefined
+  if (sense.somebody && !objects.some(object => isSomebody(context, object)) && !hasPartner(context, verb, sense)) return undefined
   return trigger
 }
 
@@ -136,7 +136,7 @@ function hasPartner(context: Context, verb: number, sense: EventSense): boolean 
   const { tree } = context
   for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
     if (relation(context, child) === 'obl' && sense.places.includes(preposition(context, child) ?? '') && isSomebody(context, child)) return true
-    if (relation(context, child) === 'nsubj' && !doneTo(context, verb).length && (dependent(context, child, 'conj') >= 0 || isPlural(context, child))) return true
+    if (sense.mutual && relation(context, child) === 'nsubj' && !doneTo(context, verb).length && (dependent(context, child, 'conj') >= 0 || isPlural(context, child))) return true
   }
   return false
 }

@@ -9,7 +9,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   agreement: 'agreement treaty deal pact accord memorandum memoranda mou protocol convention armistice contract settlement compact alliance partnership charter communique communiqué declaration understanding',
   signed: 'plan programme program document roadmap road-map statement paper package text letter',
   visitors: 'delegation president minister premier chancellor king leader ambassador envoy official counterpart secretary mission team lawmaker dignitary guest pope emir prince diplomat',
-  talks: 'talk talks meeting summit negotiation discussion consultation dialogue conference parley session forum conversation briefing ceremony round',
+  talks: 'talk talks meeting summit negotiation discussion consultation dialogue conference parley session forum conversation briefing',
   ties: 'tie relation relationship link diplomatic-relation partnership contact friendship bond',
   exercises: 'exercise drill maneuver manoeuvre wargame war-game game',
   intelligence: 'intelligence information evidence datum data technology experience expertise know-how knowledge',
