@@ -288,6 +288,12 @@ export interface EventLexicon {
   readonly aloneTypes: ReadonlySet<EventType>
   /** Types of events that may be told by whom they were done to alone: "two men were arrested". */
   readonly sufferedTypes: ReadonlySet<EventType>
+  /** Types of events that need somebody to whom they are done: nobody is asked when "an explanation" is all that was asked for. */
+  readonly addressedTypes: ReadonlySet<EventType>
+  /** Types of events that words can be, so that documents can do them: "the report accused". */
+  readonly spokenTypes: ReadonlySet<EventType>
+  /** Nouns that count what stands behind "of": "a series of strikes". */
+  readonly counters: ReadonlySet<string>
   /** Pronouns, by form, for nobody in particular or for no person: "you", "this". */
   readonly nobody: ReadonlySet<string>
   /** ISO 3166-1 alpha-3 by the names of capitals, in lower case: "London signed". */

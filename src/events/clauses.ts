@@ -130,7 +130,8 @@ function isParticiple({ syntax }: Context, verb: number): boolean {
   return syntax.xposNames[syntax.xpos[verb]!] === 'VBN'
 }
 
-function isDocument({ syntax, pack }: Context, noun: number): boolean {
+/** Whether a noun is for words on paper or in pictures: "report", "video". */
+export function isDocument({ syntax, pack }: Context, noun: number): boolean {
   return pack.lexicon.statements.speakers.get(syntax.lemma[noun]!) === 'document'
 }
 

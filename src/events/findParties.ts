@@ -1,7 +1,7 @@
 import type { Place } from '../doc/lexicon.ts'
 import { lower } from '../doc/tokens.ts'
 import { isOwner, isSomebody } from './actors.ts'
-import { byPhrase, doers, doneTo, isInfinitive, isPassive, subjects } from './clauses.ts'
+import { byPhrase, doers, doneTo, isDocument, isInfinitive, isPassive, subjects } from './clauses.ts'
 import { dependent, fullRelation, isNominal, isTagged, isTime, lemma, members, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
 import { verbAbove } from './findTriggers.ts'
@@ -178,6 +178,8 @@ export function isTold(context: Context, { head, sense, kind, object }: Trigger,
   const somebody = (parties: readonly number[]) => parties.some(i => isSomebody(context, i))
   if (kind === 'noun') return somebody(agents) && somebody(patients)
   if ([agents, patients].some(parties => parties.length && parties.every(i => context.lexicon.nobody.has(lower(context.tokens, i))))) return false
+  if (!context.lexicon.spokenTypes.has(sense.type) && agents.length && agents.every(i => isDocument(context, i))) return false
+  if (object === undefined && (kind === 'adjective' || context.lexicon.addressedTypes.has(sense.type)) && !somebody(patients)) return false
   if (agents.length && patients.length) return true
   if (agents.length) return object !== undefined || context.lexicon.aloneTypes.has(sense.type)
   return kind === 'verb' && context.lexicon.sufferedTypes.has(sense.type) && somebody(patients) && isPassive(context, head)

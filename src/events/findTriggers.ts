@@ -120,7 +120,7 @@ function objectAmong(context: Context, verb: number, objects: readonly number[],
   for (const object of objects) {
     if (words.has(lemma(context, object)) || words.has(`${preposition(context, object)} ${lemma(context, object)}`)) return object
     for (let child = tree.firstChild[object]!; child >= 0; child = tree.nextSibling[child]!) {
-      const isCounted = !lexicon.nouns.has(lemma(context, object)) && relation(context, child) === 'nmod' && lexicon.genitives.has(preposition(context, child) ?? '')
+      const isCounted = lexicon.counters.has(lemma(context, object)) && relation(context, child) === 'nmod' && lexicon.genitives.has(preposition(context, child) ?? '')
       if ((isCounted || relation(context, child) === 'conj') && words.has(lemma(context, child))) return child
       if (words.has(`${preposition(context, child)} ${lemma(context, child)}`)) return object
     }

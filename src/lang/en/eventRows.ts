@@ -22,7 +22,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   sanctions: 'sanction embargo tariff duty levy penalty quota barrier countermeasure ban import-ban moratorium tax boycott freeze',
   restrictions: 'restriction curfew lockdown emergency law state ban censorship siege curb blackout limit measure crackdown quarantine rule',
   truce: 'truce ceasefire cease-fire armistice cessation moratorium pause de-escalation détente lull',
-  fighting: 'fighting hostility fire bombing attack shelling airstrike strike offensive operation raid bombardment war',
+  fighting: 'fighting hostility fire bombing attack shelling airstrike strike offensive raid bombardment war',
   weapons: 'arm arms weapon weaponry gun rifle stockpile arsenal warhead missile mine',
   officials: 'minister official general chief governor commander director ambassador police-chief head prosecutor aide secretary adviser advisor officer',
   inquiries: 'investigation inquiry enquiry probe audit inquest review trial case prosecution hearing',

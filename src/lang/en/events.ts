@@ -66,6 +66,10 @@ export const events: EventLexicon = {
   hostile: new Set<EventType>(['THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']),
   aloneTypes: new Set<EventType>(['CONCEDE', 'RETREAT', 'PROTEST']),
   sufferedTypes: new Set<EventType>(['CONCEDE', 'RETREAT', 'ACCUSE', 'SANCTION', 'COERCE', 'ASSAULT']),
+  addressedTypes: new Set<EventType>(['REQUEST', 'CONSULT']),
+  spokenTypes: new Set<EventType>(['AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'CONCEDE', 'SANCTION']),
+  counters: words(`number batch series wave dozen hundred thousand million billion some part group round barrage package tranche lot pair couple spate string total amount most many half remainder rest all majority third quarter score couple handful host range set
+    any each several few bit flurry volley array percent more ton tonne shipment`),
   nobody: words('you your yours one this that these those such which what'),
   capitals: new Map(COUNTRIES.flatMap(({ code, capitals }) => capitals.map(capital => [capital.toLowerCase(), code] as const))),
   bodies: BODIES,
