@@ -264,6 +264,8 @@ export type PronounKind = Gender | 'self' | 'thing' | 'people' | 'relative' | 'u
 export interface EventLexicon {
   /** Senses of verbs, phrasal verbs among them, the more special ones first. */
   readonly verbs: ReadonlyMap<string, readonly EventSense[]>
+  /** Lemmas of those verbs by their inflected forms, for words whose lemma the tagger got wrong. */
+  readonly verbForms: ReadonlyMap<string, string>
   /** Senses of nouns: "the signing of", "talks between". */
   readonly nouns: ReadonlyMap<string, readonly EventSense[]>
   /** Of adjectives that are predicates: "is willing to", "was responsible for". */
@@ -292,6 +294,8 @@ export interface EventLexicon {
   readonly addressedTypes: ReadonlySet<EventType>
   /** Types of events that words can be, so that documents can do them: "the report accused". */
   readonly spokenTypes: ReadonlySet<EventType>
+  /** Nouns for things that are made to do harm: "bomb", "drone". */
+  readonly weapons: ReadonlySet<string>
   /** Nouns that count what stands behind "of": "a series of strikes". */
   readonly counters: ReadonlySet<string>
   /** Pronouns, by form, for nobody in particular or for no person: "you", "this". */
@@ -339,6 +343,10 @@ export interface EventSense {
   readonly mutual?: true
   /** Tells an event only when somebody is the other party: "met the mayor", not "met the target". */
   readonly somebody?: true
+  /** Tells an event only when its other party is somebody, wherever that stands: "offered Oman a loan". */
+  readonly addressed?: true
+  /** Needs an object, or must have none: "returned the ship", "withdrew from the town". */
+  readonly transitive?: boolean
   /** Tells none with a predicate about the object: "called the mayor a liar". */
   readonly bare?: true
   /** What is sent or called back acts itself where nobody is told to send it: "soldiers were deployed". */

@@ -50,7 +50,7 @@ export function isSomebody(context: Context, head: number): boolean {
   if (isTagged(context, head, 'PRON')) return pack.lexicon.entities.pronouns.get(noun) !== 'thing'
   const kind = pack.lexicon.statements.speakers.get(noun)
   if (kind && kind !== 'document') return true
-  if (gentilic(context, head)) return true
+  if (gentilic(context, head) || pack.lexicon.entities.countries.has(lower(context.tokens, head))) return true
   // "dozens of protesters": who is counted stands behind "of".
   for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
     if (relation(context, child) === 'nmod' && lexicon.genitives.has(preposition(context, child) ?? '') && isTagged(context, head, 'NUM')) return isSomebody(context, child)

@@ -15,11 +15,10 @@ export function subjects(context: Context, verb: number, steps = 0): number[] {
   switch (relation(context, verb)) {
     case 'conj': case 'parataxis': return isNominal(context, head) && !isVerb(context, head) && dependent(context, head, 'nsubj') < 0 ? [] : subjects(context, head, steps + 1)
     // "ordered the troops to leave": the object of the one acts in the other.
-    case 'xcomp': case 'ccomp': {
-      const object = dependent(context, head, 'obj')
-      return object >= 0 && object < verb && isInfinitive(context, verb) ? members(context, object) : subjects(context, head, steps + 1)
+    case 'xcomp': case 'ccomp': case 'advcl': {
+      const told = isInfinitive(context, verb) ? toldToAct(context, head, verb) : -1
+      return told >= 0 ? members(context, told) : subjects(context, head, steps + 1)
     }
-    case 'advcl': return subjects(context, head, steps + 1)
     case 'acl': {
       if (fullRelation(context, verb) === 'acl:relcl') return []
       // "put out a report accusing the army": who put it out accuses.
@@ -30,6 +29,18 @@ export function subjects(context: Context, verb: number, steps = 0): number[] {
     }
     default: return []
   }
+}
+
+/** Whom a verb tells to do what follows: its object, or for requests what stands behind its preposition ("called on Oman to leave"). */
+function toldToAct(context: Context, head: number, verb: number): number {
+  const { tree, lexicon } = context
+  const asks = lexicon.governors.get(lemma(context, head)) === 'hypothetical'
+  if (relation(context, verb) === 'advcl' && !asks) return -1
+  for (let child = tree.firstChild[head]!; child >= 0 && child < verb; child = tree.nextSibling[child]!) {
+    const name = relation(context, child)
+    if (child > head && (name === 'obj' || name === 'iobj' || (asks && name === 'obl' && !isTime(context, child)))) return child
+  }
+  return -1
 }
 
 /** The subject that stands at a verb; in a main clause also a bare name before it, whatever it is labelled. */
@@ -89,7 +100,11 @@ export function doneTo(context: Context, verb: number): number[] {
 
 /** The object; a bare name beside the verb is one, too, whatever it is labelled: "called Anna Lind". */
 export function objectOf(context: Context, verb: number): number {
-  const object = dependent(context, verb, 'obj')
+  let object = -1
+  // Of a title and a name that both are objects, the name counts.
+  for (let child = context.tree.firstChild[verb]!; child >= 0; child = context.tree.nextSibling[child]!) {
+    if (relation(context, child) === 'obj' && (object < 0 || context.actors.isNamed[child])) object = child
+  }
   if (object >= 0) return object
   const other = dependent(context, verb, 'xcomp')
   return other > verb && isTagged(context, other, 'PROPN') && preposition(context, other) === undefined ? other : -1

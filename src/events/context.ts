@@ -97,6 +97,10 @@ export function phrase(context: Context, head: number): TokenRange {
   return { first, last }
 }
 
+export function isPlural({ syntax }: Context, i: number): boolean {
+  return syntax.xposNames[syntax.xpos[i]!]!.endsWith('S')
+}
+
 /** Whether a noun tells a time and nobody: "Monday", "2019", "March 3". */
 export function isTime(context: Context, i: number): boolean {
   if (context.timeAt[i]! >= 0 || isCalendarWord(context, i)) return true

@@ -1,15 +1,15 @@
 import type { Domain } from '../doc/events.ts'
-import type { EventSense } from '../doc/lexicon.ts'
 import type { TokenRange } from '../doc/statements.ts'
 import { lemma } from './context.ts'
 import type { Context } from './context.ts'
+import type { Trigger } from './findTriggers.ts'
 
-/** What field an event belongs to: as its word tells, else as most of the field words beside it do, else the usual one of its type. */
-export function domainOf(context: Context, sense: EventSense, telling: TokenRange): Domain {
+/** What field an event belongs to: as its sense tells, else as most of the field words beside it do, else the usual one of its type. */
+export function domainOf(context: Context, { sense, head }: Trigger, telling: TokenRange): Domain {
   if (sense.domain && sense.domain !== 'diplomatic') return sense.domain
   const counts = new Map<Domain, number>()
   for (let i = telling.first; i <= telling.last; i++) {
-    const domain = context.lexicon.domains.get(lemma(context, i))
+    const domain = i === head ? undefined : context.lexicon.domains.get(lemma(context, i))
     if (domain) counts.set(domain, (counts.get(domain) ?? 0) + 1)
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1])

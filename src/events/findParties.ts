@@ -1,8 +1,9 @@
+import type { EventType } from '../doc/events.ts'
 import type { Place } from '../doc/lexicon.ts'
 import { lower } from '../doc/tokens.ts'
 import { isOwner, isSomebody } from './actors.ts'
 import { byPhrase, doers, doneTo, isDocument, isInfinitive, isPassive, subjects } from './clauses.ts'
-import { dependent, fullRelation, isNominal, isTagged, isTime, lemma, members, preposition, relation } from './context.ts'
+import { dependent, fullRelation, isNominal, isPlural, isTagged, isTime, lemma, members, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
 import { verbAbove } from './findTriggers.ts'
 import type { Trigger } from './findTriggers.ts'
@@ -17,6 +18,14 @@ export interface Parties {
 }
 
 export function findParties(context: Context, trigger: Trigger, triggerAt: TriggerAt): Parties {
+  const own = ownParties(context, trigger, triggerAt)
+  const { object } = trigger
+  if (own.agents.length || own.patients.length || object === undefined) return own
+  // "Talks between Iran and Oman were held": the noun has both.
+  return ownParties(context, { ...trigger, head: object, last: object, kind: 'noun' }, triggerAt)
+}
+
+function ownParties(context: Context, trigger: Trigger, triggerAt: TriggerAt): Parties {
   const agents = trigger.kind === 'noun' ? nounAgents(context, trigger) : predicateAgents(context, trigger)
   const patients = trigger.kind === 'noun' ? nounPatients(context, trigger) : predicatePatients(context, trigger, agents, triggerAt)
   const others = patients.filter(patient => !agents.includes(patient))
@@ -75,7 +84,8 @@ function clausePlace(context: Context, head: number, triggerAt: TriggerAt, steps
     const own = dependent(context, child, 'nsubj')
     if (own >= 0 && isSomebody(context, own) && !isTagged(context, own, 'PRON')) return members(context, own)
     const trigger = triggerAt.get(child)
-    const concerned = trigger ? predicatePatients(context, trigger, [], triggerAt) : mostConcerned(context, child)
+    const known = trigger ? predicatePatients(context, trigger, [], triggerAt) : []
+    const concerned = known.length ? known : mostConcerned(context, child)
     if (concerned.length) return concerned
     return steps < FARTHEST_CLAUSE ? clausePlace(context, child, triggerAt, steps + 1) : []
   }
@@ -179,8 +189,18 @@ export function isTold(context: Context, { head, sense, kind, object }: Trigger,
   if (kind === 'noun') return somebody(agents) && somebody(patients)
   if ([agents, patients].some(parties => parties.length && parties.every(i => context.lexicon.nobody.has(lower(context.tokens, i))))) return false
   if (!context.lexicon.spokenTypes.has(sense.type) && agents.length && agents.every(i => isDocument(context, i))) return false
-  if (object === undefined && (kind === 'adjective' || context.lexicon.addressedTypes.has(sense.type)) && !somebody(patients)) return false
+  if (kind === 'verb' && agents.length && !agents.some(i => acts(context, i, sense.type))) return false
+  if (sense.mutual && !sense.places.includes('clause') && !patients.length && agents.some(i => isPlural(context, i))) return true
+  if (object === undefined && (kind === 'adjective' || sense.addressed || context.lexicon.addressedTypes.has(sense.type)) && !somebody(patients)) return false
   if (agents.length && patients.length) return true
   if (agents.length) return object !== undefined || context.lexicon.aloneTypes.has(sense.type)
   return kind === 'verb' && context.lexicon.sufferedTypes.has(sense.type) && somebody(patients) && isPassive(context, head)
+}
+
+/** Whether a noun phrase is of those who can do it: somebody; words, where it is done in words; weapons, where it is harm. */
+function acts(context: Context, i: number, type: EventType): boolean {
+  const { lexicon } = context
+  if (isSomebody(context, i) || isTagged(context, i, 'PRON') || isTagged(context, i, 'NUM')) return true
+  if (type === 'ASSAULT' && (lexicon.weapons.has(lemma(context, i)) || lexicon.nouns.get(lemma(context, i))?.[0]?.type === type)) return true
+  return lexicon.spokenTypes.has(type) && isDocument(context, i)
 }

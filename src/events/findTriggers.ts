@@ -1,7 +1,8 @@
 import type { EventSense } from '../doc/lexicon.ts'
+import { lower } from '../doc/tokens.ts'
 import { isSomebody } from './actors.ts'
 import { doneTo, isPassive, isVerb } from './clauses.ts'
-import { dependent, isNominal, isTagged, isTime, lemma, preposition, relation } from './context.ts'
+import { dependent, isNominal, isPlural, isTagged, isTime, lemma, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
 
 /** A word that tells an event in one of its senses. */
@@ -50,7 +51,8 @@ function isIdiom(context: Context, i: number): boolean {
 }
 
 function verbTrigger(context: Context, verb: number): Trigger | undefined {
-  const senses = context.lexicon.verbs.get(lemma(context, verb))
+  const { verbs, verbForms } = context.lexicon
+  const senses = verbs.get(lemma(context, verb)) ?? verbs.get(verbForms.get(lower(context.tokens, verb)) ?? '')
   if (!senses || isModifier(context, verb)) return undefined
   for (const sense of senses) {
     const trigger = matchSense(context, verb, sense)
@@ -74,6 +76,7 @@ function matchSense(context: Context, verb: number, sense: EventSense): Trigger 
     return object < 0 ? undefined : { ...trigger, object }
   }
   if (sense.otherObjects && objectAmong(context, verb, objects, sense.otherObjects) >= 0) return undefined
+  if (sense.transitive !== undefined && sense.transitive !== objects.length > 0) return undefined
   if (sense.bare && hasPredicate(context, verb)) return undefined
   if (sense.somebody && !objects.some(object => isSomebody(context, object)) && !hasPartner(context, verb, sense)) return undefined
   return trigger
@@ -88,8 +91,8 @@ function hasPredicate(context: Context, verb: number): boolean {
   return false
 }
 
-/** A trigger of more tokens than this is shown by its verb alone. */
-const LONGEST_TRIGGER = 3
+/** A trigger of which more tokens than this lie behind the verb is shown by the verb alone. */
+const LONGEST_TRIGGER = 1
 
 /** The words that a phrasal verb has besides its verb: a particle, a preposition with what follows it, or a run of words within reach. */
 function matchRest(context: Context, verb: number, rest: readonly string[]): { last: number; oblique?: number } | undefined {
@@ -139,10 +142,6 @@ function hasPartner(context: Context, verb: number, sense: EventSense): boolean 
     if (sense.mutual && relation(context, child) === 'nsubj' && !doneTo(context, verb).length && (dependent(context, child, 'conj') >= 0 || isPlural(context, child))) return true
   }
   return false
-}
-
-function isPlural({ syntax }: Context, i: number): boolean {
-  return syntax.xposNames[syntax.xpos[i]!]!.endsWith('S')
 }
 
 /** The nearest verb that a token hangs on. */

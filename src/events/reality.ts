@@ -35,14 +35,16 @@ function linkOf(context: Context, inner: number, outer: number): 'governed' | 's
     case 'acl': return isInfinitive(context, inner) ? 'governed' : undefined
     case 'conj': return isVerb(context, inner) && dependent(context, inner, 'nsubj') < 0 ? 'shared' : undefined
     // "sent envoys to end the war" tells a purpose; "charged with attacking" what somebody is held for.
-    case 'advcl': return isInfinitive(context, inner) || isAlleging(context, outer) ? 'governed' : undefined
-    case 'obl': return isAlleging(context, outer) ? 'governed' : undefined
+    case 'advcl': return isInfinitive(context, inner) || isTurning(context, outer) ? 'governed' : undefined
+    case 'obl': return isTurning(context, outer) ? 'governed' : undefined
     default: return undefined
   }
 }
 
-function isAlleging({ lexicon, syntax }: Context, i: number): boolean {
-  return lexicon.governors.get(syntax.lemma[i]!) === 'alleged'
+/** Whether it makes a claim or the opposite of what follows it in any form: "accused of attacking", "denied attacking". */
+function isTurning({ lexicon, syntax }: Context, i: number): boolean {
+  const reality = lexicon.governors.get(syntax.lemma[i]!)
+  return reality === 'alleged' || reality === 'denied'
 }
 
 function governedBy(context: Context, outer: number, inner: number): Reality {

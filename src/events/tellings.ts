@@ -73,7 +73,7 @@ function draft(context: Context, trigger: Trigger, { agents, patients }: Parties
   const whole = around(context, [words, ...(trigger.object === undefined ? [] : [phrase(context, trigger.object)]), ...agentRanges, ...patientRanges])
   const placeEntity = place === undefined ? undefined : entityOf(context, place)
   return {
-    trigger, agents, patients, type, domain: domainOf(context, trigger.sense, whole),
+    trigger, agents, patients, type, domain: domainOf(context, trigger, whole),
     agentEntities: entitiesOf(context, agents, true), patientEntities: entitiesOf(context, patients, trigger.sense.mutual), ...when, ...(placeEntity !== undefined && { placeEntity }),
     telling: {
       ...spanOf(context.tokens, whole.first, whole.last), trigger: words, reality, agents: agentRanges, patients: patientRanges,

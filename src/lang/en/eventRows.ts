@@ -13,7 +13,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   ties: 'tie relation relationship link diplomatic-relation partnership contact friendship bond',
   exercises: 'exercise drill maneuver manoeuvre wargame war-game game',
   intelligence: 'intelligence information evidence datum data technology experience expertise know-how knowledge',
-  soldiers: `troop soldier force army unit brigade battalion division regiment marine fighter guard military tank warship ship aircraft jet plane fighter-jet bomber carrier frigate destroyer submarine helicopter drone missile battery artillery police
+  soldiers: `troop troops soldier force army unit brigade battalion division regiment marine fighter guard military tank warship ship aircraft jet plane fighter-jet bomber carrier frigate destroyer submarine helicopter drone missile battery artillery police
     paratrooper reservist reserve serviceman personnel contingent convoy navy fleet squadron platoon company corps militia gendarme commando gunboat cruiser armour armor vehicle howitzer tanks presence`,
   peacekeepers: 'peacekeeper peacekeeping peace-keeper mission',
   aid: `aid assistance relief donation fund funding loan grant help food medicine equipment supplies supply vaccine weapon weaponry ammunition arm arms munition funds money subsidy credit support shelter tent blanket medication kit mask ventilator
@@ -23,7 +23,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   restrictions: 'restriction curfew lockdown emergency law state ban censorship siege curb blackout limit measure crackdown quarantine rule',
   truce: 'truce ceasefire cease-fire armistice cessation moratorium pause de-escalation détente lull',
   fighting: 'fighting hostility fire bombing attack shelling airstrike strike offensive raid bombardment war',
-  weapons: 'arm arms weapon weaponry gun rifle stockpile arsenal warhead missile mine',
+  weapons: 'arm arms weapons weapon weaponry gun rifle stockpile arsenal warhead missile mine',
   officials: 'minister official general chief governor commander director ambassador police-chief head prosecutor aide secretary adviser advisor officer',
   inquiries: 'investigation inquiry enquiry probe audit inquest review trial case prosecution hearing',
   goods: 'import export shipment good product trade flight sale travel visa transaction beef oil gas delivery company airline',
@@ -44,6 +44,7 @@ export function eventSenses(rows: readonly EventRow[]): ReadonlyMap<string, read
     const shared = {
       deed, type, ...(domain && { domain }), places: flags.filter(flag => flag && !FLAGS.includes(flag)),
       ...(flags.includes('mutual') && { mutual: true as const }), ...(flags.includes('somebody') && { somebody: true as const }), ...(flags.includes('bare') && { bare: true as const }), ...(flags.includes('sent') && { sent: true as const }),
+      ...(flags.includes('addressed') && { addressed: true as const }), ...(flags.includes('transitive') ? { transitive: true } : flags.includes('intransitive') && { transitive: false }),
       ...(objects.startsWith('!') ? { otherObjects: objectSet(objects.slice(1)) } : objects && { objects: objectSet(objects) }),
     }
     for (const phrase of new Set(words.split(',').map(word => word.trim()))) {
@@ -58,7 +59,7 @@ export function eventSenses(rows: readonly EventRow[]): ReadonlyMap<string, read
   return senses
 }
 
-const FLAGS = ['mutual', 'somebody', 'bare', 'sent']
+const FLAGS = ['mutual', 'somebody', 'bare', 'sent', 'addressed', 'transitive', 'intransitive']
 
 /** What needs more words is tried first. */
 function rank({ objects, rest }: EventSense): number {

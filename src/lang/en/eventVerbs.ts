@@ -8,7 +8,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   // AGREE: willing to, promised, settled in principle. What is agreed on may follow as a clause with its own event.
   ['agreement', 'SUPPORT', 'diplomatic', 'with between mutual', 'agree, agree on, agree upon, agree to', '@agreement draft text compromise rollover'],
   ['agree', 'AGREE', '', 'with clause to on mutual', 'agree, agree to, agree on, agree upon, consent, consent to, acquiesce, assent, concur, accede'],
-  ['offer', 'AGREE', '', 'to object clause', 'offer', '! apology resignation condolence'],
+  ['offer', 'AGREE', '', 'to object clause addressed', 'offer', '! apology resignation condolence'],
   ['promise', 'AGREE', '', 'clause to object for', 'promise, pledge, commit, recommit, undertake, volunteer, guarantee, assure', '! suicide murder crime offence offense fraud atrocity violation mistake error robbery'],
   ['vow', 'AGREE', '', 'clause', 'vow, swear'],
   ['join forces', 'AGREE', '', 'with', 'join', 'force hand'],
@@ -18,7 +18,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['visit', 'CONSULT', 'diplomatic', 'to object', 'pay, make, undertake, begin, start, conclude, complete, finish, wrap up, end', 'visit trip tour call'],
   ['visit', 'CONSULT', 'diplomatic', 'object to', 'visit, tour, travel to, fly to, fly into, journey to, arrive in, return from'],
   ['host', 'CONSULT', 'diplomatic', 'object for', 'host, receive, welcome', '@visitors'],
-  ['host', 'CONSULT', 'diplomatic', 'between with for of', 'host, hold, convene, chair, attend, open, organize, organise, stage, boycott', '@talks'],
+  ['host', 'CONSULT', 'diplomatic', 'between with for of', 'host, hold, convene, chair, attend, open, organize, organise, stage', '@talks'],
   ['meeting', 'CONSULT', 'diplomatic', 'with object between mutual somebody', 'meet, meet with, meet up, reconvene, huddle'],
   ['meeting', 'CONSULT', 'diplomatic', 'with between mutual', 'hold, have, conduct, begin, launch, start, open, enter, resume, continue, conclude, complete, finish, wrap up, attend, arrange, kick off, engage in, take part in, participate in', '@talks'],
   ['meeting', 'CONSULT', 'diplomatic', 'with mutual', 'sit down, confer, consult, converse, deliberate, parley, speak with, talk with, talk to, dine, lunch, have lunch, have dinner, have breakfast'],
@@ -86,7 +86,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['release', 'CONCEDE', 'legal', 'object to somebody', 'release, free, liberate, let free, set free, let go, pardon, parole, amnesty, acquit, exonerate, reprieve, discharge, let off', '! album statement report video photo film book song single figure data name document footage'],
   ['release', 'CONCEDE', 'legal', 'of for to', 'order, authorize, authorise, approve', 'release'],
   ['release', 'CONCEDE', 'legal', 'to for', 'grant, give', 'bail pardon amnesty clemency parole immunity'],
-  ['return', 'CONCEDE', '', 'to object', 'return, give back, hand back, repatriate, restore, restitute, surrender', '! fire call favor favour verdict home'],
+  ['return', 'CONCEDE', '', 'to object transitive', 'return, give back, hand back, repatriate, restore, restitute', '! fire call favor favour verdict home'],
   ['lift', 'CONCEDE', 'economic', 'on against owner of for to', 'lift, ease, remove, waive, relax, loosen, end, scrap, suspend, reduce, cut, drop, roll back, abolish, revoke, rescind, repeal, cancel, terminate, soften, slash', '@sanctions'],
   ['lift', 'CONCEDE', 'legal', 'in on for against of', 'lift, ease, end, relax, revoke, rescind, reverse, loosen, remove, overturn', '@restrictions'],
   ['blockade', 'RETREAT', 'military', 'of on', 'lift, ease, end, break off', 'blockade siege'],
@@ -109,7 +109,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['truce', 'RETREAT', 'military', 'with between against on mutual', 'halt, stop, end, cease, suspend, pause', '@fighting'],
   ['withdraw', 'RETREAT', 'military', 'sent from to', 'withdraw, pull out, pull back, pull, move out, remove, bring home, recall, redeploy, evacuate, reduce', '@soldiers'],
   ['withdraw', 'RETREAT', 'military', 'from to', 'retreat, fall back, pull back, decamp'],
-  ['withdraw', 'RETREAT', 'military', 'from to somebody', 'withdraw, pull out'],
+  ['withdraw', 'RETREAT', 'military', 'from to somebody intransitive', 'withdraw, pull out'],
   ['withdraw', 'RETREAT', 'military', 'from', 'begin, complete, start, finish, announce, order', 'withdrawal pullout pullback retreat'],
   ['surrender', 'RETREAT', 'military', 'to in from', 'surrender, turn self in, capitulate', '! home passport lead right'],
   ['surrender', 'RETREAT', 'military', 'to in', 'lay down, hand over, give up, turn in, surrender, hand in, destroy, dismantle', '@weapons'],
@@ -151,7 +151,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['veto', 'REJECT', 'diplomatic', 'object', 'veto, block, vote down, obstruct, stymie, thwart, stonewall, foil', '! road street highway access entrance view shot path traffic'],
   ['cancel', 'REJECT', 'diplomatic', 'to with of owner', 'cancel, call off, scrap, postpone, skip, abandon, leave, walk out of, quit, boycott, delay', '@talks visit trip'],
   ['oppose', 'REJECT', '', 'object to', 'oppose, vote against, come out against, speak out against'],
-  ['walk out', 'REJECT', 'diplomatic', 'of from', 'walk out, storm out, pull out of, withdraw from, leave', '@agreement talks'],
+  ['walk out', 'REJECT', 'diplomatic', 'of from', 'walk out of, storm out of, pull out of, withdraw from, leave', '@talks'],
 
   // THREATEN
   ['threaten', 'THREATEN', '', 'object clause with against', 'threaten, menace, intimidate, blackmail'],
@@ -217,7 +217,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
 
   // ASSAULT
   ['attack', 'ASSAULT', 'military', 'object', 'attack, assault, bomb, bombard, shell, strafe, storm, raid, ambush, torpedo, besiege, invade, overrun, pound, mortar, blitz, firebomb, bombard, pummel, siege, encircle, hit, target', '@military'],
-  ['attack', 'ASSAULT', 'military', 'object', 'assault, bomb, bombard, shell, strafe, storm, ambush, torpedo, besiege, invade, overrun, firebomb, occupy, annex, capture, recapture, seize, conquer, retake, attack, raid', '! headline imagination heart attention moment essence podium opportunity stage chance mood initiative interview audience power hotel room @agreement'],
+  ['attack', 'ASSAULT', 'military', 'object', 'assault, bomb, bombard, shell, strafe, storm, ambush, torpedo, besiege, invade, overrun, firebomb, occupy, annex, capture, recapture, seize, conquer, retake, attack', '! headline imagination heart attention moment essence podium opportunity stage chance mood initiative interview audience power hotel room @agreement'],
   ['attack', 'ASSAULT', 'military', 'object', 'hit', '! road market snag note jackpot target milestone record nerve low high button'],
   ['attack', 'ASSAULT', 'military', 'object', 'strike, pound', '! @agreement balance chord pose blow tone milestone record nerve note low high button'],
   ['attack', 'ASSAULT', 'military', 'on against of at with', 'launch, carry out, conduct, stage, mount, commit, perpetrate, commence, intensify, step up, begin, order, make, execute, resume, unleash, wage, claim, suffer, escalate, continue, plan', '@attacks'],

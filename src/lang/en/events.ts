@@ -2,6 +2,7 @@ import type { Domain, EventType, Reality } from '../../doc/events.ts'
 import type { EventLexicon } from '../../doc/lexicon.ts'
 import { COUNTRIES } from './countries.ts'
 import { EVENT_NOUNS } from './eventNouns.ts'
+import { verbForms } from './eventForms.ts'
 import { eventSenses } from './eventRows.ts'
 import { EVENT_ADJECTIVES, EVENT_VERBS } from './eventVerbs.ts'
 
@@ -12,10 +13,10 @@ const LIGHT = words(`make give have take hold conduct launch stage mount begin s
 const GOVERNORS: ReadonlyMap<string, Reality> = new Map<string, Reality>([
   ...marked<Reality>('happened', 'first last second third only next latest continue'),
   ...marked<Reality>('planned', `plan intend prepare vow promise pledge swear agree decide expect schedule slate undertake commit willing ready prepared set due poised likely eager aim offer promise pledge plan decision agreement intention commitment preparation
-    undertaking order arrange determine resolve consent bound going mean continue-to willingness readiness vote prepare keen committed offer guarantee`),
+    undertaking arrange determine resolve consent bound going mean continue-to willingness readiness vote prepare keen committed offer guarantee`),
   ...marked<Reality>('hypothetical', `want hope wish seek consider propose try attempt ask urge demand request call appeal press push pressure suggest recommend mull weigh contemplate threaten warn fear need help enable allow permit let encourage persuade convince
     discuss debate negotiate envisage advocate favor favour support back oppose invite require advise instruct command insist argue wonder aspire strive fight struggle attempt effort bid proposal request call demand appeal threat hope desire wish idea possibility
-    prospect risk chance right power ability opportunity able capable free possible necessary important welcome seek avert tempt approve call-for prohibit forbid explore study examine option likelihood intend-to consideration resist could wait refrain urge
+    prospect risk chance right power ability opportunity able order capable free possible necessary important welcome seek avert tempt approve call-for prohibit forbid explore study examine option likelihood intend-to consideration resist could wait refrain urge
     talk negotiation discussion effort campaign pressure motion resolution bill petition desire-to unable condition ultimatum warning need-to pave failure meant`),
   ...marked<Reality>('denied', `refuse decline deny reject fail avoid stop prevent cancel prohibit forbid ban block halt refusal failure denial refrain abstain neglect unwilling reluctant unable cease postpone abandon foil thwart avert rule omit forget hesitate`),
   ...marked<Reality>('alleged', `accuse allege suspect blame charge claim accusation allegation suspicion claim indict convict guilty responsible rumor rumour purport suspected condemn-for`),
@@ -29,13 +30,13 @@ const MODALS: ReadonlyMap<string, Reality> = new Map<string, Reality>([
   ...marked<Reality>('planned', 'planned scheduled upcoming forthcoming expected impending planned promised looming imminent future'),
 ])
 
-const BODIES = words(`government administration cabinet ministry parliament congress senate military army navy air-force force forces troop soldier police policeman court authority official officer president minister premier chancellor king leader leadership regime
+const BODIES = words(`troops forces authorities government administration cabinet ministry parliament congress senate military army navy air-force force forces troop soldier police policeman court authority official officer president minister premier chancellor king leader leadership regime
   delegation ambassador envoy diplomat embassy consulate presidency state side team negotiator lawmaker legislator prosecutor judge foreign-ministry spokesman spokeswoman spokesperson representative counterpart general commander warplane jet aircraft warship ship vessel
-  missile artillery tank drone intelligence agency security guard marine navy coastguard militant fighter rebel insurgent gunman bomber jihadist extremist member group movement militia wing party opposition secretary council commission parliamentarian mp senator head
-  chief director company firm bank investor capital market economy airline airstrike strike raid shelling bombardment fire rocket guards trooper serviceman commando sailor airforce peacekeeper base camp position stronghold target convoy position facility embassy
-  community government-force backed territory soil border`)
+  missile artillery tank drone intelligence agency security guard marine navy coastguard militant fighter rebel insurgent gunman bomber jihadist extremist member group movement militia wing party opposition secretary council commission parliamentarian mp senator spokesman
+  chief director company firm bank investor airline airstrike strike raid shelling bombardment fire rocket guards trooper serviceman commando sailor airforce peacekeeper base camp stronghold convoy facility embassy
+  community government-force backed`)
 
-const SOMEBODY = words(`troop soldier police protester demonstrator civilian militant rebel fighter terrorist gunman bomber hostage prisoner detainee captive refugee migrant worker activist journalist diplomat counterpart country nation state village town city army
+const SOMEBODY = words(`troop troops soldier soldiers forces authorities police protester demonstrator civilian militant rebel fighter terrorist gunman bomber hostage prisoner detainee captive refugee migrant worker activist journalist diplomat counterpart country nation state village town city army
   convoy base camp government people population community minority crowd youth student child woman man family crew sailor fisherman tourist pilgrim shopper bus train embassy consulate mosque church school hospital post position checkpoint airport tanker ship vessel
   opposition alliance bloc union west region neighbour neighbor ally rival enemy foe opponent member leader victim person dissident candidate lawmaker minister president ambassador envoy delegation official officer commander general guard patrol headquarters
   reporter critic relative brother son wife daughter mother father husband pedestrian passenger bystander teacher doctor nurse lawyer farmer trader businessman engineer contractor driver aide adviser advisor staff employee judge nun priest imam monk pope cleric
@@ -43,7 +44,7 @@ const SOMEBODY = words(`troop soldier police protester demonstrator civilian mil
   representative head chief secretary premier chancellor monarch boss defector ethnic group organization organisation company firm tribe clan gang cartel network cell resident villager native`)
 
 const DOMAINS: ReadonlyMap<string, Domain> = new Map<string, Domain>([
-  ...marked<Domain>('military', `military defense defence army troop soldier weapon arm arms missile war peacekeeping peacekeeper naval navy nuclear rocket drone ammunition combat airstrike warship fighter warplane officer-training ceasefire base tank security armed force artillery`),
+  ...marked<Domain>('military', `military defense defence army troop soldier weapon arm arms missile war peacekeeping peacekeeper naval navy nuclear rocket drone attack strike offensive ammunition combat airstrike warship fighter warplane officer-training ceasefire base tank security armed force artillery`),
   ...marked<Domain>('economic', `trade economic investment tariff loan bank oil gas pipeline energy export import finance financial business company market billion million money fund credit debt tax commercial industry industrial currency grain wheat railway uranium mining infrastructure
     factory airline investor factory customs goods transport price plant`),
   ...marked<Domain>('cultural', `culture cultural university student scholarship education educational language museum festival film music sport artist school academic exhibition theatre theater literature heritage artifact artefact scientific science tourism tourist youth religious branch`),
@@ -51,9 +52,12 @@ const DOMAINS: ReadonlyMap<string, Domain> = new Map<string, Domain>([
   ...marked<Domain>('diplomatic', `diplomatic embassy ambassador envoy foreign summit consulate diplomat bilateral resolution recognition`),
 ])
 
+const VERBS = eventSenses(EVENT_VERBS)
+
 /** Events in English. */
 export const events: EventLexicon = {
-  verbs: eventSenses(EVENT_VERBS),
+  verbs: VERBS,
+  verbForms: verbForms(VERBS.keys()),
   nouns: eventSenses(EVENT_NOUNS),
   adjectives: eventSenses(EVENT_ADJECTIVES),
   light: LIGHT,
@@ -70,6 +74,8 @@ export const events: EventLexicon = {
   spokenTypes: new Set<EventType>(['AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'CONCEDE', 'SANCTION']),
   counters: words(`number batch series wave dozen hundred thousand million billion some part group round barrage package tranche lot pair couple spate string total amount most many half remainder rest all majority third quarter score couple handful host range set
     any each several few bit flurry volley array percent more ton tonne shipment`),
+  weapons: words(`bomb missile rocket drone shell mine explosion blast explosive fire gunfire car truck grenade torpedo bullet mortar projectile device gas poison munition warhead artillery jet plane helicopter aircraft warplane airstrike bomber cannon
+    vehicle incident assailant mob crowd gunshot`),
   nobody: words('you your yours one this that these those such which what'),
   capitals: new Map(COUNTRIES.flatMap(({ code, capitals }) => capitals.map(capital => [capital.toLowerCase(), code] as const))),
   bodies: BODIES,
