@@ -1,7 +1,7 @@
 import type { LinkedEntities } from '../doc/entities.ts'
 import type { EntityIndex } from '../doc/reading.ts'
 import type { Syntax } from '../doc/syntax.ts'
-import { lower, tokenAt } from '../doc/tokens.ts'
+import { lower, tokenAt, word } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
 import { fullRelation, isTagged, isTime, lemma, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
@@ -44,7 +44,7 @@ export function headWithin({ head }: Pick<Syntax, 'head'>, first: number, last: 
 export function isSomebody(context: Context, head: number): boolean {
   const { lexicon, pack, actors, tree } = context
   if (isTime(context, head)) return false
-  if (actors.isNamed[head] || actors.entityAt[head]! >= 0 || isTagged(context, head, 'PROPN')) return true
+  if (actors.isNamed[head] || actors.entityAt[head]! >= 0 || isTagged(context, head, 'PROPN') || isCapitalized(context, head)) return true
   const noun = lemma(context, head)
   if (lexicon.somebody.has(noun) || lexicon.bodies.has(noun)) return true
   if (isTagged(context, head, 'PRON')) return pack.lexicon.entities.pronouns.get(noun) !== 'thing'
@@ -56,6 +56,12 @@ export function isSomebody(context: Context, head: number): boolean {
     if (relation(context, child) === 'nmod' && lexicon.genitives.has(preposition(context, child) ?? '') && isTagged(context, head, 'NUM')) return isSomebody(context, child)
   }
   return false
+}
+
+/** A noun with a capital within a sentence is a name, whatever its tag. */
+function isCapitalized({ tokens }: Context, i: number): boolean {
+  const form = word(tokens, i)
+  return i > tokens.firsts[tokens.sentence[i]!]! && form[0] !== form[0]!.toLowerCase()
 }
 
 /** The country that a word is the gentilic of: "Swedish". */
