@@ -16,7 +16,7 @@ export function subjects(context: Context, verb: number, steps = 0): number[] {
     case 'conj': case 'parataxis': return isNominal(context, head) && !isVerb(context, head) && dependent(context, head, 'nsubj') < 0 ? [] : subjects(context, head, steps + 1)
     // "ordered the troops to leave": the object of the one acts in the other.
     case 'xcomp': case 'ccomp': case 'advcl': {
-      const told = isInfinitive(context, verb) ? toldToAct(context, head, verb) : -1
+      const told = toldToAct(context, head, verb)
       return told >= 0 ? members(context, told) : subjects(context, head, steps + 1)
     }
     case 'acl': {
@@ -31,11 +31,13 @@ export function subjects(context: Context, verb: number, steps = 0): number[] {
   }
 }
 
-/** Whom a verb tells to do what follows: its object, or for requests what stands behind its preposition ("called on Oman to leave"). */
+/** Whom a verb tells to do what follows or accuses of it: its object, or for requests what stands behind its preposition ("called on Oman to leave"). */
 function toldToAct(context: Context, head: number, verb: number): number {
   const { tree, lexicon } = context
-  const asks = lexicon.governors.get(lemma(context, head)) === 'hypothetical'
-  if (relation(context, verb) === 'advcl' && !asks) return -1
+  const governor = lexicon.governors.get(lemma(context, head))
+  const asks = governor === 'hypothetical' && isInfinitive(context, verb)
+  const accuses = governor === 'alleged' && !isInfinitive(context, verb)
+  if (!asks && !accuses && (relation(context, verb) === 'advcl' || !isInfinitive(context, verb))) return -1
   for (let child = tree.firstChild[head]!; child >= 0 && child < verb; child = tree.nextSibling[child]!) {
     const name = relation(context, child)
     if (child > head && (name === 'obj' || name === 'iobj' || (asks && name === 'obl' && !isTime(context, child)))) return child

@@ -42,21 +42,21 @@ function predicateAgents(context: Context, trigger: Trigger): readonly number[] 
 }
 
 /** The best place with somebody in it, else the first with anything. */
-function predicatePatients(context: Context, trigger: Trigger, agents: readonly number[], triggerAt: TriggerAt): readonly number[] {
+function predicatePatients(context: Context, trigger: Trigger, agents: readonly number[], triggerAt: TriggerAt, steps = 0): readonly number[] {
   let first: readonly number[] = []
   for (const place of trigger.sense.places) {
-    const found = inPlace(context, trigger, place, triggerAt).filter(i => !agents.includes(i))
+    const found = inPlace(context, trigger, place, triggerAt, steps).filter(i => !agents.includes(i))
     if (found.some(i => isSomebody(context, i))) return found
     if (!first.length) first = found
   }
   return first
 }
 
-function inPlace(context: Context, trigger: Trigger, place: Place, triggerAt: TriggerAt): readonly number[] {
+function inPlace(context: Context, trigger: Trigger, place: Place, triggerAt: TriggerAt, steps: number): readonly number[] {
   const { head, object, oblique } = trigger
   switch (place) {
     case 'object': return objectPlace(context, trigger)
-    case 'clause': return clausePlace(context, head, triggerAt)
+    case 'clause': return clausePlace(context, head, triggerAt, steps)
     case 'owner': return object === undefined ? [] : owners(context, object)
     default: {
       const receiver = dependent(context, head, 'iobj')
@@ -77,21 +77,22 @@ function objectPlace(context: Context, { head, object, oblique }: Trigger): read
 }
 
 /** Who is to act in the clause that a verb governs ("demanded that Oman withdraw"), or whom that act concerns ("agreed to lend Oman money"). */
-function clausePlace(context: Context, head: number, triggerAt: TriggerAt, steps = 0): readonly number[] {
+function clausePlace(context: Context, head: number, triggerAt: TriggerAt, steps: number): readonly number[] {
   const { tree } = context
+  if (steps === FARTHEST_CLAUSE) return []
   for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
     if (!isComplement(context, child)) continue
     const own = dependent(context, child, 'nsubj')
     if (own >= 0 && isSomebody(context, own) && !isTagged(context, own, 'PRON')) return members(context, own)
     const trigger = triggerAt.get(child)
-    const known = trigger ? predicatePatients(context, trigger, [], triggerAt) : []
+    const known = trigger ? predicatePatients(context, trigger, [], triggerAt, steps + 1) : []
     const concerned = known.length ? known : mostConcerned(context, child)
-    if (concerned.length) return concerned
-    return steps < FARTHEST_CLAUSE ? clausePlace(context, child, triggerAt, steps + 1) : []
+    return concerned.length || trigger ? concerned : clausePlace(context, child, triggerAt, steps + 1)
   }
   return []
 }
 
+/** Clauses are followed so deep. */
 const FARTHEST_CLAUSE = 3
 
 function isComplement(context: Context, i: number): boolean {

@@ -75,11 +75,19 @@ function matchSense(context: Context, verb: number, sense: EventSense): Trigger 
     const object = objectAmong(context, verb, objects, sense.objects)
     return object < 0 ? undefined : { ...trigger, object }
   }
-  if (sense.otherObjects && objectAmong(context, verb, objects, sense.otherObjects) >= 0) return undefined
+  if (sense.otherObjects && objectAmong(context, verb, [...objects, ...allObjects(context, verb)], sense.otherObjects) >= 0) return undefined
   if (sense.transitive !== undefined && sense.transitive !== objects.length > 0) return undefined
   if (sense.bare && hasPredicate(context, verb)) return undefined
   if (sense.somebody && !objects.some(object => isSomebody(context, object)) && !hasPartner(context, verb, sense)) return undefined
   return trigger
+}
+
+/** All that is labelled an object: "lent him an ear" may have two. */
+function allObjects(context: Context, verb: number): number[] {
+  const { tree } = context
+  const found: number[] = []
+  for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) if (relation(context, child) === 'obj') found.push(child)
+  return found
 }
 
 /** "called the mayor a liar", "called the plan unwise". */

@@ -43,7 +43,7 @@ export function findTellings(context: Context, statements: readonly FoundStateme
   const timesOf = timesBySentence(context, times)
   return told.filter(({ trigger, parties }) => isTold(context, trigger, parties)).map(({ trigger, parties, reality, by }) => {
     const sentence = context.tokens.sentence[trigger.head]!
-    return draft(context, trigger, parties, { type: typeOf(context, trigger, triggerAt), reality, by, assertedBy: statementAt[trigger.head]! }, timeOf(context, trigger, timesOf.get(sentence) ?? [], times))
+    return draft(context, trigger, parties, { type: typeOf(context, trigger, triggerAt), reality, by, assertedBy: statementAt[trigger.head]! }, timeOf(context, trigger, timesOf.get(sentence) ?? [], times), triggerAt)
   })
 }
 
@@ -65,7 +65,7 @@ interface How {
   readonly assertedBy: number
 }
 
-function draft(context: Context, trigger: Trigger, { agents, patients }: Parties, { type, reality, by, assertedBy }: How, when: { time?: number; period?: number }): DraftTelling {
+function draft(context: Context, trigger: Trigger, { agents, patients }: Parties, { type, reality, by, assertedBy }: How, when: { time?: number; period?: number }, triggerAt: TriggerAt): DraftTelling {
   const place = placeOf(context, trigger, [...agents, ...patients])
   const agentRanges = agents.map(head => phrase(context, head))
   const patientRanges = patients.map(head => phrase(context, head))
@@ -74,7 +74,7 @@ function draft(context: Context, trigger: Trigger, { agents, patients }: Parties
   const placeEntity = place === undefined ? undefined : entityOf(context, place)
   return {
     trigger, agents, patients, type, domain: domainOf(context, trigger, whole),
-    agentEntities: entitiesOf(context, agents, true), patientEntities: entitiesOf(context, patients, trigger.sense.mutual), ...when, ...(placeEntity !== undefined && { placeEntity }),
+    agentEntities: entitiesOf(context, agents, true), patientEntities: entitiesOf(context, patients.flatMap(patient => behind(context, trigger, patient, triggerAt)), trigger.sense.mutual), ...when, ...(placeEntity !== undefined && { placeEntity }),
     telling: {
       ...spanOf(context.tokens, whole.first, whole.last), trigger: words, reality, agents: agentRanges, patients: patientRanges,
       ...(place !== undefined && { place: phrase(context, place) }), ...(assertedBy >= 0 && { assertedBy }), by,
@@ -87,6 +87,13 @@ function around({ tokens }: Context, ranges: readonly TokenRange[]): TokenRange 
   const sentence = tokens.sentence[ranges[0]!.first]!
   const here = ranges.filter(({ first }) => tokens.sentence[first] === sentence)
   return { first: Math.min(...here.map(range => range.first)), last: Math.max(...here.map(range => range.last)) }
+}
+
+/** Of a deed that words are about, whoever did it is the party: "condemned the attack by Oman" is about Oman. */
+function behind(context: Context, { sense }: Trigger, patient: number, triggerAt: TriggerAt): readonly number[] {
+  const deed = context.lexicon.spokenTypes.has(sense.type) ? triggerAt.get(patient) : undefined
+  const doers = deed?.kind === 'noun' ? findParties(context, deed, triggerAt).agents : []
+  return doers.length ? doers : [patient]
 }
 
 /** Whom the heads mean; a capital that acts is its country. */

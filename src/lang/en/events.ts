@@ -18,7 +18,7 @@ const GOVERNORS: ReadonlyMap<string, Reality> = new Map<string, Reality>([
     discuss debate negotiate envisage advocate favor favour support back oppose invite require advise instruct command insist argue wonder aspire strive fight struggle attempt effort bid proposal request call demand appeal threat hope desire wish idea possibility
     prospect risk chance right power ability opportunity able order capable free possible necessary important welcome seek avert tempt approve call-for prohibit forbid explore study examine option likelihood intend-to consideration resist could wait refrain urge
     talk negotiation discussion effort campaign pressure motion resolution bill petition desire-to unable condition ultimatum warning need-to pave failure meant`),
-  ...marked<Reality>('denied', `refuse decline deny reject fail avoid stop prevent cancel prohibit forbid ban block halt refusal failure denial refrain abstain neglect unwilling reluctant unable cease postpone abandon foil thwart avert rule omit forget hesitate`),
+  ...marked<Reality>('denied', `refuse decline deny reject fail avoid stop prevent cancel prohibit forbid ban block halt refusal failure denial refrain abstain neglect unwilling reluctant unable cease short postpone abandon foil thwart avert rule omit forget hesitate`),
   ...marked<Reality>('alleged', `accuse allege suspect blame charge claim accusation allegation suspicion claim indict convict guilty responsible rumor rumour purport suspected condemn-for`),
 ])
 
