@@ -1,44 +1,7 @@
-import type { LinkedEntities } from '../doc/entities.ts'
 import type { EntityIndex } from '../doc/reading.ts'
-import type { Syntax } from '../doc/syntax.ts'
-import { lower, tokenAt, word } from '../doc/tokens.ts'
-import type { Tokens } from '../doc/tokens.ts'
+import { lower, word } from '../doc/tokens.ts'
 import { fullRelation, isTagged, isTime, lemma, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
-
-/** Which entity each token belongs to. */
-export interface ActorMarks {
-  /** Of names, all tokens; of nominals and pronouns the head; -1 for none. */
-  readonly entityAt: Int32Array
-  /** Whether a name stands there, linked or not. */
-  readonly isNamed: Uint8Array
-  readonly countries: ReadonlyMap<string, EntityIndex>
-}
-
-export function markActors(tokens: Tokens, syntax: Syntax, { mentions, entities }: LinkedEntities): ActorMarks {
-  const entityAt = new Int32Array(tokens.count).fill(-1)
-  const isNamed = new Uint8Array(tokens.count)
-  for (const { start, end, form, entity } of mentions) {
-    const first = tokenAt(tokens, start)
-    const last = tokenAt(tokens, end - 1)
-    if (form === 'name') {
-      isNamed.fill(1, first, last + 1)
-      if (entity !== undefined) entityAt.fill(entity, first, last + 1)
-    } else if (entity !== undefined) {
-      const head = headWithin(syntax, first, last)
-      if (entityAt[head]! < 0) entityAt[head] = entity
-    }
-  }
-  const countries = new Map<string, EntityIndex>()
-  entities.forEach(({ type, country }, i) => { if (type === 'country' && country && !countries.has(country)) countries.set(country, i) })
-  return { entityAt, isNamed, countries }
-}
-
-/** The token of a range whose head lies outside of it. */
-export function headWithin({ head }: Pick<Syntax, 'head'>, first: number, last: number): number {
-  for (let i = first; i <= last; i++) if (head[i]! < first || head[i]! > last) return i
-  return first
-}
 
 /** Whether a noun phrase means people or a body of people, as far as its head and modifiers tell. */
 export function isSomebody(context: Context, head: number): boolean {

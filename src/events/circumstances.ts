@@ -26,12 +26,12 @@ export function timeOf(context: Context, { head, object }: Trigger, candidates: 
   let period = -1
   for (const candidate of candidates) {
     const token = headOf(context, times[candidate]!)
+    const lasts = times[candidate]!.type === 'DURATION'
     // "a 2025-2026 plan": the time of what was signed, and not of the signing.
-    if (object !== undefined && isBelow(context, token, object)) { period = candidate; continue }
+    const isOfObject = object !== undefined && isBelow(context, token, object) && (lasts || preposition(context, token) === undefined)
     const steps = stepsTo(context, token, head)
-    if (steps < 0) continue
-    if (times[candidate]!.type === 'DURATION' && period < 0) { period = candidate; continue }
-    if (times[candidate]!.type !== 'DURATION' && steps < fewest) { time = candidate; fewest = steps }
+    if (isOfObject || (lasts && steps >= 0 && period < 0)) period = candidate
+    else if (!lasts && steps >= 0 && steps < fewest) { time = candidate; fewest = steps }
   }
   return { ...(time >= 0 && { time }), ...(period >= 0 && { period }) }
 }

@@ -9,8 +9,8 @@ import type { Syntax, Upos } from '../doc/syntax.ts'
 import { lower, tokenAt } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
 import type { Tree } from '../doc/tree.ts'
-import { markActors } from './actors.ts'
-import type { ActorMarks } from './actors.ts'
+import { markActors } from './marks.ts'
+import type { ActorMarks } from './marks.ts'
 
 /** What finding events looks at, prepared once a text. */
 export interface Context {

@@ -1,10 +1,11 @@
 import type { PronounKind } from '../doc/lexicon.ts'
 import type { FoundStatement } from '../doc/statements.ts'
 import { lower } from '../doc/tokens.ts'
-import { headWithin, isSomebody } from './actors.ts'
+import { isSomebody } from './actors.ts'
 import { isVerb, subjects } from './clauses.ts'
 import { isTagged, relation } from './context.ts'
 import type { Context } from './context.ts'
+import { headWithin } from './marks.ts'
 
 /**
  * Whom a pronoun means within its sentence: in reported words the one who speaks ("Oman said it would lend …"), in a clause that depends on another the subject of that

@@ -1,12 +1,13 @@
 import type { EventSense } from '../doc/lexicon.ts'
 import type { FoundStatement } from '../doc/statements.ts'
 import { lower } from '../doc/tokens.ts'
-import { headWithin, isSomebody } from './actors.ts'
+import { isSomebody } from './actors.ts'
 import { subjects } from './clauses.ts'
 import { isTagged, relation } from './context.ts'
 import type { Context } from './context.ts'
 import type { Parties } from './findParties.ts'
 import type { Trigger } from './findTriggers.ts'
+import { headWithin } from './marks.ts'
 
 /** What somebody asks of somebody by saying what he must do: "Russia says Israel must end the attacks". Nothing is asked of oneself or of nobody. */
 export function findDuties(context: Context, statements: readonly FoundStatement[], statementAt: Int32Array): { readonly trigger: Trigger; readonly parties: Parties }[] {
