@@ -18,6 +18,9 @@ export interface Trigger {
   readonly oblique?: number
 }
 
+/** The triggers of a text by their heads. */
+export type TriggerAt = ReadonlyMap<number, Trigger>
+
 /** Words of the lexicon that tell events, in order. A noun that makes a verb's sense tells none of its own: "imposed sanctions" is one event. */
 export function findTriggers(context: Context): Trigger[] {
   const { tokens, syntax, lexicon } = context

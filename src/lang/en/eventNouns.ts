@@ -1,6 +1,9 @@
 import type { EventRow } from './eventRows.ts'
 
-/** Nouns that tell events by themselves: "the signing of the treaty", "talks between A and B", "A's visit to B", "an attack on B by A". "of" among the places means that it leads to the other party. */
+/**
+ * Nouns that tell events by themselves: "the signing of the treaty", "talks between A and B", "A's visit to B", "an attack on B by A". "of" and "owner" among the places
+ * mean that these lead to the one to whom it is done: "the arrest of Lind", "Lind's arrest".
+ */
 export const EVENT_NOUNS: readonly EventRow[] = [
   ['agree', 'AGREE', '', 'to with', 'promise, pledge, commitment, consent, readiness, willingness'],
   ['agreement', 'SUPPORT', 'diplomatic', 'with between mutual', 'agreement, treaty, deal, pact, accord, memorandum, protocol, alliance, rapprochement, reconciliation'],
@@ -22,12 +25,12 @@ export const EVENT_NOUNS: readonly EventRow[] = [
   ['trade', 'COOPERATE', 'economic', 'with to between mutual', 'trade, export, import, sale, purchase'],
   ['aid', 'AID', '', 'to for of', 'aid, assistance, donation, loan, grant, bailout, relief, airlift, funding'],
   ['peacekeeping', 'AID', 'military', 'in', 'peacekeeping'],
-  ['release', 'CONCEDE', 'legal', 'of', 'release, liberation, pardon, amnesty, acquittal'],
+  ['release', 'CONCEDE', 'legal', 'of owner', 'release, liberation, pardon, amnesty, acquittal'],
   ['return', 'CONCEDE', '', 'of', 'return, repatriation'],
   ['lift', 'CONCEDE', 'economic', 'on against of', 'easing, lifting, relaxation'],
   ['concede', 'CONCEDE', '', 'to', 'concession'],
   ['resign', 'CONCEDE', '', 'from as', 'resignation, abdication'],
-  ['dismiss', 'CONCEDE', '', 'of', 'dismissal, ouster, sacking'],
+  ['dismiss', 'CONCEDE', '', 'of owner', 'dismissal, ouster, sacking'],
   ['truce', 'RETREAT', 'military', 'with between in mutual', 'ceasefire, cease-fire, truce, armistice, cessation'],
   ['withdraw', 'RETREAT', 'military', 'from', 'withdrawal, pullout, pullback, retreat, evacuation'],
   ['surrender', 'RETREAT', 'military', 'to', 'surrender, capitulation'],
@@ -35,7 +38,7 @@ export const EVENT_NOUNS: readonly EventRow[] = [
   ['accuse', 'ACCUSE', '', 'of against', 'condemnation, denunciation, criticism, accusation, allegation, rebuke, censure, indictment, impeachment'],
   ['sue', 'ACCUSE', 'legal', 'against', 'lawsuit, complaint, suit'],
   ['investigate', 'ACCUSE', 'legal', 'into of against', 'investigation, inquiry, enquiry, probe, prosecution, audit, inquest, trial'],
-  ['convict', 'ACCUSE', 'legal', 'of', 'conviction'],
+  ['convict', 'ACCUSE', 'legal', 'of owner', 'conviction'],
   ['reject', 'REJECT', '', 'of', 'rejection, veto, repudiation'],
   ['refuse', 'REJECT', '', 'to', 'refusal, denial'],
   ['oppose', 'REJECT', '', 'to', 'opposition'],
@@ -43,18 +46,18 @@ export const EVENT_NOUNS: readonly EventRow[] = [
   ['protest', 'PROTEST', 'other', 'against at over outside', 'protest, demonstration, rally, riot, strike action, sit-in, walkout, boycott, uprising, revolt'],
   ['sanction', 'SANCTION', 'economic', 'on against', 'sanction, embargo, tariff, boycott'],
   ['cut aid', 'SANCTION', 'economic', 'of to', 'suspension, cancellation, freeze, cutoff'],
-  ['expel', 'SANCTION', 'diplomatic', 'of from', 'expulsion, recall'],
+  ['expel', 'SANCTION', 'diplomatic', 'of owner from', 'expulsion, recall'],
   ['deploy', 'MOBILIZE', 'military', 'to in along', 'deployment, mobilization, mobilisation, buildup, build-up'],
-  ['arrest', 'COERCE', 'legal', 'of', 'arrest, detention, imprisonment, incarceration, jailing'],
-  ['deport', 'COERCE', 'legal', 'of', 'deportation, eviction, banishment'],
+  ['arrest', 'COERCE', 'legal', 'of owner', 'arrest, detention, imprisonment, incarceration, jailing'],
+  ['deport', 'COERCE', 'legal', 'of owner', 'deportation, eviction, banishment'],
   ['crackdown', 'COERCE', 'legal', 'on against of', 'crackdown, clampdown, repression, persecution'],
   ['ban', 'COERCE', 'legal', 'on', 'ban'],
   ['restrict', 'COERCE', 'legal', 'in on', 'curfew, lockdown'],
   ['confiscate', 'COERCE', 'legal', 'of', 'seizure, confiscation, nationalization, nationalisation'],
   ['hack', 'COERCE', '', 'on against of', 'cyberattack, hacking, cyber-attack, surveillance'],
   ['attack', 'ASSAULT', 'military', 'on against of at', 'attack, strike, airstrike, air-strike, raid, offensive, assault, bombardment, bombing, invasion, ambush, incursion, shelling, siege, occupation, onslaught, annexation, blockade, intervention, aggression, barrage, missile strike'],
-  ['kill', 'ASSAULT', '', 'of', 'killing, murder, assassination, massacre, slaughter, execution, genocide, shooting, torture, beating, stabbing'],
-  ['abduct', 'ASSAULT', '', 'of', 'abduction, kidnapping, kidnap, hijacking'],
+  ['kill', 'ASSAULT', '', 'of owner', 'killing, murder, assassination, massacre, slaughter, execution, genocide, shooting, torture, beating, stabbing'],
+  ['abduct', 'ASSAULT', '', 'of owner', 'abduction, kidnapping, kidnap, hijacking'],
   ['fight', 'ASSAULT', 'military', 'with between against mutual', 'clash, fighting, battle, war, skirmish, firefight, conflict'],
   ['overthrow', 'ASSAULT', '', 'against of', 'coup, overthrow, putsch'],
   ['plunder', 'ASSAULT', '', 'of', 'looting, plunder'],
