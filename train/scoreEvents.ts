@@ -3,7 +3,6 @@ import { EVENT_TYPES } from '../src/doc/events.ts'
 import type { EventType, FoundEvent, Reality } from '../src/doc/events.ts'
 import type { Pack } from '../src/doc/pack.ts'
 import type { TokenRange } from '../src/doc/statements.ts'
-import { word } from '../src/doc/tokens.ts'
 import type { Tokens } from '../src/doc/tokens.ts'
 import { linkEntities } from '../src/entities/linkEntities.ts'
 import { findEvents } from '../src/events/findEvents.ts'
@@ -59,7 +58,6 @@ export interface CodedEvent {
   readonly code: Code
   readonly source: ReadonlySet<string>
   readonly target: ReadonlySet<string>
-  readonly trigger: string
 }
 
 const CODES: ReadonlySet<string> = new Set(EVENT_TYPES.map(codeOf))
@@ -102,17 +100,18 @@ export function codedEvents(text: string, pack: Pack): CodedEvent[] {
 }
 
 function coded(events: readonly FoundEvent[], tokens: Tokens): CodedEvent[] {
-  return events.flatMap(({ type, tellings }) => tellings.flatMap(({ trigger, reality, agents, patients, place }) => {
+  return events.flatMap(({ type, tellings }) => tellings.flatMap(({ reality, agents, patients, place }) => {
     const code = announcedAs(type, reality)
     const target = patients.length ? patients : place ? [place] : []
-    return code ? [{ code, source: partyWords(agents, tokens), target: partyWords(target, tokens), trigger: word(tokens, trigger.first) }] : []
+    return code ? [{ code, source: partyWords(agents, tokens), target: partyWords(target, tokens) }] : []
   }))
 }
 
 const HOSTILE: ReadonlySet<EventType> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
 const FRIENDLY: ReadonlySet<EventType> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'RETREAT'])
 
-function announcedAs(type: EventType, reality: Reality): Code | undefined {
+/** The code that PLOVER gives to a deed that is told like this; undefined for none. */
+export function announcedAs(type: EventType, reality: Reality): Code | undefined {
   if (reality === 'hypothetical') return undefined
   if (reality === 'planned' && HOSTILE.has(type)) return 'THREATEN'
   if (reality === 'planned' && FRIENDLY.has(type)) return 'AGREE'
