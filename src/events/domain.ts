@@ -1,11 +1,12 @@
 import type { Domain } from '../doc/events.ts'
+import type { EntityIndex } from '../doc/reading.ts'
 import type { TokenRange } from '../doc/statements.ts'
 import { lemma } from './context.ts'
 import type { Context } from './context.ts'
 import type { Trigger } from './findTriggers.ts'
 
 /** What field an event belongs to: as its sense tells, else as most of the field words beside it do, else the usual one of its type. */
-export function domainOf(context: Context, { sense, head }: Trigger, telling: TokenRange): Domain {
+export function domainOf(context: Context, { sense, head }: Trigger, telling: TokenRange, parties: readonly EntityIndex[]): Domain {
   if (sense.domain && sense.domain !== 'diplomatic') return sense.domain
   const counts = new Map<Domain, number>()
   for (let i = telling.first; i <= telling.last; i++) {
@@ -13,5 +14,8 @@ export function domainOf(context: Context, { sense, head }: Trigger, telling: To
     if (domain) counts.set(domain, (counts.get(domain) ?? 0) + 1)
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
-  return best?.[0] ?? sense.domain ?? context.lexicon.usualDomains[sense.type] ?? 'other'
+  const usual = sense.domain ?? context.lexicon.usualDomains[sense.type]
+  // What people say to one another is diplomacy only between states.
+  const isUsual = sense.domain || usual !== 'diplomatic' || parties.some(party => context.actors.areCountries.has(party))
+  return best?.[0] ?? (isUsual ? usual : undefined) ?? 'other'
 }

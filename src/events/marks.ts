@@ -10,7 +10,9 @@ export interface ActorMarks {
   readonly entityAt: Int32Array
   /** Whether a name stands there, linked or not. */
   readonly isNamed: Uint8Array
+  /** Entities that are countries, by ISO 3166-1 alpha-3. */
   readonly countries: ReadonlyMap<string, EntityIndex>
+  readonly areCountries: ReadonlySet<EntityIndex>
 }
 
 export function markActors(tokens: Tokens, syntax: Syntax, { mentions, entities }: LinkedEntities): ActorMarks {
@@ -29,7 +31,7 @@ export function markActors(tokens: Tokens, syntax: Syntax, { mentions, entities 
   }
   const countries = new Map<string, EntityIndex>()
   entities.forEach(({ type, country }, i) => { if (type === 'country' && country && !countries.has(country)) countries.set(country, i) })
-  return { entityAt, isNamed, countries }
+  return { entityAt, isNamed, countries, areCountries: new Set(countries.values()) }
 }
 
 /** The token of a range whose head lies outside of it. */

@@ -72,10 +72,12 @@ function draft(context: Context, trigger: Trigger, { agents, patients }: Parties
   const patientRanges = patients.map(head => phrase(context, head))
   const words = { first: trigger.head, last: trigger.last }
   const whole = around(context, [words, ...(trigger.object === undefined ? [] : [phrase(context, trigger.object)]), ...agentRanges, ...patientRanges])
+  const agentEntities = entitiesOf(context, agents, true)
+  const patientEntities = entitiesOf(context, patients.flatMap(patient => behind(context, trigger, patient, triggerAt)), trigger.sense.mutual)
   const placeEntity = place === undefined ? undefined : entityOf(context, place)
   return {
-    trigger, agents, patients, type, domain: domainOf(context, trigger, whole),
-    agentEntities: entitiesOf(context, agents, true), patientEntities: entitiesOf(context, patients.flatMap(patient => behind(context, trigger, patient, triggerAt)), trigger.sense.mutual), ...when, ...(placeEntity !== undefined && { placeEntity }),
+    trigger, agents, patients, type, domain: domainOf(context, trigger, whole, [...agentEntities, ...patientEntities]),
+    agentEntities, patientEntities, ...when, ...(placeEntity !== undefined && { placeEntity }),
     telling: {
       ...spanOf(context.tokens, whole.first, whole.last), trigger: words, reality, agents: agentRanges, patients: patientRanges,
       ...(place !== undefined && { place: phrase(context, place) }), ...(assertedBy >= 0 && { assertedBy }), by,
