@@ -94,10 +94,23 @@ export function doneTo(context: Context, verb: number): number[] {
   if (isPassive(context, verb)) return subjects(context, verb)
   const object = objectOf(context, verb)
   if (object >= 0 && !(isRelative(context, object) && fullRelation(context, verb) === 'acl:relcl')) return members(context, object)
+  const shared = sharedObject(context, verb)
+  if (shared >= 0) return members(context, shared)
   // "the men whom police arrested", "the men police arrested".
   const head = context.syntax.head[verb]!
   const subject = dependent(context, verb, 'nsubj')
   return fullRelation(context, verb) === 'acl:relcl' && subject >= 0 && (object >= 0 || !isRelative(context, subject)) ? members(context, head) : []
+}
+
+/** The object of the verb that a verb without one is joined to: "attacked and looted the town". */
+function sharedObject(context: Context, verb: number): number {
+  const { tree } = context
+  for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
+    const name = relation(context, child)
+    if (name === 'obl' || name === 'ccomp' || name === 'xcomp') return -1
+    if (name === 'conj' && isVerb(context, child)) return dependent(context, child, 'nsubj') < 0 ? dependent(context, child, 'obj') : -1
+  }
+  return -1
 }
 
 /** The object; a bare name beside the verb is one, too, whatever it is labelled: "called Anna Lind". */

@@ -74,11 +74,16 @@ export function preposition(context: Context, i: number): string | undefined {
 export function members(context: Context, head: number): number[] {
   const { tree } = context
   const found = [head]
-  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (relation(context, child) === 'conj' && isNominal(context, child)) found.push(child)
+  for (let next = 0; next < found.length && next < MOST_MEMBERS; next++) {
+    for (let child = tree.firstChild[found[next]!]!; child >= 0; child = tree.nextSibling[child]!) {
+      if (relation(context, child) === 'conj' && isNominal(context, child)) found.push(child)
+    }
   }
   return found
 }
+
+/** Lists are followed so far. */
+const MOST_MEMBERS = 40
 
 const NOT_OF_THE_PHRASE = new Set(['acl', 'advcl', 'case', 'cc', 'ccomp', 'conj', 'cop', 'csubj', 'dep', 'discourse', 'mark', 'nsubj', 'parataxis', 'punct', 'aux'])
 

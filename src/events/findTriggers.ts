@@ -80,9 +80,17 @@ function matchSense(context: Context, verb: number, sense: EventSense): Trigger 
   }
   if (sense.otherObjects && objectAmong(context, verb, [...objects, ...allObjects(context, verb)], sense.otherObjects) >= 0) return undefined
   if (sense.transitive !== undefined && sense.transitive !== objects.length > 0) return undefined
+  if (sense.places.includes('clause') && isQuestion(context, verb)) return undefined
   if (sense.bare && hasPredicate(context, verb)) return undefined
   if (sense.somebody && !objects.some(object => isSomebody(context, object)) && !hasPartner(context, verb, sense)) return undefined
   return trigger
+}
+
+/** "asked whether Oman had left" requests nothing. */
+function isQuestion(context: Context, verb: number): boolean {
+  const clause = dependent(context, verb, 'ccomp')
+  const mark = clause < 0 ? -1 : dependent(context, clause, 'mark')
+  return mark >= 0 && context.lexicon.conditions.has(lower(context.tokens, mark))
 }
 
 /** All that is labelled an object: "lent him an ear" may have two. */

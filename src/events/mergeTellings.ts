@@ -1,6 +1,7 @@
 import type { FoundEvent } from '../doc/events.ts'
 import { compareSpans } from '../text/span.ts'
 import type { Span } from '../text/span.ts'
+import { isInfinitive } from './clauses.ts'
 import { relation } from './context.ts'
 import type { Context } from './context.ts'
 import type { DraftTelling } from './tellings.ts'
@@ -81,6 +82,8 @@ function partOf(context: Context, { trigger: { head }, type, agents }: DraftTell
   const above = byHead.get(context.syntax.head[head]!)
   if (above === undefined || above === own || drafts[above]!.type !== type) return -1
   const name = relation(context, head)
+  // "flew to Kenya to meet Lind" is two acts, "was allowed to return" too.
+  if (isInfinitive(context, head) || drafts[above]!.patients.some(patient => agents.includes(patient))) return -1
   const others = drafts[above]!.agents
   const sameAgents = !agents.length || !others.length || agents.some(agent => others.includes(agent))
   return sameAgents && (name === 'advcl' || name === 'xcomp' || name === 'obj' || name === 'obl' || name === 'conj') ? above : -1

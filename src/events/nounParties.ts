@@ -29,10 +29,12 @@ export function nounAgents(context: Context, { head, sense }: Trigger, patients:
   const by = byPhrase(context, head)
   if (by.length) return by
   const owner = owners(context, head).filter(child => !patients.includes(child))
-  if (owner.length) return owner
+  // "Oman announced the deployment of troops": of what stands behind the noun, whoever announces it knows better.
+  if (owner.length && owner[0]! < head) return owner
   const verb = lightVerb(context, head)
   const name = fullRelation(context, head)
-  return verb >= 0 && (name === 'obj' || name === 'nsubj:pass') ? doers(context, verb) : []
+  const light = verb >= 0 && (name === 'obj' || name === 'nsubj:pass') ? doers(context, verb) : []
+  return light.length ? light : owner
 }
 
 /** The verb above that says no more than that it is done, -1 for none. */

@@ -66,7 +66,8 @@ function ownReality(context: Context, i: number, isReported: boolean): Reality {
       continue
     }
     const negates = negation.words.has(form) && !negation.exceptions.has(`${form} ${child + 1 < tokens.count ? lower(tokens, child + 1) : ''}`)
-    if (negates || (name === 'nsubj' && negation.words.has(lower(tokens, tree.left[child]!)))) reality = 'denied'
+    // "nobody met", "no soldier left", "no longer supports": the negation may stand at the beginning of the phrase.
+    if (negates || ((name === 'nsubj' || name === 'advmod') && negation.words.has(lower(tokens, tree.left[child]!)))) reality = 'denied'
     // "said it would lift the ban": what was to come, seen from then.
     else if (name === 'aux' && isReported && lexicon.reportedModals.has(form)) reality = stronger(reality, 'planned')
     else if (name === 'aux' || name === 'advmod' || (name === 'amod' && isTagged(context, i, 'NOUN'))) reality = stronger(reality, lexicon.modals.get(form) ?? 'happened')

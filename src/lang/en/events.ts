@@ -73,7 +73,7 @@ export const events: EventLexicon = {
   aloneTypes: new Set<EventType>(['CONCEDE', 'RETREAT', 'PROTEST']),
   sufferedTypes: new Set<EventType>(['CONCEDE', 'RETREAT', 'ACCUSE', 'SANCTION', 'COERCE', 'ASSAULT']),
   addressedTypes: new Set<EventType>(['REQUEST', 'CONSULT']),
-  spokenTypes: new Set<EventType>(['SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'CONCEDE', 'SANCTION']),
+  spokenTypes: new Set<EventType>(['SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'CONCEDE', 'SANCTION', 'PROTEST']),
   counters: words(`number batch series wave dozen hundred thousand million billion some part group round barrage package tranche lot pair couple spate string total amount most many half remainder rest all majority third quarter score couple handful host range set
     any each several few bit flurry volley array percent more ton tonne shipment`),
   weapons: words(`bomb missile rocket drone shell mine explosion blast explosive fire gunfire car truck grenade torpedo bullet mortar projectile device gas poison munition warhead artillery jet plane helicopter aircraft warplane airstrike bomber cannon
