@@ -294,6 +294,8 @@ export interface EventLexicon {
   readonly addressedTypes: ReadonlySet<EventType>
   /** Types of events that words can be, so that documents can do them: "the report accused". */
   readonly spokenTypes: ReadonlySet<EventType>
+  /** Nouns for those whose attacks are mostly made of words: "senator", "campaign". */
+  readonly talkers: ReadonlySet<string>
   /** Nouns for things that are made to do harm: "bomb", "drone". */
   readonly weapons: ReadonlySet<string>
   /** Nouns that count what stands behind "of": "a series of strikes". */
@@ -345,6 +347,8 @@ export interface EventSense {
   readonly somebody?: true
   /** Tells an event only when its other party is somebody, wherever that stands: "offered Oman a loan". */
   readonly addressed?: true
+  /** Tells it only of those who do such things in words, and to people or ideas: "the senator attacked his rival". */
+  readonly inWords?: true
   /** Needs an object, or must have none: "returned the ship", "withdrew from the town". */
   readonly transitive?: boolean
   /** Tells none with a predicate about the object: "called the mayor a liar". */

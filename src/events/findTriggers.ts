@@ -1,7 +1,7 @@
 import type { EventSense } from '../doc/lexicon.ts'
 import { lower } from '../doc/tokens.ts'
 import { isSomebody } from './actors.ts'
-import { doneTo, isPassive, isVerb } from './clauses.ts'
+import { doers, doneTo, isPassive, isVerb } from './clauses.ts'
 import { dependent, isNominal, isPlural, isTagged, isTime, lemma, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
 
@@ -81,9 +81,18 @@ function matchSense(context: Context, verb: number, sense: EventSense): Trigger 
   if (sense.otherObjects && objectAmong(context, verb, [...objects, ...allObjects(context, verb)], sense.otherObjects) >= 0) return undefined
   if (sense.transitive !== undefined && sense.transitive !== objects.length > 0) return undefined
   if (sense.places.includes('clause') && isQuestion(context, verb)) return undefined
+  if (sense.inWords && !isInWords(context, verb, objects)) return undefined
   if (sense.bare && hasPredicate(context, verb)) return undefined
   if (sense.somebody && !objects.some(object => isSomebody(context, object)) && !hasPartner(context, verb, sense)) return undefined
   return trigger
+}
+
+/** Whether somebody who talks does it, and to somebody or something that bears no other attack: no place and no troops. */
+function isInWords(context: Context, verb: number, objects: readonly number[]): boolean {
+  const { actors, lexicon } = context
+  const talks = (i: number) => actors.isPerson[i] || lexicon.talkers.has(lemma(context, i))
+  const agents = doers(context, verb)
+  return agents.length > 0 && agents.every(talks) && objects.length > 0 && objects.every(object => talks(object) || !isSomebody(context, object))
 }
 
 /** "asked whether Oman had left" requests nothing. */
@@ -140,6 +149,7 @@ const FARTHEST_REST = 8
 function objectAmong(context: Context, verb: number, objects: readonly number[], words: ReadonlySet<string>): number {
   const { tree, lexicon } = context
   for (const object of objects) {
+    if (isIdiom(context, object)) continue
     if (words.has(lemma(context, object)) || words.has(`${preposition(context, object)} ${lemma(context, object)}`)) return object
     for (let child = tree.firstChild[object]!; child >= 0; child = tree.nextSibling[child]!) {
       const isCounted = lexicon.counters.has(lemma(context, object)) && relation(context, child) === 'nmod' && lexicon.genitives.has(preposition(context, child) ?? '')

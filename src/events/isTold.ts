@@ -17,7 +17,12 @@ export function isTold(context: Context, { head, sense, kind, object }: Trigger,
   if (object === undefined && (kind === 'adjective' || sense.addressed || context.lexicon.addressedTypes.has(sense.type)) && !somebody(patients)) return false
   if (agents.length && patients.length) return true
   if (agents.length) return object !== undefined || context.lexicon.aloneTypes.has(sense.type)
-  return kind === 'verb' && context.lexicon.sufferedTypes.has(sense.type) && somebody(patients) && isPassive(context, head)
+  return kind === 'verb' && context.lexicon.sufferedTypes.has(sense.type) && somebody(patients) && (isPassive(context, head) || isMainPast(context, head))
+}
+
+/** A main verb in the past has somebody who did it, found or not. */
+function isMainPast({ syntax }: Context, verb: number): boolean {
+  return syntax.head[verb]! < 0 && syntax.xposNames[syntax.xpos[verb]!] === 'VBD'
 }
 
 /** Whether a noun phrase is of those who can do it: somebody; words, where it is done in words; weapons, where it is harm. */

@@ -10,6 +10,8 @@ export interface ActorMarks {
   readonly entityAt: Int32Array
   /** Whether a name stands there, linked or not. */
   readonly isNamed: Uint8Array
+  /** Whether a person's name stands there. */
+  readonly isPerson: Uint8Array
   /** Entities that are countries, by ISO 3166-1 alpha-3. */
   readonly countries: ReadonlyMap<string, EntityIndex>
   readonly areCountries: ReadonlySet<EntityIndex>
@@ -18,11 +20,13 @@ export interface ActorMarks {
 export function markActors(tokens: Tokens, syntax: Syntax, { mentions, entities }: LinkedEntities): ActorMarks {
   const entityAt = new Int32Array(tokens.count).fill(-1)
   const isNamed = new Uint8Array(tokens.count)
-  for (const { start, end, form, entity } of mentions) {
+  const isPerson = new Uint8Array(tokens.count)
+  for (const { start, end, form, type, entity } of mentions) {
     const first = tokenAt(tokens, start)
     const last = tokenAt(tokens, end - 1)
     if (form === 'name') {
       isNamed.fill(1, first, last + 1)
+      if (type === 'person') isPerson.fill(1, first, last + 1)
       if (entity !== undefined) entityAt.fill(entity, first, last + 1)
     } else if (entity !== undefined) {
       const head = headWithin(syntax, first, last)
@@ -31,7 +35,7 @@ export function markActors(tokens: Tokens, syntax: Syntax, { mentions, entities 
   }
   const countries = new Map<string, EntityIndex>()
   entities.forEach(({ type, country }, i) => { if (type === 'country' && country && !countries.has(country)) countries.set(country, i) })
-  return { entityAt, isNamed, countries, areCountries: new Set(countries.values()) }
+  return { entityAt, isNamed, isPerson, countries, areCountries: new Set(countries.values()) }
 }
 
 /** The token of a range whose head lies outside of it. */

@@ -7,7 +7,7 @@ export type EventRow = readonly [deed: string, type: EventType, domain: Domain |
 /** Nouns that several rows have for objects, by lemma. */
 const OBJECTS: Readonly<Record<string, string>> = {
   agreement: 'agreement treaty deal pact accord memorandum memoranda mou protocol convention armistice contract settlement compact alliance partnership charter communique communiqué declaration understanding',
-  signed: 'plan programme program document roadmap road-map statement paper package text letter',
+  signed: 'plan programme program document roadmap road-map statement paper package',
   visitors: 'delegation president minister premier chancellor king leader ambassador envoy official counterpart secretary mission team lawmaker dignitary guest pope emir prince diplomat',
   talks: 'talk talks meeting summit negotiation discussion consultation dialogue conference parley session forum conversation briefing',
   ties: 'tie relation relationship link diplomatic-relation partnership contact friendship bond',
@@ -44,7 +44,7 @@ export function eventSenses(rows: readonly EventRow[]): ReadonlyMap<string, read
     const shared = {
       deed, type, ...(domain && { domain }), places: flags.filter(flag => flag && !FLAGS.includes(flag)),
       ...(flags.includes('mutual') && { mutual: true as const }), ...(flags.includes('somebody') && { somebody: true as const }), ...(flags.includes('bare') && { bare: true as const }), ...(flags.includes('sent') && { sent: true as const }),
-      ...(flags.includes('addressed') && { addressed: true as const }), ...(flags.includes('transitive') ? { transitive: true } : flags.includes('intransitive') && { transitive: false }),
+      ...(flags.includes('inWords') && { inWords: true as const }), ...(flags.includes('addressed') && { addressed: true as const }), ...(flags.includes('transitive') ? { transitive: true } : flags.includes('intransitive') && { transitive: false }),
       ...(objects.startsWith('!') ? { otherObjects: objectSet(objects.slice(1)) } : objects && { objects: objectSet(objects) }),
     }
     for (const phrase of new Set(words.split(',').map(word => word.trim()))) {
@@ -59,11 +59,11 @@ export function eventSenses(rows: readonly EventRow[]): ReadonlyMap<string, read
   return senses
 }
 
-const FLAGS = ['mutual', 'somebody', 'bare', 'sent', 'addressed', 'transitive', 'intransitive']
+const FLAGS = ['mutual', 'somebody', 'bare', 'sent', 'addressed', 'inWords', 'transitive', 'intransitive']
 
 /** What needs more words is tried first. */
-function rank({ objects, rest }: EventSense): number {
-  return (objects ? 0 : 2) + (rest ? 0 : 1)
+function rank({ objects, rest, inWords }: EventSense): number {
+  return inWords ? 0 : (objects ? 0 : 2) + (rest ? 0 : 1)
 }
 
 /** "@aid, on strike": words of a list, a noun behind its preposition, plain words. */

@@ -28,7 +28,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['talk', 'CONSULT', 'diplomatic', 'to with', 'speak, talk, chat', '! truth language volume word lie'],
   ['call', 'CONSULT', 'diplomatic', 'object with', 'phone, telephone, ring up, call up, contact'],
   ['call', 'CONSULT', 'diplomatic', 'object with somebody bare', 'call', '! election vote strike referendum meeting session summit police ambulance attention halt truce ceasefire witness name thug liar hoax conference rally protest'],
-  ['mediation', 'CONSULT', 'diplomatic', 'between in object', 'mediate, broker, arbitrate, facilitate, moderate'],
+  ['mediation', 'CONSULT', 'diplomatic', 'between in object', 'mediate, broker, arbitrate'],
   ['mediation', 'CONSULT', 'diplomatic', 'between object', 'launch, offer, start, begin, undertake, lead, resume', 'mediation'],
   ['mediation', 'CONSULT', 'diplomatic', 'between', 'launch, begin, make, undertake, lead, start', 'effort'],
 
@@ -130,6 +130,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['accuse', 'ACCUSE', '', 'object', 'accuse, blame, denounce, condemn, criticize, criticise, decry, deplore, lambaste, lambast, slam, blast, castigate, censure, chastise, rebuke, reprimand, reprove, berate, admonish, excoriate, revile, vilify, assail, disparage, denigrate, deride, ridicule, mock, insult, malign, scold, lash out at, hit out at, rail against, rail, fault, deprecate, upbraid, pillory, bash, rap, flay, tear into, take aim at, take issue with, call out, brand, demonize, demonise, smear, slander, defame', '! door brake ball shot'],
   ['accuse', 'ACCUSE', 'legal', 'object', 'charge, indict, arraign, prosecute, impeach, incriminate, implicate', '! fee price battery phone toll customer admission rent'],
   ['complain', 'ACCUSE', 'diplomatic', 'object', 'summon, call in', 'ambassador envoy diplomat consul attaché attache nuncio'],
+  ['accuse', 'ACCUSE', '', 'object inWords', 'attack'],
   ['accuse', 'ACCUSE', '', 'on', 'lead', 'attack charge'],
   ['accuse', 'ACCUSE', '', 'on against at', 'launch, lead, unleash, mount', 'tirade broadside diatribe criticism'],
   ['accuse', 'ACCUSE', '', 'against of at', 'level, make, bring, press, file, raise', 'accusation charge allegation criticism'],

@@ -76,6 +76,8 @@ export const events: EventLexicon = {
   spokenTypes: new Set<EventType>(['SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'CONCEDE', 'SANCTION', 'PROTEST']),
   counters: words(`number batch series wave dozen hundred thousand million billion some part group round barrage package tranche lot pair couple spate string total amount most many half remainder rest all majority third quarter score couple handful host range set
     any each several few bit flurry volley array percent more ton tonne shipment`),
+  talkers: words(`politician democrat democrats republican republicans conservative liberal lawmaker senator congressman congresswoman mp candidate campaign critic party opposition columnist commentator pundit opponent rival spokesman spokeswoman spokesperson
+    minister president premier chancellor governor mayor secretary ambassador leader editor newspaper paper magazine union bishop lawyer economist`),
   weapons: words(`bomb missile rocket drone shell mine explosion blast explosive fire gunfire car truck grenade torpedo bullet mortar projectile device gas poison munition warhead artillery jet plane helicopter aircraft warplane airstrike bomber cannon
     vehicle incident assailant mob crowd gunshot`),
   nobody: words('you your yours one this that these those such which what'),
@@ -87,7 +89,7 @@ export const events: EventLexicon = {
   idioms: new Set([
     'heart attack', 'panic attack', 'asthma attack', 'strike price', 'lightning strike', 'strike rate', 'bird strike', 'hunger strike', 'attack ad', 'attack helicopter', 'trade union', 'trade war', 'price war', 'war room', 'war crime', 'war veteran',
     'war criminal', 'war film', 'war hero', 'war memorial', 'civil war', 'world war', 'cold war', 'call center', 'call centre', 'conference call', 'roll call', 'arrest warrant', 'cardiac arrest', 'air raid shelter', 'talk show', 'press conference', 'support group',
-    'life support', 'aid worker', 'first aid', 'aid agency', 'aid group', 'hearing aid', 'release date', 'press release', 'bank loan', 'deal breaker', 'field trip', 'tour guide', 'student loan', 'student visa', 'training camp', 'killing spree', 'battle cry',
+    'life support', 'aid worker', 'first aid', 'aid agency', 'aid group', 'hearing aid', 'release date', 'press release', 'bank loan', 'business deal', 'news conference', 'deal breaker', 'field trip', 'tour guide', 'student loan', 'student visa', 'training camp', 'killing spree', 'battle cry',
   ]),
   domains: DOMAINS,
   usualDomains: {
