@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { analyze, readLayers } from '../src/analyze.ts'
 import { DOMAINS, EVENT_TYPES, REALITIES } from '../src/doc/events.ts'
+import type { EventSense } from '../src/doc/lexicon.ts'
 import type { Reading } from '../src/doc/reading.ts'
 import { linkEntities } from '../src/entities/linkEntities.ts'
 import { findEvents } from '../src/events/findEvents.ts'
@@ -20,6 +21,27 @@ for (const { title, text, events, missing, wrong } of readEventCases(new URL('ca
     assert.deepEqual([...found].sort(), [...events, ...wrong].sort())
     checkEvents(reading)
   })
+}
+
+test('every sense of the lexicon can be reached, and nouns tell deeds that verbs tell, too', () => {
+  const { verbs, nouns, adjectives } = pack.lexicon.events
+  for (const [word, senses] of verbs) {
+    senses.forEach((sense, i) => {
+      const isHidden = senses.slice(0, i).some(earlier => String(earlier.rest ?? '') === String(sense.rest ?? '') && takesAll(earlier, sense))
+      assert.ok(!isHidden, `“${word}” as ${sense.deed}, ${sense.type}: an earlier row of it takes all`)
+    })
+  }
+  const deeds = new Set([...verbs.values()].flat().map(({ deed }) => deed))
+  for (const [word, senses] of [...nouns, ...adjectives]) {
+    assert.equal(senses.length, 1, `“${word}” stands in two rows`)
+    assert.ok(!senses[0]!.rest, `“${word}” is no single word`)
+    assert.ok(deeds.has(senses[0]!.deed), `no verb tells “${senses[0]!.deed}”`)
+  }
+})
+
+function takesAll(earlier: EventSense, later: EventSense): boolean {
+  if (earlier.otherObjects || earlier.somebody || earlier.bare || earlier.inWords || earlier.transitive !== undefined) return false
+  return !earlier.objects || (!!later.objects && [...later.objects].every(object => earlier.objects!.has(object)))
 }
 
 test('times are attached to the deed that they hang on, and what lasts is its period', () => {
@@ -50,7 +72,7 @@ test('time grows with the text, not with its square, whatever is told', () => {
   for (const scrap of nasty) {
     eventTime(scrap, 8_000)
     const short = Math.min(eventTime(scrap, 8_000), eventTime(scrap, 8_000))
-    const long = eventTime(scrap, 64_000)
+    const long = Math.min(eventTime(scrap, 64_000), eventTime(scrap, 64_000))
     assert.ok(long < 24 * short + 100, `“${scrap}”: ${short} ms for 8,000 letters, ${long} ms for 64,000`)
   }
 })

@@ -284,16 +284,6 @@ export interface EventLexicon {
   readonly conditions: ReadonlySet<string>
   /** Modals by which a speaker asks somebody to act: "Russia says Israel must …". */
   readonly duties: ReadonlySet<string>
-  /** Types of events whose promise is a threat. */
-  readonly hostile: ReadonlySet<EventType>
-  /** Types of events that need nobody but who does it: "resigned", "surrendered". */
-  readonly aloneTypes: ReadonlySet<EventType>
-  /** Types of events that may be told by whom they were done to alone: "two men were arrested". */
-  readonly sufferedTypes: ReadonlySet<EventType>
-  /** Types of events that need somebody to whom they are done: nobody is asked when "an explanation" is all that was asked for. */
-  readonly addressedTypes: ReadonlySet<EventType>
-  /** Types of events that words can be, so that documents can do them: "the report accused". */
-  readonly spokenTypes: ReadonlySet<EventType>
   /** Nouns for those whose attacks are mostly made of words: "senator", "campaign". */
   readonly talkers: ReadonlySet<string>
   /** Nouns for things that are made to do harm: "bomb", "drone". */
@@ -316,8 +306,6 @@ export interface EventLexicon {
   readonly idioms: ReadonlySet<string>
   /** What field words belong to. */
   readonly domains: ReadonlyMap<string, Domain>
-  /** The usual field of a type. */
-  readonly usualDomains: Readonly<Partial<Record<EventType, Domain>>>
   /** Nouns for the acts of an event whose place is its own: "the ceremony was held in". */
   readonly ceremonies: ReadonlySet<string>
   /** Marks between a dateline and its sentence. */

@@ -6,6 +6,7 @@ import { isPlural, isTagged, lemma } from './context.ts'
 import type { Context } from './context.ts'
 import type { Parties } from './findParties.ts'
 import type { Trigger } from './findTriggers.ts'
+import { NEEDS_NO_AGENT, NEEDS_NO_PATIENT, NEEDS_SOMEBODY, SPOKEN } from './typeTraits.ts'
 
 /** Whether enough is told: a noun needs both parties; a verb too, but for deeds that need no other and for what is said to be done to somebody by nobody named. */
 export function isTold(context: Context, { head, sense, kind, object }: Trigger, { agents, patients }: Parties): boolean {
@@ -14,10 +15,10 @@ export function isTold(context: Context, { head, sense, kind, object }: Trigger,
   if ([agents, patients].some(parties => parties.length && parties.every(i => context.lexicon.nobody.has(lower(context.tokens, i))))) return false
   if (kind === 'verb' && agents.length && !agents.some(i => acts(context, i, sense.type))) return false
   if (sense.mutual && !sense.places.includes('clause') && !patients.length && agents.some(i => isPlural(context, i))) return true
-  if (object === undefined && (kind === 'adjective' || sense.addressed || context.lexicon.addressedTypes.has(sense.type)) && !somebody(patients)) return false
+  if (object === undefined && (kind === 'adjective' || sense.addressed || NEEDS_SOMEBODY.has(sense.type)) && !somebody(patients)) return false
   if (agents.length && patients.length) return true
-  if (agents.length) return object !== undefined || context.lexicon.aloneTypes.has(sense.type)
-  return kind === 'verb' && context.lexicon.sufferedTypes.has(sense.type) && somebody(patients) && (isPassive(context, head) || isMainPast(context, head))
+  if (agents.length) return object !== undefined || NEEDS_NO_PATIENT.has(sense.type)
+  return kind === 'verb' && NEEDS_NO_AGENT.has(sense.type) && somebody(patients) && (isPassive(context, head) || isMainPast(context, head))
 }
 
 /** A main verb in the past has somebody who did it, found or not. */
@@ -30,5 +31,5 @@ function acts(context: Context, i: number, type: EventType): boolean {
   const { lexicon } = context
   if (isSomebody(context, i) || isTagged(context, i, 'PRON') || isTagged(context, i, 'NUM')) return true
   if (type === 'ASSAULT' && (lexicon.weapons.has(lemma(context, i)) || lexicon.nouns.get(lemma(context, i))?.[0]?.type === type)) return true
-  return lexicon.spokenTypes.has(type) && isDocument(context, i)
+  return SPOKEN.has(type) && isDocument(context, i)
 }

@@ -15,6 +15,7 @@ import { findTriggers } from './findTriggers.ts'
 import type { Trigger, TriggerAt } from './findTriggers.ts'
 import { isTold } from './isTold.ts'
 import { realityOf } from './reality.ts'
+import { HOSTILE, SPOKEN } from './typeTraits.ts'
 
 /** One telling with all that is needed to see whether another tells the same event. */
 export interface DraftTelling extends Parties {
@@ -49,12 +50,12 @@ export function findTellings(context: Context, statements: readonly FoundStateme
 }
 
 /** A promise to do harm is a threat: "vowed to strike back". */
-function typeOf({ tree, lexicon, relations, syntax }: Context, { head, sense }: Trigger, triggerAt: TriggerAt): EventType {
+function typeOf({ tree, relations, syntax }: Context, { head, sense }: Trigger, triggerAt: TriggerAt): EventType {
   if (sense.type !== 'AGREE' || sense.mutual) return sense.type
   for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
     const name = relations[syntax.deprel[child]!]
     const governed = triggerAt.get(child)?.sense
-    if ((name === 'xcomp' || name === 'ccomp') && governed && lexicon.hostile.has(governed.type)) return 'THREATEN'
+    if ((name === 'xcomp' || name === 'ccomp') && governed && HOSTILE.has(governed.type)) return 'THREATEN'
   }
   return sense.type
 }
@@ -94,7 +95,7 @@ function around({ tokens }: Context, ranges: readonly TokenRange[]): TokenRange 
 
 /** Of a deed that words are about, whoever did it is the party: "condemned the attack by Oman" is about Oman. */
 function behind(context: Context, { sense }: Trigger, patient: number, triggerAt: TriggerAt): readonly number[] {
-  const deed = context.lexicon.spokenTypes.has(sense.type) ? triggerAt.get(patient) : undefined
+  const deed = SPOKEN.has(sense.type) ? triggerAt.get(patient) : undefined
   const doers = deed?.kind === 'noun' ? findParties(context, deed, triggerAt).agents : []
   return doers.length ? doers : [patient]
 }

@@ -6,18 +6,23 @@ export type EventRow = readonly [deed: string, type: EventType, domain: Domain |
 
 /** Nouns that several rows have for objects, by lemma. */
 const OBJECTS: Readonly<Record<string, string>> = {
-  agreement: 'agreement treaty deal pact accord memorandum memoranda mou protocol convention armistice contract settlement compact alliance partnership charter communique communiqué declaration understanding',
+  agreement: `agreement treaty deal pact accord memorandum memoranda mou protocol convention armistice contract settlement compact alliance partnership charter
+    communique communiqué declaration understanding`,
   signed: 'plan programme program document roadmap road-map statement paper package',
-  visitors: 'delegation president minister premier chancellor king leader ambassador envoy official counterpart secretary mission team lawmaker dignitary guest pope emir prince diplomat',
+  visitors: `delegation president minister premier chancellor king leader ambassador envoy official counterpart secretary mission team lawmaker dignitary guest
+    pope emir prince diplomat`,
   talks: 'talk talks meeting summit negotiation discussion consultation dialogue conference parley session forum conversation briefing',
   ties: 'tie relation relationship link diplomatic-relation partnership contact friendship bond',
   exercises: 'exercise drill maneuver manoeuvre wargame war-game game',
   intelligence: 'intelligence information evidence datum data technology experience expertise know-how knowledge',
-  soldiers: `troop troops soldier force army unit brigade battalion division regiment marine fighter guard military tank warship ship aircraft jet plane fighter-jet bomber carrier frigate destroyer submarine helicopter drone missile battery artillery police
-    paratrooper reservist reserve serviceman personnel contingent convoy navy fleet squadron platoon company corps militia gendarme commando gunboat cruiser armour armor vehicle howitzer tanks presence`,
+  soldiers: `troop troops soldier force army unit brigade battalion division regiment marine fighter guard military tank warship ship aircraft jet plane
+    fighter-jet bomber carrier frigate destroyer submarine helicopter drone missile battery artillery police paratrooper reservist reserve serviceman
+    personnel contingent convoy navy fleet squadron platoon company corps militia gendarme commando gunboat cruiser armour armor vehicle howitzer tanks
+    presence`,
   peacekeepers: 'peacekeeper peacekeeping peace-keeper mission',
-  aid: `aid assistance relief donation fund funding loan grant help food medicine equipment supplies supply vaccine weapon weaponry ammunition arm arms munition funds money subsidy credit support shelter tent blanket medication kit mask ventilator
-    fuel water wheat grain rice package billion million dollar euro generator vehicle ambulance training scholarship protection refuge generator goods tranche bailout $ € £ ¥ us$`,
+  aid: `aid assistance relief donation fund funding loan grant help food medicine equipment supplies supply vaccine weapon weaponry ammunition arm arms
+    munition funds money subsidy credit support shelter tent blanket medication kit mask ventilator fuel water wheat grain rice package billion million
+    dollar euro generator vehicle ambulance training scholarship protection refuge goods tranche bailout $ € £ ¥ us$`,
   prisoners: 'prisoner hostage captive detainee inmate convict activist journalist sailor crew dissident suspect asset fund tanker vessel ship opponent',
   sanctions: 'sanction embargo tariff duty levy penalty quota barrier countermeasure ban import-ban moratorium tax boycott freeze',
   restrictions: 'restriction travel movement gathering curfew lockdown emergency law state ban censorship siege curb blackout limit measure crackdown quarantine rule',
@@ -29,10 +34,13 @@ const OBJECTS: Readonly<Record<string, string>> = {
   goods: 'import export shipment good product trade flight sale transaction beef oil gas delivery company airline',
   envoys: 'ambassador diplomat envoy inspector attaché attache consul correspondent worker ngo peacekeeper observer journalist staff staffer member mission',
   protests: 'protest demonstration rally march strike sit-in walkout riot vigil boycott stoppage blockade picket unrest',
-  attacks: `attack strike airstrike air-strike raid offensive assault bombardment bombing invasion operation ambush incursion war campaign shelling massacre genocide blitz counterattack counter-offensive counteroffensive warfare cyberattack onslaught
-    killing shooting fire atrocity violence bombings atack sortie sweep`,
-  military: 'army base troop soldier convoy position depot target checkpoint camp village town city hospital militant rebel civilian outpost ship tanker port airport border',
-  persons: 'suspect journalist activist protester demonstrator dissident leader politician lawyer militant member man woman people person official student opponent reporter worker sailor fisherman crew tourist rebel smuggler citizen',
+  attacks: `attack strike airstrike air-strike raid offensive assault bombardment bombing invasion operation ambush incursion war campaign shelling massacre
+    genocide blitz counterattack counter-offensive counteroffensive warfare cyberattack onslaught killing shooting fire atrocity violence bombings sortie
+    sweep`,
+  military: `army base troop soldier convoy position depot target checkpoint camp village town city hospital militant rebel civilian outpost ship tanker port
+    airport border`,
+  persons: `suspect journalist activist protester demonstrator dissident leader politician lawyer militant member man woman people person official student
+    opponent reporter worker sailor fisherman crew tourist rebel smuggler citizen`,
   never: 'problem question task issue work food meal menu',
 }
 

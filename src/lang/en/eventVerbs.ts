@@ -7,7 +7,7 @@ import type { EventRow } from './eventRows.ts'
 export const EVENT_VERBS: readonly EventRow[] = [
   // AGREE: willing to, promised, settled in principle. What is agreed on may follow as a clause with its own event.
   ['agreement', 'SUPPORT', 'diplomatic', 'with between mutual', 'agree, agree on, agree upon, agree to', '@agreement draft text compromise rollover'],
-  ['agree', 'AGREE', '', 'with clause to on mutual', 'agree, agree to, agree on, agree upon, consent, consent to, acquiesce, assent, concur, accede'],
+  ['agree', 'AGREE', '', 'with clause to on mutual', 'agree, agree to, agree on, agree upon, consent, consent to, assent, concur, accede'],
   ['offer', 'AGREE', '', 'to object clause addressed', 'offer', '! apology resignation condolence'],
   ['promise', 'AGREE', '', 'clause to object for', 'promise, pledge, undertake, volunteer, guarantee, assure'],
   ['promise', 'AGREE', '', 'clause to for intransitive', 'commit, recommit'],
@@ -19,7 +19,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['visit', 'CONSULT', 'diplomatic', 'to object', 'pay, make, undertake, begin, start, conclude, complete, finish, wrap up, end', 'visit trip tour call'],
   ['visit', 'CONSULT', 'diplomatic', 'object to', 'visit, tour, travel to, fly to, fly into, journey to, arrive in, return from'],
   ['host', 'CONSULT', 'diplomatic', 'object for', 'host, receive, welcome', '@visitors'],
-  ['host', 'CONSULT', 'diplomatic', 'between with for of', 'host, hold, convene, chair, attend, open, organize, organise, stage', '@talks'],
+  ['host', 'CONSULT', 'diplomatic', 'between with for of', 'host, convene, chair, organize, organise, stage', '@talks'],
   ['meeting', 'CONSULT', 'diplomatic', 'with object between mutual somebody', 'meet, meet with, meet up, reconvene, huddle'],
   ['meeting', 'CONSULT', 'diplomatic', 'with between mutual', 'hold, have, conduct, begin, launch, start, open, enter, resume, continue, conclude, complete, finish, wrap up, attend, arrange, kick off, engage in, take part in, participate in', '@talks'],
   ['meeting', 'CONSULT', 'diplomatic', 'with mutual', 'sit down, confer, consult, converse, deliberate, parley, speak with, talk with, talk to, dine, lunch, have lunch, have dinner, have breakfast'],
@@ -136,14 +136,14 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['accuse', 'ACCUSE', '', 'against of at', 'level, make, bring, press, file, raise', 'accusation charge allegation criticism'],
   ['accuse', 'ACCUSE', '', 'at about over with against', 'express, voice, convey, reiterate', 'anger outrage condemnation disapproval displeasure criticism rejection indignation dismay'],
   ['complain', 'ACCUSE', 'diplomatic', 'to about of over against', 'complain, protest to, object, object to, remonstrate, take exception, grumble'],
-  ['complain', 'ACCUSE', 'diplomatic', 'with to against', 'lodge, file, submit, register, make, lodge', 'complaint protest objection grievance'],
+  ['complain', 'ACCUSE', 'diplomatic', 'with to against', 'lodge, file, submit, register, make', 'complaint protest objection grievance'],
   ['sue', 'ACCUSE', 'legal', 'object', 'sue, take to court'],
   ['sue', 'ACCUSE', 'legal', 'against', 'file, bring, launch, win, open, initiate, start, lodge', 'lawsuit suit case claim action proceeding appeal'],
   ['investigate', 'ACCUSE', 'legal', 'object into against', 'investigate, probe, audit, inspect, question, interrogate, look into, inquire into', '! space possibility'],
   ['investigate', 'ACCUSE', 'legal', 'into of against on', 'open, launch, start, begin, order, conduct, lead, head, join, announce, initiate, carry out, undertake, reopen, hold', '@inquiries'],
   ['dispute', 'ACCUSE', '', 'object', 'dispute, challenge, contest, question, doubt, cast doubt on', '! title championship election seat race'],
   ['convict', 'ACCUSE', 'legal', 'object', 'convict, find guilty'],
-  ['extradition', 'ACCUSE', 'legal', 'of to', 'approve, order, seek, request', 'extradition'],
+  ['extradition', 'ACCUSE', 'legal', 'of to', 'approve, order', 'extradition'],
 
   // REJECT: refusing, denying, vetoing, calling off what would have brought together.
   ['refuse', 'REJECT', '', 'clause to object from', 'refuse, decline, balk, baulk'],
@@ -153,7 +153,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['veto', 'REJECT', 'diplomatic', 'object', 'veto, block, vote down, obstruct, stymie, thwart, stonewall, foil', '! road street highway access entrance view shot path traffic'],
   ['cancel', 'REJECT', 'diplomatic', 'to with of owner', 'cancel, call off, scrap, postpone, skip, abandon, leave, walk out of, quit, boycott, delay', '@talks visit trip'],
   ['oppose', 'REJECT', '', 'object to', 'oppose, vote against, come out against, speak out against'],
-  ['walk out', 'REJECT', 'diplomatic', 'of from', 'walk out of, storm out of, pull out of, withdraw from, leave', '@talks'],
+  ['walk out', 'REJECT', 'diplomatic', 'of from', 'storm out of, pull out of, withdraw from', '@talks'],
 
   // THREATEN
   ['threaten', 'THREATEN', '', 'object clause with against', 'threaten, menace, intimidate, blackmail'],
@@ -175,25 +175,22 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['obstruct', 'PROTEST', 'other', 'object to in', 'block, blockade, barricade, occupy', 'road street highway entrance bridge traffic square'],
 
   // SANCTION: cutting back what had been given or shared.
-  ['sanction', 'SANCTION', 'economic', 'object', 'sanction, embargo, blacklist, penalize, penalise'],
+  ['sanction', 'SANCTION', 'economic', 'object', 'sanction, embargo, penalize, penalise'],
   ['sanction', 'SANCTION', 'economic', 'on against owner for to', 'impose, slap, levy, place, introduce, reimpose, re-impose, extend, tighten, expand, announce, approve, adopt, raise, increase, hike, renew, enforce, maintain, prolong, apply, issue', '@sanctions'],
   ['sanction', 'SANCTION', 'economic', 'on from of', 'ban, bar, halt, suspend, restrict, block, stop, prohibit, limit', '@goods'],
   ['cut aid', 'SANCTION', 'economic', 'to for in owner from', 'suspend, cut, cut off, reduce, halt, stop, freeze, withhold, withdraw, end, slash, discontinue, terminate, cancel, scale back, scale down, curtail, block, cease, pause, delay', '@aid cooperation trade investment supply delivery exchange export import donation purchase'],
   ['cut ties', 'SANCTION', 'diplomatic', 'with to between mutual', 'cut, sever, break, break off, suspend, downgrade, end, cut off, freeze, terminate, reduce, halt', '@ties'],
   ['halt talks', 'SANCTION', 'diplomatic', 'with between', 'suspend, halt, end, break off, freeze, stop, cancel, abandon, terminate', '@talks mediation effort'],
-  ['expel', 'SANCTION', 'diplomatic', 'object from', 'expel, kick out, throw out, eject, recall, withdraw, suspend, declare persona non grata', '@envoys'],
-  ['recall', 'SANCTION', 'diplomatic', 'from to in', 'recall, withdraw', 'ambassador envoy'],
+  ['expel', 'SANCTION', 'diplomatic', 'object from', 'expel, kick out, throw out, eject, recall, withdraw, pull out, suspend, declare persona non grata', '@envoys'],
   ['close', 'SANCTION', 'diplomatic', 'in of to', 'close, shut, shut down, shutter', 'embassy consulate mission office border airspace'],
   ['quit', 'SANCTION', 'diplomatic', 'from of object', 'withdraw from, pull out of, quit, leave, exit, renounce, abandon, scrap, tear up, cancel, abrogate, terminate, suspend, break', '@agreement union bloc organization organisation council court treaty'],
-  ['peacekeepers', 'SANCTION', 'military', 'from', 'withdraw, pull out', 'peacekeeper inspector observer'],
 
   // MOBILIZE
-  ['deploy', 'MOBILIZE', 'military', 'sent to in into against on along near at', 'deploy, redeploy, mobilize, mobilise, send, dispatch, mass, amass, move, station, position, assemble, muster, rush, concentrate, call up, ready, raise, increase, boost, strengthen, reinforce, intensify, beef up, bolster, build up', '@soldiers'],
+  ['deploy', 'MOBILIZE', 'military', 'sent to in into against on along near at', 'deploy, mobilize, mobilise, send, dispatch, mass, amass, move, station, position, assemble, muster, rush, concentrate, call up, ready, raise, increase, boost, strengthen, reinforce, intensify, beef up, bolster, build up', '@soldiers'],
   ['deploy', 'MOBILIZE', 'military', 'sent to in into against on along near', 'deploy, mobilize, mobilise, rearm, remilitarize, militarize, militarise'],
   ['alert', 'MOBILIZE', 'military', 'in on near along to object', 'put, place, remain, be, go', 'on alert, on high alert, on standby, on footing'],
   ['alert', 'MOBILIZE', 'military', 'in on', 'raise, increase, heighten', 'alert readiness level'],
   ['test', 'MOBILIZE', 'military', 'into over', 'test, test-fire, parade', 'missile rocket warhead weapon'],
-  ['exercise', 'MOBILIZE', 'military', 'near in along', 'hold, begin, start, conduct', 'maneuver manoeuvre'],
   ['fortify', 'MOBILIZE', 'military', 'object', 'fortify, garrison'],
 
   // COERCE

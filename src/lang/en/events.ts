@@ -1,4 +1,4 @@
-import type { Domain, EventType, Reality } from '../../doc/events.ts'
+import type { Domain, Reality } from '../../doc/events.ts'
 import type { EventLexicon } from '../../doc/lexicon.ts'
 import { COUNTRIES } from './countries.ts'
 import { EVENT_NOUNS } from './eventNouns.ts'
@@ -6,53 +6,68 @@ import { verbForms } from './eventForms.ts'
 import { eventSenses } from './eventRows.ts'
 import { EVENT_ADJECTIVES, EVENT_VERBS } from './eventVerbs.ts'
 
-const LIGHT = words(`make give have take hold conduct launch stage mount begin start open undertake issue express announce order declare continue resume complete pay perform approve authorize authorise commit wage lead execute carry intensify step escalate extend offer file lodge
-  bring suffer sign conclude implement enforce enact impose observe initiate perpetrate unleash deliver send host attend join repeat renew reiterate voice`)
+const LIGHT = words(`announce approve attend authorise authorize begin bring carry commit complete conclude conduct continue declare deliver enact enforce escalate execute express
+  extend file give have hold host implement impose initiate intensify issue join launch lead lodge make mount observe offer open order pay perform perpetrate
+  reiterate renew repeat resume send sign stage start step suffer take undertake unleash voice wage`)
 
 /** What a verb, noun or adjective makes of the event that depends on it. */
-const GOVERNORS: ReadonlyMap<string, Reality> = new Map<string, Reality>([
-  ...marked<Reality>('happened', 'first last second third only next latest continue'),
-  ...marked<Reality>('planned', `plan intend prepare vow promise pledge swear agree decide expect schedule slate undertake commit willing ready prepared set due poised likely eager aim offer promise pledge plan decision agreement intention commitment preparation
-    undertaking arrange determine resolve consent bound going mean continue-to willingness readiness vote prepare keen committed offer guarantee`),
-  ...marked<Reality>('hypothetical', `want hope wish seek consider propose try attempt ask urge demand request call appeal press push pressure suggest recommend mull weigh contemplate threaten warn fear need help enable allow permit let encourage persuade convince
-    discuss debate negotiate envisage advocate favor favour support back oppose invite require advise instruct command insist argue wonder aspire strive fight struggle attempt effort bid proposal request call demand appeal threat hope desire wish idea possibility
-    prospect risk chance right power ability opportunity able order capable free possible necessary important welcome seek avert tempt approve call-for prohibit forbid explore study examine option likelihood intend-to consideration resist could wait refrain urge
-    talk negotiation discussion effort campaign pressure motion resolution bill petition desire-to unable condition ultimatum warning need-to pave failure meant`),
-  ...marked<Reality>('denied', `refuse decline deny reject fail avoid stop prevent cancel prohibit forbid ban block halt refusal failure denial refrain abstain neglect unwilling reluctant unable cease short postpone abandon foil thwart avert rule omit forget hesitate`),
-  ...marked<Reality>('alleged', `accuse allege suspect blame charge claim accusation allegation suspicion claim indict convict guilty responsible rumor rumour purport suspected condemn-for`),
-])
+const GOVERNORS: ReadonlyMap<string, Reality> = byWord<Reality>({
+  happened: 'continue first last latest next only second third',
+  planned: `agree agreement aim arrange bound commit commitment committed consent decide decision determine due eager expect going guarantee intend intention keen
+    likely mean offer plan pledge poised preparation prepare prepared promise readiness ready resolve schedule set slate swear undertake undertaking vote
+    vow willing willingness`,
+  hypothetical: `ability able advise advocate allow appeal approve argue ask aspire attempt back bid bill call campaign capable chance command condition consider
+    consideration contemplate convince could debate demand desire discuss discussion effort enable encourage envisage examine explore favor favour fear
+    fight free help hope idea important insist instruct invite let likelihood meant motion mull necessary need negotiate negotiation opportunity oppose
+    option order pave permit persuade petition possibility possible power press pressure proposal propose prospect push recommend request require resist
+    resolution right risk seek strive struggle study suggest support talk tempt threat threaten try ultimatum urge wait want warn warning weigh welcome
+    wish wonder`,
+  denied: `abandon abstain avert avoid ban block cancel cease decline denial deny fail failure foil forbid forget halt hesitate neglect omit postpone prevent
+    prohibit refrain refusal refuse reject reluctant rule short stop thwart unable unwilling`,
+  alleged: 'accusation accuse allegation allege blame charge claim convict guilty indict purport responsible rumor rumour suspect suspected suspicion',
+})
 
 /** What an auxiliary or an adverb makes of the event that it stands with. */
-const MODALS: ReadonlyMap<string, Reality> = new Map<string, Reality>([
-  ...marked<Reality>('planned', 'will shall wo sha tomorrow'),
-  ...marked<Reality>('hypothetical', 'may might could can should must would ought ca possibly perhaps maybe potentially potential possible hypothetical proposed likely probably need'),
-  ...marked<Reality>('alleged', 'allegedly reportedly purportedly supposedly apparently alleged suspected reported purported supposed'),
-  ...marked<Reality>('planned', 'planned scheduled upcoming forthcoming expected impending planned promised looming imminent future'),
-])
+const MODALS: ReadonlyMap<string, Reality> = byWord<Reality>({
+  planned: 'expected forthcoming future imminent impending looming planned promised scheduled sha shall upcoming will wo',
+  hypothetical: 'ca can could hypothetical likely may maybe might must need ought perhaps possible possibly potential potentially probably proposed should would',
+  alleged: 'alleged allegedly apparently purported purportedly reported reportedly supposed supposedly suspected',
+})
 
-const BODIES = words(`troops forces authorities government administration cabinet ministry parliament congress senate military army navy air-force force forces troop soldier police policeman court authority official officer president minister premier chancellor king leader leadership regime
-  delegation ambassador envoy diplomat embassy consulate presidency state side team negotiator lawmaker legislator prosecutor judge foreign-ministry spokesman spokeswoman spokesperson representative counterpart general commander warplane jet aircraft warship ship vessel
-  missile artillery tank drone intelligence agency security guard marine navy coastguard militant fighter rebel insurgent gunman bomber jihadist extremist member group movement militia wing party opposition secretary council commission parliamentarian mp senator spokesman
-  chief director company firm bank investor airline airstrike strike raid shelling bombardment fire rocket guards trooper serviceman commando sailor airforce peacekeeper base camp stronghold convoy facility embassy
-  community government-force backed`)
+const BODIES = words(`administration agency air-force aircraft airforce airline airstrike ambassador army artillery authorities authority backed bank base bombardment bomber cabinet
+  camp chancellor chief coastguard commander commando commission community company congress consulate convoy council counterpart court delegation diplomat
+  director drone embassy envoy extremist facility fighter fire firm force forces general government group guard guards gunman insurgent intelligence investor jet
+  jihadist judge king lawmaker leader leadership legislator marine member militant military militia minister ministry missile movement mp navy negotiator officer
+  official opposition parliament parliamentarian party peacekeeper police policeman premier presidency president prosecutor raid rebel regime representative
+  rocket sailor secretary security senate senator serviceman shelling ship side soldier spokesman spokesperson spokeswoman state strike stronghold tank team troop
+  trooper troops vessel warplane warship wing`)
 
-const SOMEBODY = words(`troop troops soldier soldiers forces authorities police protester demonstrator civilian militant rebel fighter terrorist gunman bomber hostage prisoner detainee captive refugee migrant worker activist journalist diplomat counterpart country nation state village town city army
-  convoy base camp government people population community minority crowd youth student child woman man family crew sailor fisherman tourist pilgrim shopper bus train embassy consulate mosque church school hospital post position checkpoint airport tanker ship vessel
-  opposition alliance bloc union west region neighbour neighbor ally rival enemy foe opponent member leader victim person dissident candidate lawmaker minister president ambassador envoy delegation official officer commander general guard patrol headquarters
-  reporter critic relative brother son wife daughter mother father husband pedestrian passenger bystander teacher doctor nurse lawyer farmer trader businessman engineer contractor driver aide adviser advisor staff employee judge nun priest imam monk pope cleric
-  sharpshooter sniper gunmen robber thief burglar hacker smuggler trafficker dealer murderer killer rapist arsonist vandal pirate mastermind accomplice pilot plotter planner financier recruiter sympathizer supporter scholar stowaway poacher logger miner fishermen
-  blogger writer poet singer actor striker banker preacher academic scientist nun orphan villager herder rider pedestrian spy agent operative informant courier squatter defendant negotiator veteran widow twin sibling cousin uncle aunt nephew niece
-    senator governor mayor king queen prince executive founder chairman suspect inmate convict trainee recruit cadet peacekeeper inspector observer settler militia separatist islamist jihadist extremist dozen hundred thousand ringleader counterparts sides negotiator mediator
-  representative head chief secretary premier chancellor monarch boss defector ethnic group organization organisation company firm tribe clan gang cartel network cell resident villager native`)
+const SOMEBODY = words(`academic accomplice activist actor adviser advisor agent aide airport alliance ally ambassador army arsonist aunt authorities banker base bloc blogger bomber
+  boss brother burglar bus businessman bystander cadet camp candidate captive cartel cell chairman chancellor checkpoint chief child church city civilian clan
+  cleric commander community company consulate contractor convict convoy counterpart counterparts country courier cousin crew critic crowd daughter dealer
+  defector defendant delegation demonstrator detainee diplomat dissident doctor dozen driver embassy employee enemy engineer envoy ethnic executive extremist
+  family farmer father fighter financier firm fisherman fishermen foe forces founder gang general government governor group guard gunman gunmen hacker head
+  headquarters herder hospital hostage hundred husband imam informant inmate inspector islamist jihadist journalist judge killer king lawmaker lawyer leader
+  logger man mastermind mayor mediator member migrant militant militia miner minister minority monarch monk mosque mother murderer nation native negotiator
+  neighbor neighbour nephew network niece nun nurse observer officer official operative opponent opposition organisation organization orphan passenger patrol
+  peacekeeper pedestrian people person pilgrim pilot pirate planner plotter poacher poet police pope population position post preacher premier president priest
+  prince prisoner protester queen rapist rebel recruit recruiter refugee region relative reporter representative resident rider ringleader rival robber sailor
+  scholar school scientist secretary senator separatist settler sharpshooter ship shopper sibling sides singer smuggler sniper soldier soldiers son spy squatter
+  staff state stowaway striker student supporter suspect sympathizer tanker teacher terrorist thief thousand tourist town trader trafficker train trainee tribe
+  troop troops twin uncle union vandal vessel veteran victim village villager west widow wife woman worker writer youth`)
 
-const DOMAINS: ReadonlyMap<string, Domain> = new Map<string, Domain>([
-  ...marked<Domain>('military', `military defense defence army troop soldier weapon arm arms missile war peacekeeping peacekeeper naval navy nuclear rocket drone attack strike offensive ammunition combat airstrike warship fighter warplane officer-training ceasefire base tank security armed force artillery`),
-  ...marked<Domain>('economic', `trade economic investment tariff loan bank oil gas pipeline energy export import finance financial business company market billion million money fund credit debt tax commercial industry industrial currency grain wheat railway uranium mining infrastructure
-    factory airline investor factory customs goods transport price plant`),
-  ...marked<Domain>('cultural', `culture cultural university student scholarship education educational language museum festival film music sport artist school academic exhibition theatre theater literature heritage artifact artefact scientific science tourism tourist youth religious branch`),
-  ...marked<Domain>('legal', `court judge prosecutor lawsuit trial extradition law legal arrest prison police crime criminal prosecution verdict jail justice detention prisoner detainee`),
-  ...marked<Domain>('diplomatic', `diplomatic embassy ambassador envoy foreign summit consulate diplomat bilateral resolution recognition`),
-])
+const DOMAINS: ReadonlyMap<string, Domain> = byWord<Domain>({
+  military: `airstrike ammunition arm armed arms army artillery attack base ceasefire combat defence defense drone fighter force military missile naval navy
+    nuclear offensive peacekeeper peacekeeping rocket security soldier strike tank troop war warplane warship weapon`,
+  economic: `airline bank billion business commercial company credit currency customs debt economic energy export factory finance financial fund gas goods grain
+    import industrial industry infrastructure investment investor loan market million mining money oil pipeline plant price railway tariff tax trade
+    transport uranium wheat`,
+  cultural: `academic artefact artifact artist branch cultural culture education educational exhibition festival film heritage language literature museum music
+    religious scholarship school science scientific sport student theater theatre tourism tourist university youth`,
+  legal: `arrest court crime criminal detainee detention extradition jail judge justice law lawsuit legal police prison prisoner prosecution prosecutor trial
+    verdict`,
+  diplomatic: 'ambassador bilateral consulate diplomat diplomatic embassy envoy foreign recognition resolution summit',
+})
 
 const VERBS = eventSenses(EVENT_VERBS)
 
@@ -69,11 +84,6 @@ export const events: EventLexicon = {
   reportedModals: words("would 'd"),
   conditions: words('if unless whether lest'),
   duties: words('must should ought need'),
-  hostile: new Set<EventType>(['THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']),
-  aloneTypes: new Set<EventType>(['CONCEDE', 'RETREAT', 'PROTEST']),
-  sufferedTypes: new Set<EventType>(['CONCEDE', 'RETREAT', 'ACCUSE', 'SANCTION', 'COERCE', 'ASSAULT']),
-  addressedTypes: new Set<EventType>(['REQUEST', 'CONSULT']),
-  spokenTypes: new Set<EventType>(['SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'CONCEDE', 'SANCTION', 'PROTEST']),
   counters: words(`number batch series wave dozen hundred thousand million billion some part group round barrage package tranche lot pair couple spate string total amount most many half remainder rest all majority third quarter score couple handful host range set
     any each several few bit flurry volley array percent more ton tonne shipment`),
   talkers: words(`politician democrat democrats republican republicans conservative liberal lawmaker senator congressman congresswoman mp candidate campaign critic party opposition columnist commentator pundit opponent rival spokesman spokeswoman spokesperson
@@ -92,10 +102,6 @@ export const events: EventLexicon = {
     'life support', 'aid worker', 'first aid', 'aid agency', 'aid group', 'hearing aid', 'release date', 'press release', 'bank loan', 'business deal', 'news conference', 'deal breaker', 'field trip', 'tour guide', 'student loan', 'student visa', 'training camp', 'killing spree', 'battle cry',
   ]),
   domains: DOMAINS,
-  usualDomains: {
-    AGREE: 'diplomatic', CONSULT: 'diplomatic', SUPPORT: 'diplomatic', COOPERATE: 'economic', AID: 'economic', CONCEDE: 'diplomatic', RETREAT: 'military', REQUEST: 'diplomatic', ACCUSE: 'diplomatic', REJECT: 'diplomatic',
-    THREATEN: 'diplomatic', SANCTION: 'economic', MOBILIZE: 'military', COERCE: 'legal',
-  },
   ceremonies: words('ceremony signing'),
   datelineEnds: words('- -- – — :'),
   relatives: words('who whom which that'),
@@ -109,6 +115,14 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/))
 }
 
-function marked<T>(mark: T, list: string): [string, T][] {
-  return list.trim().split(/\s+/).map(word => [word, mark])
+/** The value of each word of some lists. Throws `RangeError` on a word that stands in two, so that none silently wins. */
+function byWord<T extends string>(lists: Readonly<Partial<Record<T, string>>>): ReadonlyMap<string, T> {
+  const table = new Map<string, T>()
+  for (const value of Object.keys(lists) as T[]) {
+    for (const word of words(lists[value]!)) {
+      if (table.has(word)) throw new RangeError(`"${word}" stands in two lists of events' words`)
+      table.set(word, value)
+    }
+  }
+  return table
 }
