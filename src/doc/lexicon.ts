@@ -266,10 +266,10 @@ export interface EventLexicon {
   readonly verbs: ReadonlyMap<string, readonly EventSense[]>
   /** Lemmas of those verbs by their inflected forms, for words whose lemma the tagger got wrong. */
   readonly verbForms: ReadonlyMap<string, string>
-  /** Senses of nouns: "the signing of", "talks between". */
-  readonly nouns: ReadonlyMap<string, readonly EventSense[]>
+  /** The sense of nouns: "the signing of", "talks between". */
+  readonly nouns: ReadonlyMap<string, EventSense>
   /** Of adjectives that are predicates: "is willing to", "was responsible for". */
-  readonly adjectives: ReadonlyMap<string, readonly EventSense[]>
+  readonly adjectives: ReadonlyMap<string, EventSense>
   /** Verbs, phrasal ones among them, whose subject does what their object names: "carry out an attack". */
   readonly light: ReadonlySet<string>
   /** What verbs, nouns and adjectives make of the events in their complements: "plan" planned, "refuse" denied. */

@@ -135,7 +135,7 @@ export function byPhrase(context: Context, head: number): number[] {
 }
 
 /** Passive by its auxiliary; without one, by its form and place. "have seized" is active whatever its subject is labelled. */
-export function isPassive(context: Context, verb: number): boolean {
+export function isPassive(context: Context, verb: number, steps = 0): boolean {
   const { tree, syntax, lexicon } = context
   let hasObject = false
   let hasHelper = false
@@ -153,7 +153,7 @@ export function isPassive(context: Context, verb: number): boolean {
   if (!isParticiple(context, verb)) return fullRelation(context, verb) === 'acl' && syntax.xposNames[syntax.xpos[verb]!] === 'VBD'
   const name = fullRelation(context, verb)
   const head = syntax.head[verb]!
-  return name === 'acl' || name === 'advcl' || (name === 'conj' && head >= 0 && isVerb(context, head) && isPassive(context, head))
+  return name === 'acl' || name === 'advcl' || (name === 'conj' && head >= 0 && steps < FARTHEST && isVerb(context, head) && isPassive(context, head, steps + 1))
 }
 
 function isParticiple({ syntax }: Context, verb: number): boolean {

@@ -19,15 +19,10 @@ export function findEvents(layers: Layers, statements: readonly FoundStatement[]
   return mergeTellings(context, drafts, findTerms(context, layers.blocks, drafts))
 }
 
-/** The innermost statement whose content each token stands in, -1 for none. */
+/** The innermost statement whose content each token stands in, -1 for none: what one says of another is shorter than all that he says. */
 function innermostStatements(statements: readonly FoundStatement[], count: number): Int32Array {
-  const depth = new Int32Array(statements.length)
-  const depthOf = (i: number): number => {
-    const { within } = statements[i]!
-    return depth[i] ||= within === undefined ? 1 : 1 + depthOf(within)
-  }
-  const order = statements.map((_, i) => i).sort((a, b) => depthOf(a) - depthOf(b))
+  const contents = statements.flatMap(({ content }, statement) => content.map(({ first, last }) => ({ statement, first, last })))
   const found = new Int32Array(count).fill(-1)
-  for (const i of order) for (const { first, last } of statements[i]!.content) found.fill(i, first, last + 1)
+  for (const { statement, first, last } of contents.sort((a, b) => b.last - b.first - (a.last - a.first))) found.fill(statement, first, last + 1)
   return found
 }

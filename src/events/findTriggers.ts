@@ -1,21 +1,15 @@
 import type { EventSense } from '../doc/lexicon.ts'
 import { lower } from '../doc/tokens.ts'
-import { isSomebody } from './actors.ts'
-import { doers, doneTo, isPassive, isVerb } from './clauses.ts'
-import { dependent, isNominal, isPlural, isTagged, isTime, lemma, preposition, relation } from './context.ts'
+import { dependent, isTagged, lemma, relation } from './context.ts'
 import type { Context } from './context.ts'
+import { isIdiom, matchSense } from './matchSense.ts'
+import type { Match } from './matchSense.ts'
 
 /** A word that tells an event in one of its senses. */
-export interface Trigger {
+export interface Trigger extends Match {
   readonly head: number
-  /** The last token of the words that tell it: "carried out". */
-  readonly last: number
   readonly sense: EventSense
   readonly kind: 'verb' | 'adjective' | 'noun'
-  /** The object that makes the sense: "sanctions" in "imposed sanctions". */
-  readonly object?: number
-  /** What stands where an object would, behind the verb's own preposition: "called on Sweden". */
-  readonly oblique?: number
 }
 
 /** The triggers of a text by their heads. */
@@ -23,7 +17,7 @@ export type TriggerAt = ReadonlyMap<number, Trigger>
 
 /** Words of the lexicon that tell events, in order. A noun that makes a verb's sense tells none of its own: "imposed sanctions" is one event. */
 export function findTriggers(context: Context): Trigger[] {
-  const { tokens, syntax, lexicon } = context
+  const { tokens, lexicon } = context
   const taken = new Uint8Array(tokens.count)
   const found: Trigger[] = []
   for (let i = 0; i < tokens.count; i++) {
@@ -35,10 +29,10 @@ export function findTriggers(context: Context): Trigger[] {
   }
   for (let i = 0; i < tokens.count; i++) {
     if (taken[i] || !(isTagged(context, i, 'NOUN') || isTagged(context, i, 'PROPN')) || context.actors.isNamed[i] || isModifier(context, i) || isIdiom(context, i)) continue
-    const senses = lexicon.nouns.get(lemma(context, i))
-    if (senses) found.push({ head: i, last: i, sense: senses[0]!, kind: 'noun' })
+    const sense = lexicon.nouns.get(lemma(context, i))
+    if (sense) found.push({ head: i, last: i, sense, kind: 'noun' })
   }
-  return found.sort((a, b) => a.head - b.head || syntax.head[a.head]! - syntax.head[b.head]!)
+  return found.sort((a, b) => a.head - b.head)
 }
 
 function isModifier(context: Context, i: number): boolean {
@@ -46,135 +40,18 @@ function isModifier(context: Context, i: number): boolean {
   return name === 'compound' || name === 'amod' || name === 'flat'
 }
 
-/** "heart attack", "trade union": a word of the phrase stands before or behind. */
-function isIdiom(context: Context, i: number): boolean {
-  const { idioms } = context.lexicon
-  const { count } = context.tokens
-  return (i > 0 && idioms.has(`${lemma(context, i - 1)} ${lemma(context, i)}`)) || (i + 1 < count && idioms.has(`${lemma(context, i)} ${lemma(context, i + 1)}`))
-}
-
 function verbTrigger(context: Context, verb: number): Trigger | undefined {
   const { verbs, verbForms } = context.lexicon
   const senses = verbs.get(lemma(context, verb)) ?? verbs.get(verbForms.get(lower(context.tokens, verb)) ?? '')
   if (!senses || isModifier(context, verb)) return undefined
   for (const sense of senses) {
-    const trigger = matchSense(context, verb, sense)
-    if (trigger) return trigger
+    const match = matchSense(context, verb, sense)
+    if (match) return { head: verb, sense, kind: 'verb', ...match }
   }
   return undefined
 }
 
 function adjectiveTrigger(context: Context, head: number): Trigger | undefined {
-  const sense = context.lexicon.adjectives.get(lemma(context, head))?.[0]
+  const sense = context.lexicon.adjectives.get(lemma(context, head))
   return sense && dependent(context, head, 'nsubj') >= 0 ? { head, last: head, sense, kind: 'adjective' } : undefined
-}
-
-function matchSense(context: Context, verb: number, sense: EventSense): Trigger | undefined {
-  const rest = sense.rest ? matchRest(context, verb, sense.rest) : { last: verb }
-  if (!rest) return undefined
-  const objects = rest.oblique === undefined ? doneTo(context, verb) : [rest.oblique]
-  const trigger = { head: verb, last: rest.last - verb <= LONGEST_TRIGGER ? rest.last : verb, sense, kind: 'verb', ...(rest.oblique !== undefined && { oblique: rest.oblique }) } as const
-  if (sense.objects) {
-    const object = objectAmong(context, verb, objects, sense.objects)
-    return object < 0 ? undefined : { ...trigger, object }
-  }
-  if (sense.otherObjects && objectAmong(context, verb, [...objects, ...allObjects(context, verb)], sense.otherObjects) >= 0) return undefined
-  if (sense.transitive !== undefined && sense.transitive !== objects.length > 0) return undefined
-  if (sense.places.includes('clause') && isQuestion(context, verb)) return undefined
-  if (sense.inWords && !isInWords(context, verb, objects)) return undefined
-  if (sense.bare && hasPredicate(context, verb)) return undefined
-  if (sense.somebody && !objects.some(object => isSomebody(context, object)) && !hasPartner(context, verb, sense)) return undefined
-  return trigger
-}
-
-/** Whether somebody who talks does it, and to somebody or something that bears no other attack: no place and no troops. */
-function isInWords(context: Context, verb: number, objects: readonly number[]): boolean {
-  const { actors, lexicon } = context
-  const talks = (i: number) => actors.isPerson[i] || lexicon.talkers.has(lemma(context, i))
-  const agents = doers(context, verb)
-  return agents.length > 0 && agents.every(talks) && objects.length > 0 && objects.every(object => talks(object) || !isSomebody(context, object))
-}
-
-/** "asked whether Oman had left" requests nothing. */
-function isQuestion(context: Context, verb: number): boolean {
-  const clause = dependent(context, verb, 'ccomp')
-  const mark = clause < 0 ? -1 : dependent(context, clause, 'mark')
-  return mark >= 0 && context.lexicon.conditions.has(lower(context.tokens, mark))
-}
-
-/** All that is labelled an object: "lent him an ear" may have two. */
-function allObjects(context: Context, verb: number): number[] {
-  const { tree } = context
-  const found: number[] = []
-  for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) if (relation(context, child) === 'obj') found.push(child)
-  return found
-}
-
-/** "called the mayor a liar", "called the plan unwise". */
-function hasPredicate(context: Context, verb: number): boolean {
-  const { tree } = context
-  for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (relation(context, child) === 'xcomp' && !isVerb(context, child) && dependent(context, verb, 'obj') >= 0) return true
-  }
-  return false
-}
-
-/** A trigger of which more tokens than this lie behind the verb is shown by the verb alone. */
-const LONGEST_TRIGGER = 1
-
-/** The words that a phrasal verb has besides its verb: a particle, a preposition with what follows it, or a run of words within reach. */
-function matchRest(context: Context, verb: number, rest: readonly string[]): { last: number; oblique?: number } | undefined {
-  const { tokens, tree } = context
-  const [word] = rest
-  if (rest.length > 1) {
-    const end = Math.min(tokens.firsts[tokens.sentence[verb]! + 1]! - rest.length, verb + FARTHEST_REST)
-    for (let i = verb + 1; i <= end; i++) if (rest.every((next, k) => lemma(context, i + k) === next)) return { last: i + rest.length - 1 }
-    return undefined
-  }
-  let hasObject = false
-  for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
-    const name = relation(context, child)
-    if (lemma(context, child) === word && !NO_PARTICLES.has(name)) return { last: Math.max(verb, child) }
-    if (name === 'obj') hasObject = true
-    if (name === 'obl' && !hasObject && preposition(context, child) === word && !isTime(context, child)) return { last: Math.max(verb, dependent(context, child, 'case')), oblique: child }
-  }
-  return verb + 1 < tokens.count && lemma(context, verb + 1) === word && isTagged(context, verb + 1, 'ADP') && isPassive(context, verb) ? { last: verb + 1 } : undefined
-}
-
-const NO_PARTICLES: ReadonlySet<string> = new Set(['punct', 'conj', 'mark', 'aux', 'nsubj', 'cc'])
-
-const FARTHEST_REST = 8
-
-/** The object, or what it is a number of, that is among the words; words with a preposition are looked for behind it. */
-function objectAmong(context: Context, verb: number, objects: readonly number[], words: ReadonlySet<string>): number {
-  const { tree, lexicon } = context
-  for (const object of objects) {
-    if (isIdiom(context, object)) continue
-    if (words.has(lemma(context, object)) || words.has(`${preposition(context, object)} ${lemma(context, object)}`)) return object
-    for (let child = tree.firstChild[object]!; child >= 0; child = tree.nextSibling[child]!) {
-      const isCounted = lexicon.counters.has(lemma(context, object)) && relation(context, child) === 'nmod' && lexicon.genitives.has(preposition(context, child) ?? '')
-      if ((isCounted || relation(context, child) === 'conj') && words.has(lemma(context, child))) return child
-      if (words.has(`${preposition(context, child)} ${lemma(context, child)}`)) return object
-    }
-  }
-  for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (isNominal(context, child) && words.has(`${preposition(context, child)} ${lemma(context, child)}`)) return child
-  }
-  return -1
-}
-
-/** "Iran and Oman met", "met with the mayor". */
-function hasPartner(context: Context, verb: number, sense: EventSense): boolean {
-  const { tree } = context
-  for (let child = tree.firstChild[verb]!; child >= 0; child = tree.nextSibling[child]!) {
-    if (relation(context, child) === 'obl' && sense.places.includes(preposition(context, child) ?? '') && isSomebody(context, child)) return true
-    if (sense.mutual && relation(context, child) === 'nsubj' && !doneTo(context, verb).length && (dependent(context, child, 'conj') >= 0 || isPlural(context, child))) return true
-  }
-  return false
-}
-
-/** The nearest verb that a token hangs on. */
-export function verbAbove(context: Context, i: number): number {
-  const { head } = context.syntax
-  return head[i]! >= 0 && isVerb(context, head[i]!) ? head[i]! : -1
 }

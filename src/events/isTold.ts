@@ -30,6 +30,6 @@ function isMainPast({ syntax }: Context, verb: number): boolean {
 function acts(context: Context, i: number, type: EventType): boolean {
   const { lexicon } = context
   if (isSomebody(context, i) || isTagged(context, i, 'PRON') || isTagged(context, i, 'NUM')) return true
-  if (type === 'ASSAULT' && (lexicon.weapons.has(lemma(context, i)) || lexicon.nouns.get(lemma(context, i))?.[0]?.type === type)) return true
+  if (type === 'ASSAULT' && (lexicon.weapons.has(lemma(context, i)) || lexicon.nouns.get(lemma(context, i))?.type === type)) return true
   return SPOKEN.has(type) && isDocument(context, i)
 }

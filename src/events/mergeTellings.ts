@@ -62,16 +62,28 @@ function toEvent({ tellings, agents, patients, time, period, place }: Group, ter
   }
 }
 
-/** One act in several words of a sentence: a strike that kills, an attack in which somebody was wounded. The later is taken into the earlier. */
+/** One act in several words of a sentence: a strike that kills, an attack in which somebody was wounded. What tells a part is taken into what tells the whole. */
 function joinWithinSentences(context: Context, drafts: readonly DraftTelling[]): DraftTelling[] {
   const byHead = new Map(drafts.map((draft, i) => [draft.trigger.head, i]))
-  const into = drafts.map((draft, i) => partOf(context, draft, i, byHead, drafts))
-  const joined = [...drafts]
-  for (let i = drafts.length - 1; i >= 0; i--) {
-    const target = into[i]!
-    if (target >= 0) joined[target] = join(joined[target]!, joined[i]!)
-  }
-  return joined.filter((_, i) => into[i]! < 0)
+  const parts = drafts.map((draft, i) => partOf(context, draft, i, byHead, drafts))
+  const joined: (DraftTelling | undefined)[] = [...drafts]
+  drafts.forEach((draft, i) => {
+    const whole = wholeOf(parts, i)
+    if (whole === i) return
+    joined[whole] = join(joined[whole]!, draft)
+    joined[i] = undefined
+  })
+  return joined.filter(draft => draft !== undefined)
+}
+
+/** Parts of parts are followed so far. */
+const FARTHEST = 4
+
+/** What a draft is a part of in the end; itself where parts go round in a circle. */
+function wholeOf(parts: readonly number[], own: number): number {
+  let whole = own
+  for (let steps = 0; steps < FARTHEST && parts[whole]! >= 0; steps++) whole = parts[whole]!
+  return parts[whole]! < 0 ? whole : own
 }
 
 /** The place of the draft that tells the act which this one is a part of, -1 for none. */

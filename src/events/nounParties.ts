@@ -1,8 +1,7 @@
 import { behindPreposition, owners } from './attachments.ts'
-import { byPhrase, doers } from './clauses.ts'
+import { byPhrase, doers, isVerb } from './clauses.ts'
 import { fullRelation, lemma } from './context.ts'
 import type { Context } from './context.ts'
-import { verbAbove } from './findTriggers.ts'
 import type { Trigger } from './findTriggers.ts'
 
 /** To whom a noun's deed is done: "a visit to Oman", "the arrest of Lind", "Lind's arrest"; with a light verb also what hangs on that: "began talks on Monday with Oman". */
@@ -39,6 +38,6 @@ export function nounAgents(context: Context, { head, sense }: Trigger, patients:
 
 /** The verb above that says no more than that it is done, -1 for none. */
 function lightVerb(context: Context, noun: number): number {
-  const verb = verbAbove(context, noun)
-  return verb >= 0 && context.lexicon.light.has(lemma(context, verb)) ? verb : -1
+  const verb = context.syntax.head[noun]!
+  return verb >= 0 && isVerb(context, verb) && context.lexicon.light.has(lemma(context, verb)) ? verb : -1
 }

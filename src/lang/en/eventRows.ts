@@ -67,6 +67,14 @@ export function eventSenses(rows: readonly EventRow[]): ReadonlyMap<string, read
   return senses
 }
 
+/** The one sense of each word. Throws `RangeError` on a word with two, and on a phrase. */
+export function soleSenses(rows: readonly EventRow[]): ReadonlyMap<string, EventSense> {
+  return new Map([...eventSenses(rows)].map(([word, [sense, second]]) => {
+    if (second || sense!.rest) throw new RangeError(`"${word}" should be one word and stand in one row of the events`)
+    return [word, sense!]
+  }))
+}
+
 const FLAGS = ['mutual', 'somebody', 'bare', 'sent', 'addressed', 'inWords', 'transitive', 'intransitive']
 
 /** What needs more words is tried first. */

@@ -3,7 +3,7 @@ import type { EventLexicon } from '../../doc/lexicon.ts'
 import { COUNTRIES } from './countries.ts'
 import { EVENT_NOUNS } from './eventNouns.ts'
 import { verbForms } from './eventForms.ts'
-import { eventSenses } from './eventRows.ts'
+import { eventSenses, soleSenses } from './eventRows.ts'
 import { EVENT_ADJECTIVES, EVENT_VERBS } from './eventVerbs.ts'
 
 const LIGHT = words(`announce approve attend authorise authorize begin bring carry commit complete conclude conduct continue declare deliver enact enforce escalate execute express
@@ -75,8 +75,8 @@ const VERBS = eventSenses(EVENT_VERBS)
 export const events: EventLexicon = {
   verbs: VERBS,
   verbForms: verbForms(VERBS.keys()),
-  nouns: eventSenses(EVENT_NOUNS),
-  adjectives: eventSenses(EVENT_ADJECTIVES),
+  nouns: soleSenses(EVENT_NOUNS),
+  adjectives: soleSenses(EVENT_ADJECTIVES),
   light: LIGHT,
   governors: GOVERNORS,
   modals: MODALS,
