@@ -1,6 +1,6 @@
 import type { EntityIndex } from '../doc/reading.ts'
 import { lower, word } from '../doc/tokens.ts'
-import { fullRelation, isTagged, isTime, lemma, preposition, relation } from './context.ts'
+import { fullRelation, isTagged, isTime, lemma, members, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
 
 /** Whether a noun phrase means people or a body of people, as far as its head and modifiers tell. */
@@ -32,16 +32,26 @@ export function gentilic({ tokens, pack }: Context, i: number): string | undefin
   return pack.lexicon.entities.gentilics.get(lower(tokens, i))
 }
 
-/** The entity that a noun phrase means or that acts by it: a name or what is linked to one, whose troops they are, whose decision it was. */
-export function entityOf(context: Context, head: number): EntityIndex | undefined {
+/** The entities that a noun phrase means or that act by it: a name or what is linked to one, those whose troops they are, whose decision it was. */
+export function entitiesOf(context: Context, head: number): readonly EntityIndex[] {
   const { actors, lexicon, pack } = context
-  if (actors.entityAt[head]! >= 0) return actors.entityAt[head]!
-  const named = modifier(context, head, child => isSameOne(context, head, child), child => entityAt(context, child))
-  if (named !== undefined) return named
+  if (actors.entityAt[head]! >= 0) return [actors.entityAt[head]!]
+  const same = firstOf(context, head, child => isSameOne(context, head, child))
+  if (same.length) return same.slice(0, 1)
   const noun = lemma(context, head)
   const isOther = (lexicon.somebody.has(noun) || pack.lexicon.statements.speakers.has(noun)) && !lexicon.bodies.has(noun)
-  if (isOther || isTagged(context, head, 'PRON')) return undefined
-  return modifier(context, head, child => isOwner(context, child), child => entityAt(context, child) ?? countryOf(context, child))
+  return isOther || isTagged(context, head, 'PRON') ? [] : firstOf(context, head, child => isOwner(context, child))
+}
+
+/** The entities of the first dependent of a kind that has any, and of what is joined to it: "the forces of Kenya and Chad". */
+function firstOf(context: Context, head: number, counts: (child: number) => boolean): EntityIndex[] {
+  const { tree } = context
+  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (!counts(child)) continue
+    const found = members(context, child).map(member => entityAt(context, member) ?? countryOf(context, member)).filter(entity => entity !== undefined)
+    if (found.length) return found
+  }
+  return []
 }
 
 /** The country whose capital a word names: "London signed". */
@@ -68,13 +78,4 @@ export function isOwner(context: Context, child: number): boolean {
   const name = relation(context, child)
   if (name === 'compound' || name === 'amod' || fullRelation(context, child) === 'nmod:poss') return true
   return name === 'nmod' && context.lexicon.genitives.has(preposition(context, child) ?? '')
-}
-
-function modifier(context: Context, head: number, counts: (child: number) => boolean, entity: (child: number) => EntityIndex | undefined): EntityIndex | undefined {
-  const { tree } = context
-  for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
-    const found = counts(child) ? entity(child) : undefined
-    if (found !== undefined) return found
-  }
-  return undefined
 }

@@ -16,9 +16,17 @@ export function obliques(context: Context, head: number): number[] {
 /** What stands behind a preposition on a word or, where attachment is easily mistaken, one step further in. */
 export function behindPreposition(context: Context, head: number, word: string): readonly number[] {
   const near = obliques(context, head)
-  const isBehind = (child: number) => preposition(context, child) === word && !isTime(context, child)
-  const found = near.find(isBehind) ?? near.flatMap(child => obliques(context, child)).find(isBehind)
+  const behind = (list: readonly number[]) => list.filter(child => preposition(context, child) === word).map(child => beforeTime(context, child)).find(child => child >= 0)
+  const found = behind(near) ?? behind(near.flatMap(child => obliques(context, child)))
   return found === undefined ? [] : members(context, found)
+}
+
+/** The word itself; where it tells a time, the name before that if it was hung on it ("with Anna Lind on July 23"), else -1. */
+function beforeTime(context: Context, i: number): number {
+  if (!isTime(context, i)) return i
+  const { tree, actors } = context
+  for (let child = tree.firstChild[i]!; child >= 0 && child < i; child = tree.nextSibling[child]!) if (actors.isNamed[child] && isNominal(context, child) && !isTime(context, child)) return child
+  return -1
 }
 
 /** "launched an effort to end the dispute between Oslo and Bergen": both sides may stand far below. */

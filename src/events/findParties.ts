@@ -1,6 +1,7 @@
 import { isSomebody } from './actors.ts'
+import { owners } from './attachments.ts'
 import { doers, subjects } from './clauses.ts'
-import { members } from './context.ts'
+import { isPlural, members } from './context.ts'
 import type { Context } from './context.ts'
 import type { Trigger, TriggerAt } from './findTriggers.ts'
 import { nounAgents, nounPatients } from './nounParties.ts'
@@ -42,6 +43,11 @@ function onBothSides(context: Context, { sense }: Trigger, agents: readonly numb
   const others = patients.filter(patient => !agents.includes(patient))
   const meet = others.some(patient => isSomebody(context, patient)) || agents.length < 2
   if (!sense.mutual || (others.length && meet)) return { agents, patients: others }
-  const all = agents.length > 1 ? agents : patients
+  const all = agents.length > 1 ? agents : patients.length > 1 ? patients : sides(context, agents)
   return all.length > 1 ? { agents: all, patients: all } : { agents, patients: [] }
+}
+
+/** "The leaders of Iran and Oman met", "the Iranian and Omani armies": those whose they are. */
+function sides(context: Context, agents: readonly number[]): readonly number[] {
+  return agents.length === 1 && isPlural(context, agents[0]!) ? owners(context, agents[0]!) : []
 }

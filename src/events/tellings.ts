@@ -2,7 +2,7 @@ import type { Domain, EventType, FoundTelling, Reality } from '../doc/events.ts'
 import type { Timex } from '../doc/reading.ts'
 import type { FoundStatement, TokenRange } from '../doc/statements.ts'
 import { spanOf } from '../doc/tokens.ts'
-import { capitalOf, entityOf } from './actors.ts'
+import { capitalOf, entitiesOf } from './actors.ts'
 import { placeOf, timeOf, timesBySentence } from './circumstances.ts'
 import { phrase } from './context.ts'
 import type { Context } from './context.ts'
@@ -73,9 +73,9 @@ function draft(context: Context, trigger: Trigger, { agents, patients }: Parties
   const patientRanges = patients.map(head => phrase(context, head))
   const words = { first: trigger.head, last: trigger.last }
   const whole = around(context, [words, ...(trigger.object === undefined ? [] : [phrase(context, trigger.object)]), ...agentRanges, ...patientRanges])
-  const agentEntities = entitiesOf(context, agents, true)
-  const patientEntities = entitiesOf(context, patients.flatMap(patient => behind(context, trigger, patient, triggerAt)), trigger.sense.mutual)
-  const placeEntity = place === undefined ? undefined : entityOf(context, place)
+  const agentEntities = actorsIn(context, agents, true)
+  const patientEntities = actorsIn(context, patients.flatMap(patient => behind(context, trigger, patient, triggerAt)), trigger.sense.mutual)
+  const placeEntity = place === undefined ? undefined : entitiesOf(context, place)[0]
   return {
     trigger, agents, patients, type, domain: domainOf(context, trigger, whole, [...agentEntities, ...patientEntities]),
     agentEntities, patientEntities, ...when, ...(placeEntity !== undefined && { placeEntity }),
@@ -101,6 +101,9 @@ function behind(context: Context, { sense }: Trigger, patient: number, triggerAt
 }
 
 /** Whom the heads mean; a capital that acts is its country. */
-function entitiesOf(context: Context, heads: readonly number[], act?: true): number[] {
-  return [...new Set(heads.map(head => (act && capitalOf(context, head)) ?? entityOf(context, head)).filter(entity => entity !== undefined))]
+function actorsIn(context: Context, heads: readonly number[], act?: true): number[] {
+  return [...new Set(heads.flatMap(head => {
+    const capital = act && capitalOf(context, head)
+    return capital === undefined ? entitiesOf(context, head) : [capital]
+  }))]
 }

@@ -13,7 +13,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
     pope emir prince diplomat`,
   talks: 'talk talks meeting summit negotiation discussion consultation dialogue conference parley session forum conversation briefing',
   ties: 'tie relation relationship link diplomatic-relation partnership contact friendship bond',
-  exercises: 'exercise drill maneuver manoeuvre wargame war-game game',
+  exercises: 'exercise drill maneuver manoeuvre wargame war-game',
   intelligence: 'intelligence information evidence datum data technology experience expertise know-how knowledge',
   soldiers: `troop troops soldier force army unit brigade battalion division regiment marine fighter guard military tank warship ship aircraft jet plane
     fighter-jet bomber carrier frigate destroyer submarine helicopter drone missile battery artillery police paratrooper reservist reserve serviceman

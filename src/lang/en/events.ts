@@ -13,7 +13,7 @@ const LIGHT = words(`announce approve attend authorise authorize begin bring car
 /** What a verb, noun or adjective makes of the event that depends on it. */
 const GOVERNORS: ReadonlyMap<string, Reality> = byWord<Reality>({
   happened: 'continue first last latest next only second third',
-  planned: `agree agreement aim arrange bound commit commitment committed consent decide decision determine due eager expect going guarantee intend intention keen
+  planned: `agree agreement aim arrange bound choice commit commitment committed consent decide decision determine due eager expect going guarantee intend intention keen
     likely mean offer plan pledge poised preparation prepare prepared promise readiness ready resolve schedule set slate swear undertake undertaking vote
     vow willing willingness`,
   hypothetical: `ability able advise advocate allow appeal approve argue ask aspire attempt back bid bill call campaign capable chance command condition consider
@@ -24,7 +24,8 @@ const GOVERNORS: ReadonlyMap<string, Reality> = byWord<Reality>({
     wish wonder`,
   denied: `abandon abstain avert avoid ban block cancel cease decline denial deny fail failure foil forbid forget halt hesitate neglect omit postpone prevent
     prohibit refrain refusal refuse reject reluctant rule short stop thwart unable unwilling`,
-  alleged: 'accusation accuse allegation allege blame charge claim convict guilty indict purport responsible rumor rumour suspect suspected suspicion',
+  alleged: `accusation accuse allegation allege arrest blame charge claim convict deport detain fine guilty imprison indict investigate jail prosecute purport responsible rumor
+    rumour sentence sue suspect suspected suspicion`,
 })
 
 /** What an auxiliary or an adverb makes of the event that it stands with. */
