@@ -2,12 +2,13 @@ import type { EntityIndex } from '../doc/reading.ts'
 import { lower, word } from '../doc/tokens.ts'
 import { fullRelation, isTagged, isTime, lemma, members, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
+import { hasCapital } from './marks.ts'
 
 /** Whether a noun phrase means people or a body of people, as far as its head and modifiers tell. */
 export function isSomebody(context: Context, head: number): boolean {
   const { lexicon, pack, actors, tree } = context
   if (isTime(context, head)) return false
-  if (actors.isNamed[head] || actors.entityAt[head]! >= 0 || isTagged(context, head, 'PROPN') || isCapitalized(context, head)) return true
+  if (actors.isNamed[head] || actors.entityAt[head]! >= 0 || hasNamesCapital(context, head)) return true
   const noun = lemma(context, head)
   if (lexicon.somebody.has(noun) || lexicon.bodies.has(noun)) return true
   if (isTagged(context, head, 'PRON')) return pack.lexicon.entities.pronouns.get(noun) !== 'thing'
@@ -21,10 +22,11 @@ export function isSomebody(context: Context, head: number): boolean {
   return false
 }
 
-/** A noun with a capital within a sentence is a name, whatever its tag. */
-function isCapitalized({ tokens }: Context, i: number): boolean {
-  const form = word(tokens, i)
-  return i > tokens.firsts[tokens.sentence[i]!]! && form[0] !== form[0]!.toLowerCase()
+/** A noun with a capital within a sentence is a name, whatever its tag; in headlines it may be any noun. */
+function hasNamesCapital(context: Context, i: number): boolean {
+  const { tokens, titled } = context
+  const sentence = tokens.sentence[i]!
+  return !titled[sentence] && (isTagged(context, i, 'PROPN') || (i > tokens.firsts[sentence]! && hasCapital(word(tokens, i))))
 }
 
 /** The country that a word is the gentilic of: "Swedish". */

@@ -9,7 +9,7 @@ import type { Syntax, Upos } from '../doc/syntax.ts'
 import { lower, tokenAt } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
 import type { Tree } from '../doc/tree.ts'
-import { markActors } from './marks.ts'
+import { markActors, titledSentences } from './marks.ts'
 import type { ActorMarks } from './marks.ts'
 
 /** What finding events looks at, prepared once a text. */
@@ -22,6 +22,8 @@ export interface Context {
   readonly actors: ActorMarks
   /** The time expression that each token stands in, -1 for none. */
   readonly timeAt: Int32Array
+  /** Of each sentence, whether it is written like a headline. */
+  readonly titled: Uint8Array
   /** Names of relations without their subtypes, by their index. */
   readonly relations: readonly string[]
 }
@@ -30,7 +32,7 @@ export function prepare({ tokens, syntax, tree }: Layers, linked: LinkedEntities
   const timeAt = new Int32Array(tokens.count).fill(-1)
   times.forEach(({ start, end }, time) => { for (let i = tokenAt(tokens, start); i < tokens.count && tokens.start[i]! < end; i++) timeAt[i] = time })
   const relations = syntax.deprelNames.map(name => name.split(':', 1)[0]!)
-  return { tokens, syntax, tree, pack, lexicon: pack.lexicon.events, actors: markActors(tokens, syntax, linked), timeAt, relations }
+  return { tokens, syntax, tree, pack, lexicon: pack.lexicon.events, actors: markActors(tokens, syntax, linked), timeAt, titled: titledSentences(tokens), relations }
 }
 
 /** The relation of a token to its head, without its subtype. */

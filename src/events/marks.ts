@@ -1,7 +1,7 @@
 import type { LinkedEntities } from '../doc/entities.ts'
 import type { EntityIndex } from '../doc/reading.ts'
 import type { Syntax } from '../doc/syntax.ts'
-import { tokenAt } from '../doc/tokens.ts'
+import { sentenceCount, tokenAt, word } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
 
 /** Which entity each token belongs to. */
@@ -42,4 +42,26 @@ export function markActors(tokens: Tokens, syntax: Syntax, { mentions, entities 
 export function headWithin({ head }: Pick<Syntax, 'head'>, first: number, last: number): number {
   for (let i = first; i <= last; i++) if (head[i]! < first || head[i]! > last) return i
   return first
+}
+
+/** Sentences whose words nearly all have capitals, as in headlines: there a capital tells nothing. */
+export function titledSentences(tokens: Tokens): Uint8Array {
+  return Uint8Array.from({ length: sentenceCount(tokens) }, (_, s) => {
+    let longer = 0
+    let capitals = 0
+    for (let i = tokens.firsts[s]!; i < tokens.firsts[s + 1]!; i++) {
+      if (tokens.end[i]! - tokens.start[i]! < LONGER_WORD) continue
+      longer++
+      if (hasCapital(word(tokens, i))) capitals++
+    }
+    return longer > 2 && capitals > TITLED * longer ? 1 : 0
+  })
+}
+
+/** Shorter words have small letters in headlines, too. */
+const LONGER_WORD = 4
+const TITLED = 0.75
+
+export function hasCapital(form: string): boolean {
+  return form[0] !== form[0]!.toLowerCase()
 }
