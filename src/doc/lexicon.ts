@@ -280,6 +280,8 @@ export interface EventLexicon {
   readonly passives: ReadonlySet<string>
   /** Auxiliaries that in reported speech tell what was to come: "said it would". */
   readonly reportedModals: ReadonlySet<string>
+  /** Conjunctions that carry a negation on: "or", "nor". */
+  readonly alternatives: ReadonlySet<string>
   /** Conjunctions of conditions: "if", "unless". */
   readonly conditions: ReadonlySet<string>
   /** Modals by which a speaker asks somebody to act: "Russia says Israel must …". */

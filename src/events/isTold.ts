@@ -15,7 +15,8 @@ export function isTold(context: Context, { head, sense, kind, object }: Trigger,
   if ([agents, patients].some(parties => parties.length && parties.every(i => context.lexicon.nobody.has(lower(context.tokens, i))))) return false
   if (kind === 'verb' && agents.length && !agents.some(i => acts(context, i, sense.type))) return false
   if (sense.mutual && !sense.places.includes('clause') && !patients.length && agents.some(i => isPlural(context, i))) return true
-  if (object === undefined && (kind === 'adjective' || sense.addressed || NEEDS_SOMEBODY.has(sense.type)) && !somebody(patients)) return false
+  const needsSomebody = sense.addressed || (object === undefined && (kind === 'adjective' || NEEDS_SOMEBODY.has(sense.type)))
+  if (needsSomebody && !somebody(patients)) return false
   if (agents.length && patients.length) return true
   if (agents.length) return object !== undefined || NEEDS_NO_PATIENT.has(sense.type)
   return kind === 'verb' && NEEDS_NO_AGENT.has(sense.type) && somebody(patients) && (isPassive(context, head) || isMainPast(context, head))

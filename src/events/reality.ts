@@ -20,10 +20,17 @@ export function realityOf(context: Context, trigger: number, isReported: boolean
     if (!link) break
     if (link !== 'shared') reality = stronger(reality, governedBy(context, outer, inner))
     if (link === 'said') break
-    reality = stronger(reality, ownReality(context, outer, isReported))
+    const above = ownReality(context, outer, isReported)
+    // "did not concede and vowed to stay" denies the first alone, "did not concede or resign" both.
+    if (above !== 'denied' || relation(context, inner) !== 'conj' || isAlternative(context, inner)) reality = stronger(reality, above)
     inner = outer
   }
   return isAsked(context, trigger) ? stronger(reality, 'hypothetical') : reality
+}
+
+function isAlternative(context: Context, inner: number): boolean {
+  const joiner = dependent(context, inner, 'cc')
+  return joiner >= 0 && context.lexicon.alternatives.has(lower(context.tokens, joiner))
 }
 
 /** Whether what stands over a word bears on it: governed ("plans to"), shared with the word that it is joined to ("will meet and sign"), or only said. */

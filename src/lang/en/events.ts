@@ -83,6 +83,7 @@ export const events: EventLexicon = {
   modals: MODALS,
   passives: words('be get'),
   reportedModals: words("would 'd"),
+  alternatives: words('or nor'),
   conditions: words('if unless whether lest'),
   duties: words('must should ought need'),
   counters: words(`number batch series wave dozen hundred thousand million billion some part group round barrage package tranche lot pair couple spate string total amount most many half remainder rest all majority third quarter score couple handful host range set
