@@ -50,6 +50,15 @@ test('times are attached to the deed that they hang on, and what lasts is its pe
   assert.deepEqual({ time: event?.time, period: event?.period }, { time: 1, period: 0 })
 })
 
+test('tellings at other times are other events, at the same time, however exact, one', () => {
+  const text = 'Peru attacked Chile on Monday. Peru attacked Chile in May. Peru attacked Chile on May 2.'
+  const timex = (words: string, value: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, type: 'DATE' as const, value, by: 'test' })
+  const times = [timex('Monday', '2024-11-18'), timex('May', '2024-05'), timex('May 2', '2024-05-02')]
+  const layers = readLayers({ text, language: 'en' }, pack)
+  const events = findEvents(layers, [], linkEntities(layers.tokens, layers.syntax, layers.names, [], pack), times, pack)
+  assert.deepEqual(events.map(({ time, tellings }) => [time, tellings.length]), [[0, 1], [1, 2]])
+})
+
 test('no text makes events throw, and all that they refer to is there', () => {
   const words = [...pack.lexicon.events.verbs.keys(), ...pack.lexicon.events.nouns.keys(), 'Iran', 'the', 'by', 'to', 'and', 'who', ',', '.', 'with', 'Anna Lind', 'said', 'not', 'between', '"', ':', '\n\n', '• item', '?', 'he', 'was', 'will', '2024']
   for (let seed = 1; seed <= 60; seed++) {

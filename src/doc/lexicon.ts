@@ -308,6 +308,8 @@ export interface EventLexicon {
   readonly idioms: ReadonlySet<string>
   /** What field words belong to. */
   readonly domains: ReadonlyMap<string, Domain>
+  /** Prepositions before the time that something goes on: "since", "during". */
+  readonly lasting: ReadonlySet<string>
   /** Nouns for the acts of an event whose place is its own: "the ceremony was held in". */
   readonly ceremonies: ReadonlySet<string>
   /** Marks between a dateline and its sentence. */

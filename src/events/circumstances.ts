@@ -21,12 +21,13 @@ export function timesBySentence({ tokens }: Context, times: readonly Timex[]): R
 
 /** When it was and how long it is to last: of the times in the sentence, those that hang on the trigger by the fewest steps, the nearest of equals. */
 export function timeOf(context: Context, { head, object }: Trigger, candidates: readonly number[], times: readonly Timex[]): { time?: number; period?: number } {
+  const { lexicon } = context
   let time = -1
   let fewest = FARTHEST + 1
   let period = -1
   for (const candidate of candidates) {
     const token = headOf(context, times[candidate]!)
-    const lasts = times[candidate]!.type === 'DURATION'
+    const lasts = times[candidate]!.type === 'DURATION' || lexicon.lasting.has(preposition(context, token) ?? '')
     // "a 2025-2026 plan": the time of what was signed, and not of the signing.
     const isOfObject = object !== undefined && isBelow(context, token, object) && (lasts || preposition(context, token) === undefined)
     const steps = stepsTo(context, token, head)

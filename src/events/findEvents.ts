@@ -16,7 +16,7 @@ import { findTellings } from './tellings.ts'
 export function findEvents(layers: Layers, statements: readonly FoundStatement[], linked: LinkedEntities, times: readonly Timex[], pack: Pack): FoundEvent[] {
   const context = prepare(layers, linked, times, pack)
   const drafts = findTellings(context, statements, innermostStatements(statements, layers.tokens.count), times)
-  return mergeTellings(context, drafts, findTerms(context, layers.blocks, drafts))
+  return mergeTellings(context, drafts, times, findTerms(context, layers.blocks, drafts))
 }
 
 /** The innermost statement whose content each token stands in, -1 for none: what one says of another is shorter than all that he says. */

@@ -1,4 +1,5 @@
 import type { FoundEvent } from '../doc/events.ts'
+import type { Timex } from '../doc/reading.ts'
 import { compareSpans } from '../text/span.ts'
 import type { Span } from '../text/span.ts'
 import { isInfinitive } from './clauses.ts'
@@ -17,13 +18,13 @@ interface Group {
 }
 
 /** Join what tells one event: deeds of one sentence that are one act ("attacked the camp, killing nine"), and later tellings of the same deed by and to the same, at no other time. */
-export function mergeTellings(context: Context, drafts: readonly DraftTelling[], terms: ReadonlyMap<number, readonly Span[]>): FoundEvent[] {
+export function mergeTellings(context: Context, drafts: readonly DraftTelling[], times: readonly Timex[], terms: ReadonlyMap<number, readonly Span[]>): FoundEvent[] {
   const groups: Group[] = []
   const byDeed = new Map<string, Group[]>()
   for (const draft of joinWithinSentences(context, drafts)) {
     const key = `${draft.type} ${draft.trigger.sense.deed}`
     const known = byDeed.get(key) ?? []
-    const same = known.slice(-NEAREST).findLast(group => isSame(group, draft))
+    const same = known.slice(-NEAREST).findLast(group => isSame(group, draft, times))
     if (same) { add(same, draft); continue }
     const group: Group = { tellings: [], agents: new Set(), patients: new Set(), time: undefined, period: undefined, place: undefined }
     add(group, draft)
@@ -36,14 +37,21 @@ export function mergeTellings(context: Context, drafts: readonly DraftTelling[],
 /** Of earlier events of one deed only so many are compared. */
 const NEAREST = 8
 
-function isSame(group: Group, { agentEntities, patientEntities, time }: DraftTelling): boolean {
-  if (time !== undefined && group.time !== undefined && time !== group.time) return false
+function isSame(group: Group, { agentEntities, patientEntities, time }: DraftTelling, times: readonly Timex[]): boolean {
+  if (time !== undefined && group.time !== undefined && !mayBeSameTime(times[time]!.value, times[group.time]!.value)) return false
   const all = [...group.agents, ...group.patients]
   const parties = new Set([...agentEntities, ...patientEntities])
   if (!parties.size || !all.length) return false
   const meets = (mine: readonly number[], theirs: ReadonlySet<number>) => !mine.length || !theirs.size || mine.some(entity => theirs.has(entity))
   return parties.size >= 2 && meets(agentEntities, group.agents) && meets(patientEntities, group.patients) && all.filter(entity => parties.has(entity)).length >= 2
 }
+
+/** Whether two values can mean one time: equal, the one more exact than the other ("2024" and "2024-11-19"), or one that tells no date. */
+function mayBeSameTime(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a) || !DATED.test(a) || !DATED.test(b)
+}
+
+const DATED = /^\d{4}/
 
 function add(group: Group, draft: DraftTelling): void {
   group.tellings.push(draft)

@@ -104,6 +104,7 @@ export const events: EventLexicon = {
     'life support', 'aid worker', 'first aid', 'aid agency', 'aid group', 'hearing aid', 'release date', 'press release', 'bank loan', 'business deal', 'news conference', 'deal breaker', 'field trip', 'tour guide', 'student loan', 'student visa', 'training camp', 'killing spree', 'battle cry',
   ]),
   domains: DOMAINS,
+  lasting: words('since during throughout until till for over'),
   ceremonies: words('ceremony signing'),
   datelineEnds: words('- -- – — :'),
   relatives: words('who whom which that'),
