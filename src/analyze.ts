@@ -6,6 +6,7 @@ import type { Pack } from './doc/pack.ts'
 import type { Reading } from './doc/reading.ts'
 import { plantTree } from './doc/tree.ts'
 import { linkEntities } from './entities/linkEntities.ts'
+import { findEvents } from './events/findEvents.ts'
 import { findFigures } from './figures/findFigures.ts'
 import { findNames } from './mentions/findNames.ts'
 import { findQuotations } from './statements/findQuotations.ts'
@@ -27,7 +28,8 @@ export function analyze(article: ArticleInput, pack: Pack): Reading {
   const layers = readLayers(given, pack)
   const found = findStatements(layers, pack)
   const linked = linkEntities(layers.tokens, layers.syntax, layers.names, found.statements, pack)
-  return assemble(given, replaced, language, pack, layers, found, linked)
+  const events = findEvents(layers, found.statements, linked, [], pack)
+  return assemble(given, replaced, language, pack, layers, found, linked, events)
 }
 
 /** What is known of a text before statements: blocks, tokens, syntax, names, figures, quotations. The text must hold no lone surrogates. */

@@ -1,8 +1,9 @@
 import type { ArticleInput } from './doc/article.ts'
 import type { Block } from './doc/blocks.ts'
+import type { FoundEvent } from './doc/events.ts'
 import type { Layers } from './doc/layers.ts'
 import type { Pack } from './doc/pack.ts'
-import type { Found, Gap, ReadArticle, Reading, Statement } from './doc/reading.ts'
+import type { Event, Found, Gap, ReadArticle, Reading, Statement } from './doc/reading.ts'
 import type { FoundStatement, UndecidedScope } from './doc/statements.ts'
 import { UPOS } from './doc/syntax.ts'
 import { sentenceCount, spanOf } from './doc/tokens.ts'
@@ -21,10 +22,10 @@ export interface Findings {
 }
 
 /** The one place that sorts, joins and cross-references what the annotators found, and says what stays unknown. */
-export function assemble(article: ArticleInput, replaced: readonly Span[], language: DetectedLanguage, pack: Pack, layers: Layers, found: Findings, linked: LinkedEntities): Reading {
+export function assemble(article: ArticleInput, replaced: readonly Span[], language: DetectedLanguage, pack: Pack, layers: Layers, found: Findings, linked: LinkedEntities, events: readonly FoundEvent[]): Reading {
   const { tokens, blocks } = layers
   const hash = fingerprint(article.text)
-  const statements = inOrder(found.statements.map((statement, i) => toStatement(statement, linked.speakers[i]!, hash, tokens)))
+  const { statements, place } = inOrder(found.statements.map((statement, i) => toStatement(statement, linked.speakers[i]!, hash, tokens)))
   return {
     ...head(article, pack),
     article: readArticle(article, language, blocks),
@@ -33,7 +34,7 @@ export function assemble(article: ArticleInput, replaced: readonly Span[], langu
     times: [], figures: linkFigures(layers, [], statements, pack.lexicon.figures.timing),
     statements,
     entities: linked.entities,
-    events: [], devices: [],
+    events: events.map(event => toEvent(event, tokens, place)), devices: [],
     gaps: [...replacements(replaced), ...found.undecided.map(toGap), ...unknownSpeakers(found.statements, linked, layers)].sort(compareSpans),
   }
 }
@@ -96,15 +97,25 @@ function toStatement(found: FoundStatement, speaker: LinkedEntities['speakers'][
   }
 }
 
-/** Sorted by start, then longer first, with `within` following its statement. */
-function inOrder(statements: readonly Statement[]): Statement[] {
+/** Sorted by start, then longer first, with `within` following its statement; and where each of the given ones went. */
+function inOrder(statements: readonly Statement[]): { statements: Statement[]; place: Int32Array } {
   const order = statements.map((_, i) => i).sort((a, b) => compareSpans(statements[a]!, statements[b]!) || a - b)
   const place = new Int32Array(order.length)
   order.forEach((old, now) => { place[old] = now })
-  return order.map(old => {
+  const sorted = order.map(old => {
     const statement = statements[old]!
     return statement.within === undefined ? statement : { ...statement, within: place[statement.within]! }
   })
+  return { statements: sorted, place }
+}
+
+function toEvent({ tellings, ...event }: FoundEvent, tokens: Tokens, place: Int32Array): Event {
+  return {
+    ...event,
+    tellings: tellings.map(({ start, end, trigger, reality, assertedBy, by }) => ({
+      start, end, trigger: spanOf(tokens, trigger.first, trigger.last), reality, ...(assertedBy !== undefined && { assertedBy: place[assertedBy]! }), by,
+    })),
+  }
 }
 
 function replacements(replaced: readonly Span[]): Gap[] {

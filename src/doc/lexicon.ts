@@ -1,3 +1,4 @@
+import type { Domain, EventType, Reality } from './events.ts'
 import type { SpeakerKind, Stance } from './reading.ts'
 
 /**
@@ -12,6 +13,7 @@ export interface Lexicon {
   readonly statements: StatementLexicon
   readonly entities: EntityLexicon
   readonly figures: FigureLexicon
+  readonly events: EventLexicon
 }
 
 /** How a language is known. */
@@ -415,3 +417,100 @@ export interface FigureLabels {
   /** Phrases of two words that hold a number and count nothing: "zero tolerance", "ground zero". */
   readonly idioms: ReadonlySet<string>
 }
+/** What a language says about events. Words are lemmas in lower case. */
+export interface EventLexicon {
+  /** Senses of verbs, phrasal verbs among them, the more special ones first. */
+  readonly verbs: ReadonlyMap<string, readonly EventSense[]>
+  /** Lemmas of those verbs by their inflected forms, for words whose lemma the tagger got wrong. */
+  readonly verbForms: ReadonlyMap<string, string>
+  /** The sense of nouns: "the signing of", "talks between". */
+  readonly nouns: ReadonlyMap<string, EventSense>
+  /** Of adjectives that are predicates: "is willing to", "was responsible for". */
+  readonly adjectives: ReadonlyMap<string, EventSense>
+  /** Verbs, phrasal ones among them, whose subject does what their object names: "carry out an attack". */
+  readonly light: ReadonlySet<string>
+  /** What verbs, nouns and adjectives make of the events in their complements: "plan" planned, "refuse" denied. */
+  readonly governors: ReadonlyMap<string, Reality>
+  /** What auxiliaries and adverbs make of theirs: "will" planned, "may" hypothetical, "reportedly" alleged. */
+  readonly modals: ReadonlyMap<string, Reality>
+  /** Auxiliaries of the passive, by lemma. */
+  readonly passives: ReadonlySet<string>
+  /** Auxiliaries that in reported speech tell what was to come: "said it would". */
+  readonly reportedModals: ReadonlySet<string>
+  /** Conjunctions that carry a negation on: "or", "nor". */
+  readonly alternatives: ReadonlySet<string>
+  /** Conjunctions of conditions: "if", "unless". */
+  readonly conditions: ReadonlySet<string>
+  /** Modals by which a speaker asks somebody to act: "Russia says Israel must …". */
+  readonly duties: ReadonlySet<string>
+  /** Nouns for those whose attacks are mostly made of words: "senator", "campaign". */
+  readonly talkers: ReadonlySet<string>
+  /** Nouns for things that are made to do harm: "bomb", "drone". */
+  readonly weapons: ReadonlySet<string>
+  /** Nouns that count what stands behind "of": "a series of strikes". */
+  readonly counters: ReadonlySet<string>
+  /** Pronouns, by form, for nobody in particular or for no person: "you", "this". */
+  readonly nobody: ReadonlySet<string>
+  /** ISO 3166-1 alpha-3 by the names of capitals, in lower case: "London signed". */
+  readonly capitals: ReadonlyMap<string, string>
+  /** Nouns for those who act for a state or an organization, so that "Swedish troops" act for Sweden. */
+  readonly bodies: ReadonlySet<string>
+  /** Nouns for people and groups who do things or have them done to them, besides those that statements know as sources. */
+  readonly somebody: ReadonlySet<string>
+  /** Nouns for papers that parties agree on. */
+  readonly agreements: ReadonlySet<string>
+  /** Verbs that open a list of what such a paper holds: "covers", "provides for". */
+  readonly listVerbs: ReadonlySet<string>
+  /** Phrases, as lemmas joined by a space, that hold an event's word but tell none: "heart attack", "on strike price". */
+  readonly idioms: ReadonlySet<string>
+  /** What field words belong to. */
+  readonly domains: ReadonlyMap<string, Domain>
+  /** Prepositions before the time that something goes on: "since", "during". */
+  readonly lasting: ReadonlySet<string>
+  /** Nouns for the acts of an event whose place is its own: "the ceremony was held in". */
+  readonly ceremonies: ReadonlySet<string>
+  /** Marks between a dateline and its sentence. */
+  readonly datelineEnds: ReadonlySet<string>
+  /** Pronouns that stand for what their clause is about: "who", "which". */
+  readonly relatives: ReadonlySet<string>
+  /** Prepositions before a place, and before who did something in the passive. */
+  readonly placePrepositions: ReadonlySet<string>
+  readonly agentPrepositions: ReadonlySet<string>
+  /** Prepositions between a deed and whose it is or to whom it is done. */
+  readonly genitives: ReadonlySet<string>
+  /** Prepositions before both parties: "between". */
+  readonly mutualPrepositions: ReadonlySet<string>
+}
+
+/** One meaning of a word as an event, and where the one whom it concerns is said. */
+export interface EventSense {
+  /** What is done, the same for verbs and nouns of one deed: "visit", "arrest". */
+  readonly deed: string
+  readonly type: EventType
+  readonly domain?: Domain
+  /** Where the other party stands, the best place first. */
+  readonly places: readonly Place[]
+  /** Parties do it to one another: "Iran and Oman met". */
+  readonly mutual?: true
+  /** Tells an event only when somebody is the other party: "met the mayor", not "met the target". */
+  readonly somebody?: true
+  /** Tells an event only when its other party is somebody, wherever that stands: "offered Oman a loan". */
+  readonly addressed?: true
+  /** Tells it only of those who do such things in words, and to people or ideas: "the senator attacked his rival". */
+  readonly inWords?: true
+  /** Needs an object, or must have none: "returned the ship", "withdrew from the town". */
+  readonly transitive?: boolean
+  /** Tells none with a predicate about the object: "called the mayor a liar". */
+  readonly bare?: true
+  /** What is sent or called back acts itself where nobody is told to send it: "soldiers were deployed". */
+  readonly sent?: true
+  /** What else the verb needs to mean it: "out" in "carry out", "into custody" in "take into custody". */
+  readonly rest?: readonly string[]
+  /** Objects, by lemma, that make it; "on strike" is a noun with its preposition. */
+  readonly objects?: ReadonlySet<string>
+  /** Objects, by lemma, that make it something else. */
+  readonly otherObjects?: ReadonlySet<string>
+}
+
+/** object: the object, in the passive the subject; clause: who is meant to act in a complement, or whom that act concerns; owner: possessor or modifier of the object; else a preposition. */
+export type Place = 'object' | 'clause' | 'owner' | (string & {})

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../doc/lexicon.ts'
 import { blocks } from './blocks.ts'
 import { entities } from './entities.ts'
+import { events } from './events.ts'
 import { figures } from './figures.ts'
 import { language } from './language.ts'
 import { names } from './names.ts'
@@ -9,4 +10,4 @@ import { syntax } from './syntax.ts'
 import { tokens } from './tokens.ts'
 
 /** English as data, a part for each layer. */
-export const english: Lexicon = { language, blocks, tokens, syntax, names, statements, entities, figures }
+export const english: Lexicon = { language, blocks, tokens, syntax, names, figures, statements, entities, events }
