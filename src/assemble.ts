@@ -3,7 +3,7 @@ import type { Block } from './doc/blocks.ts'
 import type { FoundEvent } from './doc/events.ts'
 import type { Layers } from './doc/layers.ts'
 import type { Pack } from './doc/pack.ts'
-import type { Event, Found, Gap, ReadArticle, Reading, Statement } from './doc/reading.ts'
+import type { Event, Found, Gap, ReadArticle, Reading, Statement, Timex } from './doc/reading.ts'
 import type { FoundStatement, UndecidedScope } from './doc/statements.ts'
 import { UPOS } from './doc/syntax.ts'
 import { sentenceCount, spanOf } from './doc/tokens.ts'
@@ -22,7 +22,7 @@ export interface Findings {
 }
 
 /** The one place that sorts, joins and cross-references what the annotators found, and says what stays unknown. */
-export function assemble(article: ArticleInput, replaced: readonly Span[], language: DetectedLanguage, pack: Pack, layers: Layers, found: Findings, linked: LinkedEntities, events: readonly FoundEvent[]): Reading {
+export function assemble(article: ArticleInput, replaced: readonly Span[], language: DetectedLanguage, pack: Pack, layers: Layers, times: readonly Timex[], found: Findings, linked: LinkedEntities, events: readonly FoundEvent[]): Reading {
   const { tokens, blocks } = layers
   const hash = fingerprint(article.text)
   const { statements, place } = inOrder(found.statements.map((statement, i) => toStatement(statement, linked.speakers[i]!, hash, tokens)))
@@ -31,7 +31,7 @@ export function assemble(article: ArticleInput, replaced: readonly Span[], langu
     article: readArticle(article, language, blocks),
     sentences: sentencesOf(tokens),
     mentions: linked.mentions,
-    times: [], figures: linkFigures(layers, [], statements, pack.lexicon.figures.timing),
+    times, figures: linkFigures(layers, times, statements, pack.lexicon.figures.timing),
     statements,
     entities: linked.entities,
     events: events.map(event => toEvent(event, tokens, place)), devices: [],

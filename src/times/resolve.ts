@@ -1,0 +1,174 @@
+import type { Timex } from '../doc/reading.ts'
+import type { TimeUnit } from '../doc/lexicon.ts'
+import type { Anchor } from './anchor.ts'
+import type { Expression } from './findExpressions.ts'
+import { lengthOf, period, SMALLER } from './lengths.ts'
+import { digits, isFiner, move, SEASONS, unknown, within, write } from './moment.ts'
+import type { Grain, Moment } from './moment.ts'
+import { eachYear } from './namedDay.ts'
+import { resolveDate } from './resolveDate.ts'
+import type { Resolved, View } from './resolveDate.ts'
+import { weekday } from './calendar.ts'
+
+export interface Value extends Resolved {
+  readonly type: Timex['type']
+}
+
+/** Tell type and value of an expression, as TIMEX3 has them; undefined when it turns out to be no time. */
+export function resolve(expression: Expression, anchor: Anchor | undefined, view: View): Value | undefined {
+  switch (expression.rule.kind) {
+    case 'date': return withPart(expression, resolveDate(expression, view))
+    case 'unit': return dated(resolveUnit(expression, view))
+    case 'shift': return resolveShift(expression, anchor, view)
+    case 'duration': return typed('DURATION', lengthOf(expression))
+    case 'set': return typed('SET', setOf(expression))
+    case 'ref': return typed('DATE', expression.own.ref)
+    case 'clock': return resolveClock(expression, view)
+  }
+}
+
+function typed(type: Timex['type'], value: string | undefined): Value | undefined {
+  return value === undefined ? undefined : { type, value }
+}
+
+function dated(resolved: Resolved | undefined): Value | undefined {
+  return resolved && { ...resolved, type: 'DATE' }
+}
+
+/** "Friday night": a day with its part is a time. */
+function withPart({ own }: Expression, resolved: Resolved | undefined): Value | undefined {
+  if (!resolved || !own.part) return dated(resolved)
+  return { ...resolved, type: 'TIME', value: `${resolved.value}T${own.part}` }
+}
+
+const GRAINS: Readonly<Partial<Record<TimeUnit, Grain>>> = { CE: 'CE', DE: 'DE', Y: 'Y', HY: 'HY', S: 'S', Q: 'Q', M: 'M', W: 'W', WE: 'WE', D: 'D' }
+
+/** "last year", "that week", "the following day", "the end of the month". */
+function resolveUnit({ own }: Expression, view: View): Resolved | undefined {
+  const grain = GRAINS[own.unit!]
+  if (!grain) return undefined
+  const now = view.now && within(view.now, grain)
+  // A story's "the next day" follows what it told; seen from the article it would be tomorrow.
+  const isFromStory = own.which === 1 && (grain === 'D' || view.direction() < 0)
+  const isTold = own.turn !== undefined || isFromStory
+  const from = isTold ? view.told.last(grain, view.sentence) ?? (own.turn === 0 ? now : undefined) : now
+  if (grain === 'D' && own.which === -1) return undefined
+  if (!from) return { value: fiscal(own.fiscal, unknown(grain)) }
+  const count = isTold ? own.turn ?? 1 : grain === 'WE' ? weekends(own.which, view) : own.which ?? 0
+  const moment = move(from, count)
+  return { value: fiscal(own.fiscal, write(moment)), moment, ...(!isTold && { by: 'article' as const }) }
+}
+
+const fiscal = (isFiscal: true | undefined, value: string) => (isFiscal ? `FY${value}` : value)
+
+/** How many weeks ahead a weekend lies. Told of the past before a week's own weekend, it is the last one. */
+function weekends(which: number | undefined, { now, direction }: View): number {
+  if (which) return which
+  const today = now && within(now, 'D')
+  const isBefore = today !== undefined && weekday(today.index) < SATURDAY
+  return isBefore && direction() <= (which === 0 && weekday(today.index) > TUESDAY ? -1 : 0) ? -1 : 0
+}
+
+const TUESDAY = 2
+const SATURDAY = 6
+
+/** "two weeks ago", "a year later". */
+function resolveShift(expression: Expression, anchor: Anchor | undefined, view: View): Value | undefined {
+  const { own, named } = expression
+  const unit = own.unit ?? own.units!
+  const sign = own.sign ?? 1
+  if (own.vague && !own.told) return { type: 'DATE', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
+  const grain = GRAINS[unit]
+  if (!grain) return shiftTime(own, unit, sign, anchor)
+  if (own.vague) return { type: 'DATE', value: unknown(grain) }
+  const count = own.number ?? 1
+  // "the third quarter …, up from a year earlier": the same quarter of another year.
+  const part = grain === 'Y' && count === 1 ? view.told.partOfYear(view.sentence, own.told ? 1 : 0) : undefined
+  if (part) return dated(yearsAway(part, sign))
+  if (!Number.isInteger(count) || named['second']) return dated(shiftFinely(expression, count, grain, sign, view))
+  const from = own.told ? view.told.last(grain, view.sentence) : view.now && within(view.now, grain)
+  if (!from) return { type: 'DATE', value: unknown(grain) }
+  const moment = move(from, sign * count)
+  const high = named['high']?.number
+  if (isBeyond(moment)) return { type: 'DATE', value: 'PAST_REF' }
+  const value = high === undefined ? write(moment) : [write(move(from, sign * high)), write(moment)].sort().join('/')
+  return { type: 'DATE', value, moment, ...(!own.told && { by: 'article' as const }) }
+}
+
+/** Before what a calendar's year can be written for. */
+function isBeyond(moment: Moment): boolean {
+  const found = within(moment, 'Y')
+  return found !== undefined && Math.abs(found.index) > 9998
+}
+
+function yearsAway({ grain, index }: Moment, sign: number): Resolved {
+  const perYear = { HY: 2, Q: 4, S: 4, M: 12 }[grain as 'HY' | 'Q' | 'S' | 'M']
+  const moment = { grain, index: index + sign * perYear }
+  return { value: write(moment), moment }
+}
+
+/** "a year and a half ago", "two years and three months later": counted in the smaller unit. */
+function shiftFinely({ own, named }: Expression, count: number, grain: Grain, sign: number, view: View): Resolved {
+  const second = named['second']
+  const [size, unit] = SMALLER[grain as TimeUnit] ?? [7, 'D']
+  const fine = GRAINS[second?.unit ?? second?.units ?? unit]
+  const from = fine && (own.told ? view.told.last(fine, view.sentence) : view.now && within(view.now, fine))
+  if (!from || (second && fine !== unit)) return { value: unknown(grain) }
+  const moment = move(from, sign * (Math.round(count * size) + (second?.number ?? (second ? 1 : 0))))
+  return { value: write(moment), moment }
+}
+
+const MINUTES: Readonly<Partial<Record<TimeUnit, number>>> = { H: 60, MIN: 1 }
+
+/** "two hours ago", which only an article with a time of its own can place. */
+function shiftTime({ number = 1, told, vague }: Expression['own'], unit: TimeUnit, sign: number, anchor: Anchor | undefined): Value {
+  const today = anchor && within(anchor.moment, 'D')
+  const size = MINUTES[unit]
+  if (told || vague || !today) return { type: 'TIME', value: `${unknown('D')}TXX:XX` }
+  if (anchor.minutes === undefined || !size) return { type: 'TIME', value: `${write(today)}TXX:XX`, moment: today, by: 'article' }
+  const minutes = anchor.minutes + sign * Math.round(number * size)
+  const moment = move(today, Math.floor(minutes / 1440))
+  const ofDay = minutes - 1440 * Math.floor(minutes / 1440)
+  return { type: 'TIME', value: `${write(moment)}T${digits(Math.floor(ofDay / 60), 2)}:${digits(ofDay % 60, 2)}`, moment, by: 'article' }
+}
+
+/** "every Monday", "twice a week", "annually". */
+function setOf({ own }: Expression): string | undefined {
+  if (own.set) return own.set
+  const part = own.part ?? own.parts
+  const number = own.weekday ?? own.weekdays
+  if (number) return `XXXX-WXX-${number}${part ? `T${part}` : ''}`
+  if (own.month) return `XXXX-${digits(own.month, 2)}${own.day ? `-${digits(own.day, 2)}` : ''}`
+  if (own.season !== undefined) return `XXXX-${SEASONS[own.season]}`
+  if (own.named) return eachYear(own.named)
+  if (part) return `${unknown('D')}T${part}`
+  const unit = own.unit ?? own.units
+  if (unit === 'WE') return unknown('WE')
+  return unit && period([[own.vague ? 'X' : own.number ?? 1, unit]])
+}
+
+/** "10:30 a.m. on Tuesday", "noon": of the day that it stands beside, or else of the last one told. */
+function resolveClock(expression: Expression, view: View): Value | undefined {
+  const time = clockOf(expression)
+  if (!time) return undefined
+  const beside = expression.day && resolveDate(expression.day, view)
+  const today = beside ?? dayTold(view)
+  if (beside && !beside.moment) return { ...beside, type: 'TIME', value: `${beside.value}T${time}` }
+  return { type: 'TIME', ...today, value: `${today?.value ?? unknown('D')}T${time}` }
+}
+
+function dayTold({ told, sentence, now }: View): Resolved | undefined {
+  const moment = told.last('D', sentence) ?? (now && within(now, 'D'))
+  return moment && isFiner(moment.grain, 'W') ? { value: write(moment), moment, by: 'article' } : undefined
+}
+
+function clockOf({ own }: Expression): string | undefined {
+  const written = own.clock ?? own.fourDigits ?? (own.number === undefined || !Number.isInteger(own.number) ? undefined : `${digits(own.number, 2)}:00`)
+  if (!written) return undefined
+  const hour = Number(written.slice(0, 2))
+  const isLate = own.meridiem === 12 || own.part === 'AF' || own.part === 'EV' || (own.part === 'NI' && hour > 5)
+  const isNoon = hour === 12 && own.meridiem !== undefined
+  if (own.meridiem !== undefined && (hour < 1 || hour > 12)) return undefined
+  if (hour > 24) return undefined
+  return digits(isNoon ? own.meridiem! : isLate && hour < 12 ? hour + 12 : hour, 2) + written.slice(2)
+}

@@ -1,0 +1,181 @@
+import type { TimeLexicon } from '../doc/lexicon.ts'
+import { dayNumber, daysInMonth, mondayOf, nthWeekday, weekday } from './calendar.ts'
+import type { Expression } from './findExpressions.ts'
+import { day, digits, month, move, SEASONS, unknown, within, write, year } from './moment.ts'
+import type { Grain, Moment } from './moment.ts'
+import { eachYear, isOnce, namedDay } from './namedDay.ts'
+import type { Direction } from './tense.ts'
+import type { Told } from './told.ts'
+
+/** From where a time is seen. */
+export interface View {
+  /** When the article was published. */
+  readonly now?: Moment | undefined
+  readonly told: Told
+  readonly sentence: number
+  readonly direction: () => Direction
+  readonly lexicon: TimeLexicon
+}
+
+/** A value, with the stretch of the calendar it stands for where that is known. */
+export interface Resolved {
+  readonly value: string
+  readonly moment?: Moment
+  /** What it was told by: as seen from the article ("Monday"), or with its year. */
+  readonly by?: 'article' | 'year'
+}
+
+/** Tell which date an expression means; undefined when there is no such date. */
+export function resolveDate(expression: Expression, view: View): Resolved | undefined {
+  const { own, named } = expression
+  if (own.date) return writtenDate(own.date)
+  if (own.decade !== undefined) return known({ grain: 'DE', index: Math.floor(own.decade / 10) })
+  if (own.grain === 'CE') return own.ordinal ? known({ grain: 'CE', index: own.ordinal - 1 }) : undefined
+  if (own.era) return known(year(own.era === 'BC' ? 1 - (own.year ?? own.number!) : own.year ?? own.number!))
+  if (own.fiscal && own.grain === undefined && own.quarter === undefined) return own.year ? { value: `FY${own.year}`, moment: year(own.year) } : undefined
+  if (own.named) return namedDate(own.named, expression, view)
+  if (own.month !== undefined) return own.ordinal !== undefined && own.weekday ? nthWeekdayOf(expression, view) : monthOrDay(expression, view)
+  if (own.grain ?? own.quarter ?? own.half ?? own.season) return partOfYear(expression, view)
+  if (own.weekday) return weekdayDate(expression, view)
+  if (own.offset !== undefined) return seen(view.now && within(view.now, 'D'), own.offset, 'D')
+  if (own.part) return partOfDay(expression, view)
+  if (own.year !== undefined) return named['last'] ? years(own.year, named['last'].year ?? named['last'].two!) : known(year(own.year))
+  return undefined
+}
+
+const known = (moment: Moment) => toldAs(moment, 'year')
+
+function toldAs(moment: Moment, by?: Resolved['by']): Resolved {
+  return { value: write(moment), moment, ...(by && { by }) }
+}
+
+function seen(from: Moment | undefined, count: number, grain: Grain): Resolved {
+  return from ? toldAs(move(from, count), 'article') : { value: unknown(grain) }
+}
+
+function writtenDate({ year: y, month: m, day: d }: NonNullable<Expression['own']['date']>): Resolved {
+  return m && d ? known(day(dayNumber(y, m, d))) : known(year(y))
+}
+
+/** "2019-2021", "2011-12". */
+function years(first: number, last: number): Resolved | undefined {
+  const whole = last < 100 ? first - (first % 100) + last : last
+  if (whole <= first || whole - first > LONGEST_RANGE) return undefined
+  return { value: `${digits(first, 4)}/${digits(whole, 4)}`, moment: year(first) }
+}
+
+const LONGEST_RANGE = 300
+
+/** The year that the words give, by its number or as seen from somewhere ("March last year"). */
+function givenYear({ own }: Expression, view: View): number | undefined {
+  if (own.year !== undefined) return own.year
+  if (own.unit !== 'Y' && own.grain === undefined) return undefined
+  return own.which !== undefined ? yearFrom(view.now, own.which) : own.turn !== undefined ? yearFrom(view.told.last('Y', view.sentence), own.turn) : undefined
+}
+
+function yearFrom(from: Moment | undefined, count: number): number | undefined {
+  const found = from && within(from, 'Y')
+  return found && found.index + count
+}
+
+/** What comes round each year: the one of the year that is given, or else the one that the view leads to. */
+function yearly(expression: Expression, grain: Grain, inYear: (year: number) => Moment | undefined, view: View): Moment | undefined {
+  const { own } = expression
+  const ofYear = givenYear(expression, view)
+  if (ofYear !== undefined) return inYear(ofYear)
+  const from = own.turn !== undefined ? view.told.last(grain, view.sentence) : view.now
+  const here = from && within(from, grain)
+  const thisYear = from && within(from, 'Y')
+  if (!here || !thisYear) return undefined
+  const around = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map(count => inYear(thisYear.index + count)).filter(moment => moment !== undefined)
+  const before = (limit: number) => around.findLast(({ index }) => index <= limit)
+  const after = (limit: number) => around.find(({ index }) => index >= limit)
+  const step = own.which ?? own.turn
+  if (step === -1) return before(here.index - 1)
+  if (step === 1) return after(here.index + 1)
+  if (step === 0) return inYear(thisYear.index)
+  const direction = view.direction()
+  if (direction > 0) return after(here.index)
+  const story = direction ? storyYear(view) : undefined
+  if (story !== undefined) return inYear(story)
+  if (direction < 0 || grain !== 'D') return before(here.index)
+  const [past, coming] = [before(here.index), after(here.index)]
+  return past && coming ? (here.index - past.index <= coming.index - here.index ? past : coming) : past ?? coming
+}
+
+/** Within a story of years ago, months and days without a year are of the year that it told last. */
+function storyYear({ told, sentence, now }: View): number | undefined {
+  const moment = told.story(sentence)
+  const ofStory = moment && within(moment, 'Y')
+  const thisYear = now && within(now, 'Y')
+  return ofStory && (!thisYear || ofStory.index < thisYear.index - 1) ? ofStory.index : undefined
+}
+
+function monthOrDay(expression: Expression, view: View): Resolved | undefined {
+  const { own, named } = expression
+  const number = own.month!
+  if (own.day !== undefined && own.day > daysInMonth(2000, number)) return undefined
+  const inYear = (ofYear: number) => (own.day === undefined ? month(ofYear, number) : own.day <= daysInMonth(ofYear, number) ? day(dayNumber(ofYear, number, own.day)) : undefined)
+  const moment = yearly(expression, own.day === undefined ? 'M' : 'D', inYear, view)
+  const value = moment ? write(moment) : `XXXX-${digits(number, 2)}${own.day === undefined ? '' : `-${digits(own.day, 2)}`}`
+  const last = named['last']
+  return { value: last ? `${value}/${endOf(value, last)}` : value, ...(moment && { moment }), ...(own.year !== undefined && { by: 'year' }) }
+}
+
+/** The end of "May 3-5" or "May-July", written as whole as its beginning. */
+function endOf(value: string, { month: lastMonth, day: lastDay }: { month?: number; day?: number }): string {
+  return value.slice(0, value.lastIndexOf('-') + 1) + digits(lastDay ?? lastMonth ?? 0, 2)
+}
+
+function nthWeekdayOf(expression: Expression, view: View): Resolved | undefined {
+  const { own } = expression
+  const moment = yearly(expression, 'D', ofYear => day(nthWeekday(ofYear, own.month!, own.weekday!, own.ordinal!)), view)
+  return moment ? toldAs(moment) : { value: `XXXX-${digits(own.month!, 2)}-XX` }
+}
+
+function namedDate(when: string, expression: Expression, view: View): Resolved {
+  const inYear = (ofYear: number) => namedDay(when, ofYear, view.lexicon.lunarNewYears)
+  if (isOnce(when)) return known(inYear(0))
+  const { grain } = inYear(2000)
+  const moment = yearly(expression, grain === 'Y' ? 'Y' : 'D', inYear, view)
+  if (moment) return toldAs(moment)
+  return { value: eachYear(when) }
+}
+
+/** Quarters, halves and seasons. */
+function partOfYear(expression: Expression, view: View): Resolved | undefined {
+  const { own } = expression
+  const grain: Grain = own.season !== undefined ? 'S' : own.half !== undefined || own.grain === 'HY' ? 'HY' : 'Q'
+  const parts = grain === 'HY' ? 2 : 4
+  const number = own.season !== undefined ? own.season + 1 : own.half ?? own.quarter ?? own.ordinal ?? 0
+  if (number < 1 || number > parts) return undefined
+  const moment = yearly(expression, grain, ofYear => ({ grain, index: ofYear * parts + number - 1 }), view)
+  const fiscal = own.fiscal ? 'FY' : ''
+  if (moment) return { value: fiscal + write(moment), moment }
+  return { value: `XXXX-${grain === 'S' ? SEASONS[number - 1] : `${grain === 'Q' ? 'Q' : 'H'}${number}`}` }
+}
+
+function weekdayDate({ own }: Expression, view: View): Resolved {
+  const number = own.weekday!
+  const fallback = `XXXX-WXX-${number}`
+  const reference = own.turn !== undefined && own.unit === undefined ? view.told.last('D', view.sentence) : view.now && within(view.now, 'D')
+  if (!reference) return { value: fallback }
+  const here = reference.index
+  if (own.unit) {
+    const from = own.turn !== undefined ? view.told.last('W', view.sentence) : within(reference, 'W')
+    return from && own.unit === 'W' ? seen(day(mondayOf(from.index + (own.which ?? own.turn ?? 0)) + number - 1), 0, 'D') : { value: fallback }
+  }
+  const before = (limit: number) => limit - ((weekday(limit) - number + 7) % 7)
+  const after = (limit: number) => limit + ((number - weekday(limit) + 7) % 7)
+  const step = own.which ?? own.turn
+  const index = step === -1 ? before(here - 1) : step === 1 ? after(here + 1) : view.direction() > 0 ? after(here) : before(here)
+  return seen(day(index), 0, 'D')
+}
+
+/** "this morning", "last night", "the following evening". */
+function partOfDay({ own }: Expression, view: View): Resolved {
+  const here = view.now && within(view.now, 'D')
+  if (own.which !== undefined) return seen(here, own.which, 'D')
+  const reference = view.told.last('D', view.sentence)
+  return reference ? known(move(reference, own.turn ?? 0)) : { value: unknown('D') }
+}

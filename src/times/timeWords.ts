@@ -1,0 +1,171 @@
+import type { TimeLexicon, TimeWord } from '../doc/lexicon.ts'
+import type { Syntax } from '../doc/syntax.ts'
+import { UPOS } from '../doc/syntax.ts'
+import { lower } from '../doc/tokens.ts'
+import type { Tokens } from '../doc/tokens.ts'
+import { hashString, mix } from '../text/hash.ts'
+import { TELLING, grammarOf } from './grammar.ts'
+import { readNumeral } from './numerals.ts'
+
+/** One word or several that mean one thing: "May", "twenty-five", "New Year's Eve". */
+export interface Atom {
+  readonly last: number
+  readonly word: TimeWord
+}
+
+/** What the words of a text mean to a telling of time. Looked up where somebody asks; what is not near a time costs nothing. */
+export interface TimeWords {
+  /** Whether a time may be told at token `i`. */
+  readonly isTrigger: (i: number) => boolean
+  /** What begins at token `i`, the longest first. No atom crosses a sentence. */
+  readonly at: (i: number) => readonly Atom[]
+}
+
+export function lookUpTimeWords(tokens: Tokens, syntax: Syntax, lexicon: TimeLexicon): TimeWords {
+  const { entries, triggers } = indexOf(lexicon)
+  const { forms, form, firsts, sentence } = tokens
+  const numerals = forms.lower.map((text, f) => (beginsNumeral(text) ? readNumeral(text, lexicon) : prefixed(text, forms.lowerHash[f]!, lexicon, entries)))
+  const canTell = Uint8Array.from(forms.lowerHash, (hash, f) => Number(triggers.has(hash) || (numerals[f] !== undefined && tellsTime(numerals[f]))))
+  const seen = new Map<number, readonly Atom[]>()
+
+  function at(i: number): readonly Atom[] {
+    let atoms = seen.get(i)
+    if (!atoms) seen.set(i, atoms = atomsFrom(i))
+    return atoms
+  }
+
+  function atomsFrom(i: number): Atom[] {
+    const found: Atom[] = []
+    const end = firsts[sentence[i]! + 1]!
+    let node = START
+    for (let k = i; k < end; k++) {
+      node = mix(node, forms.lowerHash[form[k]!]!)
+      const entry = entries.get(node)
+      if (!entry) break
+      if (entry.word && mayBe(entry.word, i)) found.unshift({ last: k, word: entry.word })
+      if (!entry.goesOn) break
+    }
+    const numeral = numerals[form[i]!]
+    if (numeral) found.push({ last: i, word: numeral })
+    const number = numberFrom(i, end)
+    if (number) found.unshift(number)
+    return found
+  }
+
+  /** A number of several words: "twenty-five", "two hundred and six", "three and a half", "1.5 million". */
+  function numberFrom(i: number, end: number): Atom | undefined {
+    const { hyphen, and, half } = lexicon.numbers
+    let value = simple(i)?.number
+    let last = i
+    if (value === undefined) {
+      value = simple(i)?.scale
+      if (value === undefined) return undefined
+    } else if (value >= 20 && value < 100 && value % 10 === 0) {
+      const at = is(i + 1, hyphen) ? i + 2 : i + 1
+      const ones = at < end ? simple(at)?.number : undefined
+      if (ones !== undefined && ones > 0 && ones < 10 && Number.isInteger(ones) && !beginsNumeral(lower(tokens, at))) value += ones, last = at
+    }
+    for (;;) {
+      const scale = last + 1 < end ? simple(last + 1)?.scale : undefined
+      if (scale === undefined) break
+      value *= scale
+      last++
+      const at = is(last + 1, and) ? last + 2 : last + 1
+      const rest = at < end ? simple(at)?.number : undefined
+      if (rest !== undefined && rest < scale && !beginsNumeral(lower(tokens, at))) value += rest, last = at
+    }
+    let at = last + 1
+    while (is(at, hyphen)) at++
+    if (at < end && is(at, and)) {
+      let k = at + 1
+      for (const part of half) {
+        while (is(k, hyphen)) k++
+        if (k >= end || !is(k, part)) return last > i ? { last, word: { number: value } } : undefined
+        k++
+      }
+      return { last: k - 1, word: { number: value + 0.5 } }
+    }
+    return last > i || simple(i)?.scale ? { last, word: { number: value } } : undefined
+  }
+
+  function simple(i: number): TimeWord | undefined {
+    return numerals[form[i]!] ?? entries.get(mix(START, forms.lowerHash[form[i]!]!))?.word
+  }
+
+  function is(i: number, text: string): boolean {
+    return i < tokens.count && lower(tokens, i) === text
+  }
+
+  function mayBe({ only, month }: TimeWord, i: number): boolean {
+    if (!only) return true
+    const upos = UPOS[syntax.upos[i]!]!
+    if (only === 'noun') return upos === 'NOUN' || upos === 'PROPN'
+    if (forms.text[form[i]!] === forms.lower[form[i]!] && !beginsNumeral(lower(tokens, i))) return false
+    return (upos !== 'AUX' && upos !== 'VERB') || (month !== undefined && i + 1 < tokens.count && simple(i + 1)?.day !== undefined)
+  }
+
+  return { isTrigger: i => canTell[form[i]!] === 1, at }
+}
+
+const START = 0x1b873593
+
+interface Entry {
+  readonly word?: TimeWord
+  readonly goesOn: boolean
+}
+
+interface Index {
+  /** By the joined hashes of a phrase's words. */
+  readonly entries: ReadonlyMap<number, Entry>
+  /** Hashes of words at which a time may be told. */
+  readonly triggers: ReadonlySet<number>
+}
+
+const known = new WeakMap<TimeLexicon, Index>()
+
+function indexOf(lexicon: TimeLexicon): Index {
+  let index = known.get(lexicon)
+  if (!index) known.set(lexicon, index = makeIndex(lexicon))
+  return index
+}
+
+function makeIndex(lexicon: TimeLexicon): Index {
+  const entries = new Map<number, Entry>()
+  const triggers = new Set(grammarOf(lexicon).triggers)
+  for (const [phrase, word] of lexicon.words) {
+    const parts = phrase.split(' ')
+    let node = START
+    parts.forEach((part, k) => {
+      node = mix(node, hashString(part))
+      const before = entries.get(node)
+      entries.set(node, k + 1 < parts.length ? { goesOn: true, ...(before?.word && { word: before.word }) } : { word, goesOn: before?.goesOn ?? false })
+    })
+    // One word of a phrase is enough to look there; the longest is the rarest.
+    if (tellsTime(word)) triggers.add(hashString(parts.reduce((a, b) => (b.length > a.length ? b : a))))
+  }
+  return { entries, triggers }
+}
+
+const tellsTime = (word: TimeWord) => TELLING.some(part => word[part] !== undefined)
+
+function beginsNumeral(text: string): boolean {
+  const at = text.charCodeAt(0) === APOSTROPHE ? 1 : 0
+  const unit = text.charCodeAt(at)
+  return unit >= 48 && unit <= 57
+}
+
+const APOSTROPHE = 0x27
+
+/** "mid-March", "pre-2008", "FY2012": a prefix and a word. */
+function prefixed(text: string, hash: number, lexicon: TimeLexicon, entries: ReadonlyMap<number, Entry>): TimeWord | undefined {
+  if (text.length > LONGEST_PREFIXED || entries.get(mix(START, hash))?.word) return undefined
+  for (const [prefix, meaning] of lexicon.prefixes) {
+    if (!text.startsWith(prefix)) continue
+    const rest = text.slice(prefix.length)
+    const word = beginsNumeral(rest) ? readNumeral(rest, lexicon) : lexicon.words.get(rest)
+    return word && tellsTime(word) ? { ...word, ...meaning } : undefined
+  }
+  return undefined
+}
+
+const LONGEST_PREFIXED = 16

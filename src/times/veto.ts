@@ -1,0 +1,68 @@
+import type { TimeLexicon } from '../doc/lexicon.ts'
+import type { NamedMention } from '../doc/names.ts'
+import type { Syntax } from '../doc/syntax.ts'
+import { lower } from '../doc/tokens.ts'
+import type { Tokens } from '../doc/tokens.ts'
+import type { Expression } from './findExpressions.ts'
+
+type Check = (expression: Expression, tokens: Tokens, syntax: Syntax, lexicon: TimeLexicon) => boolean
+
+/** Reasons why words that match a rule tell no time. */
+const CHECKS: readonly Check[] = [isAge, isCount, isTitle]
+
+/** Whether an expression is no time after all. */
+export function isVetoed(expression: Expression, tokens: Tokens, syntax: Syntax, names: Names, lexicon: TimeLexicon): boolean {
+  return CHECKS.some(check => check(expression, tokens, syntax, lexicon)) || isInName(expression, names)
+}
+
+/** "59-year-old", "40 years of age", "aged two weeks". */
+function isAge({ first, last, rule, own }: Expression, tokens: Tokens, _: Syntax, { ages }: TimeLexicon): boolean {
+  if (rule.kind !== 'duration' || own.which !== undefined) return false
+  const { after, before } = ages
+  return (own.number !== undefined && after.some(words => follows(words, last, tokens))) || (first > 0 && before.includes(lower(tokens, first - 1)))
+}
+
+function follows(words: string, last: number, tokens: Tokens): boolean {
+  return words.split(' ').every((each, k) => last + 1 + k < tokens.count && lower(tokens, last + 1 + k) === each)
+}
+
+/** Four digits that are no year: "2000 soldiers", "flight 1549", "$1999". */
+function isCount({ first, last, rule, own }: Expression, tokens: Tokens, syntax: Syntax, { years }: TimeLexicon): boolean {
+  if (rule.by !== BARE_YEAR || own.year === undefined || first !== last || own.mod === 'BEFORE' || own.edge) return false
+  const before = first > tokens.firsts[tokens.sentence[first]!]! ? lower(tokens, first - 1) : ''
+  const after = last + 1 < tokens.firsts[tokens.sentence[last]! + 1]! ? lower(tokens, last + 1) : ''
+  if (years.never.has(before) || years.after.has(after)) return true
+  const isNewsYear = own.year >= 1900 && own.year <= 2050 && own.year % 100 !== 0
+  const counts = syntax.deprelNames[syntax.deprel[first]!] === 'nummod' && after !== '' && syntax.xposNames[syntax.xpos[last + 1]!] === 'NNS'
+  if (counts && !isNewsYear) return true
+  return !isNewsYear && !years.before.has(before)
+}
+
+const BARE_YEAR = 'year'
+
+/** A year alone in quotation marks is a title. */
+function isTitle({ first, last, rule }: Expression, tokens: Tokens): boolean {
+  return rule.by === BARE_YEAR && first > 0 && last + 1 < tokens.count && QUOTES.test(lower(tokens, first - 1)) && QUOTES.test(lower(tokens, last + 1))
+}
+
+const QUOTES = /^["']$/
+
+/** For each token, the name of more words than itself that it is in. */
+export type Names = readonly (NamedMention | undefined)[]
+
+/** Lay names over tokens. Names of countries and places hold no times. */
+export function layNames(names: readonly NamedMention[], count: number): Names {
+  const laid: (NamedMention | undefined)[] = new Array(count)
+  for (const name of names) {
+    if (name.type === 'country' || name.type === 'place') continue
+    for (let i = name.first; i <= name.last; i++) laid[i] = name
+  }
+  return laid
+}
+
+/** "the Sunday Times", "Theresa May": all of the time is in a name, which has other words too or is a person's. */
+function isInName({ first, last, rule, own }: Expression, names: Names): boolean {
+  const name = names[first]
+  if (!name || name !== names[last] || own.named) return false
+  return name.first < first || name.last > last || (name.type === 'person' && rule.kind === 'date')
+}
