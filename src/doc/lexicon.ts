@@ -534,8 +534,11 @@ export interface TimeLexicon {
   readonly spans: ReadonlySet<string>
   /** Words behind a duration that make an age of it ("40 years old"), and before it ("aged"). */
   readonly ages: { readonly after: readonly string[]; readonly before: readonly string[] }
-  /** Before a number of four digits that is a year: "in", "since"; after one that counts: "people", "km". */
-  readonly years: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string>; readonly never: ReadonlySet<string> }
+  /**
+   * What tells years from other numbers of four digits: prepositions before old ones ("in 1848"), words between two ("1848 and 1871"), what follows counts ("km"),
+   * what precedes other numbers ("flight"), and what goes before a number's "of" ("a total of 1720").
+   */
+  readonly years: Readonly<Record<'before' | 'between' | 'after' | 'never' | 'sums', ReadonlySet<string>>>
   readonly tense: TenseLexicon
 }
 
@@ -637,16 +640,20 @@ export type TimeKind = (typeof TIME_KINDS)[number]
 export interface TenseLexicon {
   /** Auxiliaries of what is to come: "will". */
   readonly future: ReadonlySet<string>
+  /** Auxiliaries of what is to come or, negated, of what is over: "could". */
+  readonly unlessNegated: ReadonlySet<string>
+  readonly negations: ReadonlySet<string>
   /** Words of what is arranged beforehand: "schedule", "deadline", "due". A time beside them is to come. */
   readonly planning: ReadonlySet<string>
   /** Verbs whose infinitive is to come ("agreed to meet on Friday"), and a time behind a preposition of `ahead` ("set for Friday"). */
   readonly promising: ReadonlySet<string>
   /** Verbs that tell of the past in the present tense too: "say". */
   readonly telling: ReadonlySet<string>
-  readonly be: string
   readonly have: string
   /** Prepositions of what is to come, where no verb says otherwise: "by", "until". */
   readonly ahead: ReadonlySet<string>
-  /** Prepositions of what is over: "since". */
+  /** Prepositions of what went before the verb they hang on: "recover from Monday's loss". */
   readonly behind: ReadonlySet<string>
+  /** The preposition of what is over in any tense. */
+  readonly since: string
 }

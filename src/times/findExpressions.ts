@@ -27,21 +27,20 @@ export function findExpressions(tokens: Tokens, words: TimeWords, lexicon: TimeL
   for (let i = 0; i < tokens.count; i++) {
     if (i < next || !words.isTrigger(i)) continue
     const sentence = tokens.firsts[tokens.sentence[i]!]!
-    for (let start = Math.max(next, sentence, i - REACH); start <= i; start++) {
-      const match = longestMatch(start, root, tokens, words)
+    for (let start = Math.max(sentence, i - REACH); start <= i; start++) {
+      const match = longestMatch(start, next, root, tokens, words)
       if (!match) continue
       const expression = qualify(match, next, tokens, words)
       found.push(expression)
       next = Math.max(next, expression.last + 1)
       if (next > i) break
-      start = Math.max(start, next - 1)
     }
   }
   return found
 }
 
-/** The longest match that begins at a token; context words before it count from there too. */
-function longestMatch(start: number, root: Step, tokens: Tokens, words: TimeWords): Expression | undefined {
+/** The longest match that begins at a token, or with its context there, and takes no token before `from`. */
+function longestMatch(start: number, from: number, root: Step, tokens: Tokens, words: TimeWords): Expression | undefined {
   const end = tokens.firsts[tokens.sentence[start]! + 1]!
   const { forms, form } = tokens
   let best: Expression | undefined
@@ -49,7 +48,7 @@ function longestMatch(start: number, root: Step, tokens: Tokens, words: TimeWord
   const path: Taken[] = []
 
   function walk(step: Step, at: number, first: number, last: number): void {
-    if (step.rule && (!best || last > best.last || (last === best.last && (first < best.first || (first === best.first && step.order! < bestOrder))))) {
+    if (step.rule && first >= from && (!best || last > best.last || (last === best.last && (first < best.first || (first === best.first && step.order! < bestOrder))))) {
       best = { first, last, rule: step.rule, ...read(path, step.rule) }
       bestOrder = step.order!
     }
@@ -114,8 +113,11 @@ const isEdged = (kind: string) => kind === 'date' || kind === 'unit'
 
 /** Whether a time may be more or less than it says: lengths, distances, and days and years alone. */
 function isMeasured({ rule, own }: Expression): boolean {
-  return (rule.kind === 'duration' && own.which === undefined && own.turn === undefined) || rule.kind === 'shift' || rule.kind === 'clock' || (rule.kind === 'date' && own.year !== undefined)
+  return (rule.kind === 'duration' && rule.by !== STRETCH) || rule.kind === 'shift' || rule.kind === 'clock' || (rule.kind === 'date' && own.year !== undefined)
 }
+
+/** "over the past year" is no more than it. */
+const STRETCH = 'stretch'
 
 function qualifierBefore(first: number, from: number, tokens: Tokens, words: TimeWords, fits: (word: TimeWord) => unknown): { first: number; word: TimeWord } | undefined {
   const start = Math.max(from, tokens.firsts[tokens.sentence[first]!]!, first - LONGEST_QUALIFIER)

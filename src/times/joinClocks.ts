@@ -12,8 +12,18 @@ export function joinClocks(expressions: readonly Expression[], tokens: Tokens, {
     if (both) joined[joined.length - 1] = both
     else joined.push(expression)
   }
-  return joined
+  return joined.map((expression, i) => (expression.rule.kind === 'clock' && !expression.day ? ofItsSentence(expression, i, joined, tokens) : expression))
 }
+
+/** A time of day without a day is of the one day that its sentence tells. */
+function ofItsSentence(clock: Expression, i: number, all: readonly Expression[], tokens: Tokens): Expression {
+  const sentence = tokens.sentence[clock.first]
+  const beside = all.slice(Math.max(0, i - NEAR), i + NEAR + 1).filter(({ first }) => tokens.sentence[first] === sentence)
+  const days = beside.map(other => other.day ?? other).filter(isDay)
+  return days.length === 1 ? { ...clock, day: days[0]! } : clock
+}
+
+const NEAR = 4
 
 function isBeside(before: Expression, after: Expression, tokens: Tokens, joining: ReadonlySet<string>): boolean {
   if (after.first - before.last > LONGEST_JOINT + 1 || tokens.sentence[before.last] !== tokens.sentence[after.first]) return false

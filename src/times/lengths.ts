@@ -10,8 +10,11 @@ export function lengthOf({ own, named }: Expression): string | undefined {
   if (high !== undefined) return `${period([[count, unit]])}/${period([[high, unit]])}`
   const second = named['second']
   const more = second && (second.unit ?? second.units)
+  if (more && !(LONGEST_FIRST.indexOf(unit) < LONGEST_FIRST.indexOf(more))) return undefined
   return period([[count, unit], ...(more ? [[second.number ?? (second.vague ? 'X' : 1), more] as const] : [])])
 }
+
+const LONGEST_FIRST: readonly TimeUnit[] = ['CE', 'DE', 'Y', 'HY', 'Q', 'M', 'W', 'D', 'H', 'MIN', 'SEC']
 
 type Part = readonly [count: number | 'X', unit: TimeUnit]
 

@@ -3,7 +3,7 @@ import type { TimeUnit } from '../doc/lexicon.ts'
 import type { Anchor } from './anchor.ts'
 import type { Expression } from './findExpressions.ts'
 import { lengthOf, period, SMALLER } from './lengths.ts'
-import { digits, isFiner, move, SEASONS, unknown, within, write } from './moment.ts'
+import { digits, move, SEASONS, unknown, within, write } from './moment.ts'
 import type { Grain, Moment } from './moment.ts'
 import { eachYear } from './namedDay.ts'
 import { resolveDate } from './resolveDate.ts'
@@ -49,7 +49,7 @@ function resolveUnit({ own }: Expression, view: View): Resolved | undefined {
   if (!grain) return undefined
   const now = view.now && within(view.now, grain)
   // A story's "the next day" follows what it told; seen from the article it would be tomorrow.
-  const isFromStory = own.which === 1 && (grain === 'D' || view.direction() < 0)
+  const isFromStory = own.which === 1 && (grain === 'D' || view.direction() === 'past')
   const isTold = own.turn !== undefined || isFromStory
   const from = isTold ? view.told.last(grain, view.sentence) ?? (own.turn === 0 ? now : undefined) : now
   if (grain === 'D' && own.which === -1) return undefined
@@ -61,12 +61,14 @@ function resolveUnit({ own }: Expression, view: View): Resolved | undefined {
 
 const fiscal = (isFiscal: true | undefined, value: string) => (isFiscal ? `FY${value}` : value)
 
-/** How many weeks ahead a weekend lies. Told of the past before a week's own weekend, it is the last one. */
+/** How many weeks ahead a weekend lies. Before a week's own weekend comes, "the weekend" of what is not to come is the last one, and early in the week "this weekend" of what is over. */
 function weekends(which: number | undefined, { now, direction }: View): number {
   if (which) return which
   const today = now && within(now, 'D')
-  const isBefore = today !== undefined && weekday(today.index) < SATURDAY
-  return isBefore && direction() <= (which === 0 && weekday(today.index) > TUESDAY ? -1 : 0) ? -1 : 0
+  const number = today ? weekday(today.index) : SATURDAY
+  if (number >= SATURDAY || (which === 0 && number > TUESDAY)) return 0
+  const told = direction()
+  return told === 'past' || (which === undefined && told === 'unknown') ? -1 : 0
 }
 
 const TUESDAY = 2
@@ -147,7 +149,7 @@ function setOf({ own }: Expression): string | undefined {
   return unit && period([[own.vague ? 'X' : own.number ?? 1, unit]])
 }
 
-/** "10:30 a.m. on Tuesday", "noon": of the day that it stands beside, or else of the last one told. */
+/** "10:30 a.m. on Tuesday", "noon": of the day that it stands beside, or else of one that its sentence told, or else of the article's. */
 function resolveClock(expression: Expression, view: View): Value | undefined {
   const time = clockOf(expression)
   if (!time) return undefined
@@ -158,8 +160,8 @@ function resolveClock(expression: Expression, view: View): Value | undefined {
 }
 
 function dayTold({ told, sentence, now }: View): Resolved | undefined {
-  const moment = told.last('D', sentence) ?? (now && within(now, 'D'))
-  return moment && isFiner(moment.grain, 'W') ? { value: write(moment), moment, by: 'article' } : undefined
+  const moment = told.day(sentence) ?? (now && within(now, 'D'))
+  return moment && { value: write(moment), moment, by: 'article' }
 }
 
 function clockOf({ own }: Expression): string | undefined {

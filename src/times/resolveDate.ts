@@ -95,12 +95,16 @@ function yearly(expression: Expression, grain: Grain, inYear: (year: number) => 
   if (step === 1) return after(here.index + 1)
   if (step === 0) return inYear(thisYear.index)
   const direction = view.direction()
-  if (direction > 0) return after(here.index)
-  const story = direction ? storyYear(view) : undefined
+  if (direction === 'future') return after(here.index)
+  const story = direction === 'past' ? storyYear(view) : undefined
   if (story !== undefined) return inYear(story)
-  if (direction < 0 || grain !== 'D') return before(here.index)
-  const [past, coming] = [before(here.index), after(here.index)]
-  return past && coming ? (here.index - past.index <= coming.index - here.index ? past : coming) : past ?? coming
+  if (direction === 'past' || (direction === 'unknown' && grain !== 'D')) return before(here.index)
+  return nearer(here, before(here.index), after(here.index))
+}
+
+function nearer(here: Moment, past: Moment | undefined, coming: Moment | undefined): Moment | undefined {
+  if (!past || !coming) return past ?? coming
+  return here.index - past.index <= coming.index - here.index ? past : coming
 }
 
 /** Within a story of years ago, months and days without a year are of the year that it told last. */
@@ -116,10 +120,18 @@ function monthOrDay(expression: Expression, view: View): Resolved | undefined {
   const number = own.month!
   if (own.day !== undefined && own.day > daysInMonth(2000, number)) return undefined
   const inYear = (ofYear: number) => (own.day === undefined ? month(ofYear, number) : own.day <= daysInMonth(ofYear, number) ? day(dayNumber(ofYear, number, own.day)) : undefined)
-  const moment = yearly(expression, own.day === undefined ? 'M' : 'D', inYear, view)
+  const moment = (own.weekday && own.year === undefined ? onWeekday(own.weekday, inYear, view) : undefined) ?? yearly(expression, own.day === undefined ? 'M' : 'D', inYear, view)
   const value = moment ? write(moment) : `XXXX-${digits(number, 2)}${own.day === undefined ? '' : `-${digits(own.day, 2)}`}`
   const last = named['last']
   return { value: last ? `${value}/${endOf(value, last)}` : value, ...(moment && { moment }), ...(own.year !== undefined && { by: 'year' }) }
+}
+
+/** "Tuesday, January 21" is of the nearest year in which that day is a Tuesday. */
+function onWeekday(number: number, inYear: (year: number) => Moment | undefined, { now }: View): Moment | undefined {
+  const [here, thisYear] = [now && within(now, 'D'), now && within(now, 'Y')]
+  if (!here || !thisYear) return undefined
+  const fitting = [0, -1, 1, -2, 2, -3, 3].map(count => inYear(thisYear.index + count)).filter(moment => moment !== undefined && weekday(moment.index) === number)
+  return fitting.reduce((best, moment) => (best && moment && Math.abs(moment.index - here.index) >= Math.abs(best.index - here.index) ? best : moment), undefined)
 }
 
 /** The end of "May 3-5" or "May-July", written as whole as its beginning. */
@@ -168,9 +180,11 @@ function weekdayDate({ own }: Expression, view: View): Resolved {
   const before = (limit: number) => limit - ((weekday(limit) - number + 7) % 7)
   const after = (limit: number) => limit + ((number - weekday(limit) + 7) % 7)
   const step = own.which ?? own.turn
-  const index = step === -1 ? before(here - 1) : step === 1 ? after(here + 1) : view.direction() > 0 ? after(here) : before(here)
+  const index = step === -1 ? before(here - 1) : step === 1 ? after(here + 1) : isToCome(view.direction()) ? after(here) : before(here)
   return seen(day(index), 0, 'D')
 }
+
+const isToCome = (direction: Direction) => direction === 'future' || direction === 'planned'
 
 /** "this morning", "last night", "the following evening". */
 function partOfDay({ own }: Expression, view: View): Resolved {

@@ -29,9 +29,14 @@ export class Told {
     return this.#tellings.findLast(({ moment, sentence: at, by }) => by !== 'article' && sentence - at <= back && isFiner(moment.grain, 'Y') && isFiner('W', moment.grain))?.moment
   }
 
-  /** The last time near by that was told with its year. */
+  /** The last day or month near by that was told with its year. */
   story(sentence: number): Moment | undefined {
-    return this.#tellings.findLast(({ sentence: at, by }) => by === 'year' && sentence - at <= STORY)?.moment
+    return this.#tellings.findLast(({ moment, sentence: at, by }) => by === 'year' && sentence - at <= STORY && within(moment, 'M'))?.moment
+  }
+
+  /** The last day told in the sentence. */
+  day(sentence: number): Moment | undefined {
+    return this.#tellings.findLast(({ moment, sentence: at }) => at === sentence && moment.grain === 'D')?.moment
   }
 }
 

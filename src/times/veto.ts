@@ -8,7 +8,7 @@ import type { Expression } from './findExpressions.ts'
 type Check = (expression: Expression, tokens: Tokens, syntax: Syntax, lexicon: TimeLexicon) => boolean
 
 /** Reasons why words that match a rule tell no time. */
-const CHECKS: readonly Check[] = [isAge, isCount, isTitle]
+const CHECKS: readonly Check[] = [isAge, isFraction, isCount, isTitle]
 
 /** Whether an expression is no time after all. */
 export function isVetoed(expression: Expression, tokens: Tokens, syntax: Syntax, names: Names, lexicon: TimeLexicon): boolean {
@@ -26,6 +26,11 @@ function follows(words: string, last: number, tokens: Tokens): boolean {
   return words.split(' ').every((each, k) => last + 1 + k < tokens.count && lower(tokens, last + 1 + k) === each)
 }
 
+/** "less than a quarter of the votes", "three quarters of them". */
+function isFraction({ rule, own }: Expression): boolean {
+  return rule.by === 'duration' && (own.unit ?? own.units) === 'Q' && !own.filler
+}
+
 /** Four digits that are no year: "2000 soldiers", "flight 1549", "$1999". */
 function isCount({ first, last, rule, own }: Expression, tokens: Tokens, syntax: Syntax, { years }: TimeLexicon): boolean {
   if (rule.by !== BARE_YEAR || own.year === undefined || first !== last || own.mod === 'BEFORE' || own.edge) return false
@@ -35,7 +40,13 @@ function isCount({ first, last, rule, own }: Expression, tokens: Tokens, syntax:
   const isNewsYear = own.year >= 1900 && own.year <= 2050 && own.year % 100 !== 0
   const counts = syntax.deprelNames[syntax.deprel[first]!] === 'nummod' && after !== '' && syntax.xposNames[syntax.xpos[last + 1]!] === 'NNS'
   if (counts && !isNewsYear) return true
-  return !isNewsYear && !years.before.has(before)
+  return !isNewsYear && !isOldYear(first, before, tokens, years)
+}
+
+/** Whether what stands before a number makes it a year: "in 1848", "from 1848 to 1871", not "a total of 1848". */
+function isOldYear(first: number, before: string, tokens: Tokens, { before: prepositions, between, sums }: TimeLexicon['years']): boolean {
+  const beforeThat = first > 1 ? lower(tokens, first - 2) : ''
+  return (prepositions.has(before) && !sums.has(beforeThat)) || (between.has(before) && /^\d{4}$/.test(beforeThat))
 }
 
 const BARE_YEAR = 'year'

@@ -1,6 +1,6 @@
 /**
  * Days that have a name, with when they fall: a month and day; `easter` or `orthodox` with days to add; `nth` with month, weekday and which of them
- * (from the end when negative); `islamic` with month and day; `lunar` for the Chinese new year; a whole date for what happened once; `year` where only the
+ * (from the end when negative) and days to add; `islamic` with month and day; `lunar` for the Chinese new year; a whole date for what happened once; `year` where only the
  * year can be told. Dates are those that laws and calendars of the countries give.
  */
 export const NAMED_DAYS: readonly (readonly [when: string, names: string])[] = [
@@ -54,6 +54,7 @@ export const NAMED_DAYS: readonly (readonly [when: string, names: string])[] = [
   ['nth 11 4 4', 'thanksgiving; thanksgiving day'],
   ['nth 11 4 4 +1', 'black friday'],
   ['nth 11 4 4 +4', 'cyber monday'],
+  ['nth 11 1 1 +1', 'election day'],
   ['12-01', 'world aids day'],
   ['12-07', 'pearl harbor day'],
   ['12-10', 'human rights day'],

@@ -27,8 +27,8 @@ const DECADES = 'twenties thirties forties fifties sixties seventies eighties ni
 const ZONES = `gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet cest eet eest msk ist jst kst hkt sgt aest aedt wib eat cat wat`
 
 const REFS: readonly (readonly [string, string])[] = [
-  ['PRESENT_REF', 'now; right now; just now; currently; current; at present; presently; at the moment; at this moment; nowadays; these days; for the time being; the present; at this time; at the present time; present - day'],
-  ['PAST_REF', 'recently; recent; lately; of late; previously; formerly; the past; the recent past; the distant past; long ago; the old days; the good old days; not long ago; in days gone by; years past'],
+  ['PRESENT_REF', 'now; right now; just now; currently; current; at present; presently; at the moment; at this moment; nowadays; these days; the time being; the present; at this time; at the present time; present - day'],
+  ['PAST_REF', 'recently; recent; lately; previously; formerly; the past; the recent past; the distant past; long ago; the old days; the good old days; not long ago; in days gone by; years past'],
   ['FUTURE_REF', 'soon; the future; the near future; the foreseeable future; the distant future; the not too distant future; as soon as possible; in due course; in the coming days'],
 ]
 const SETS: readonly (readonly [string, string])[] = [
@@ -90,9 +90,9 @@ function timeWords(): Map<string, TimeWord> {
   add(['this', 'this very', 'the current', 'current', 'this past'], { which: 0 })
   add(['this past', 'this last'], { which: -1 })
   add(['next', 'this coming', 'the coming', 'coming', 'upcoming', 'the upcoming', 'this next'], { which: 1 })
-  add(['previous', 'preceding', 'prior'], { turn: -1 })
-  add(['same', 'that', 'that same', 'that very'], { turn: 0 })
-  add(['following', 'ensuing', 'subsequent'], { turn: 1 })
+  add(list('previous; prior; the previous; the preceding; the prior; the immediately preceding'), { turn: -1 })
+  add(list('that; that same; that very; the same; the very same; this same'), { turn: 0 })
+  add(list('the following; the ensuing; the subsequent; the very next'), { turn: 1 })
   add(['early', 'earlier', 'early on'], { edge: 'START' })
   add(['mid', 'mid -'], { edge: 'MID' })
   add(['late', 'later'], { edge: 'END' })
@@ -109,7 +109,7 @@ function timeWords(): Map<string, TimeWord> {
   add(['p.m.', 'pm', 'p.m'], { meridiem: 12 })
   add(['bc', 'b.c.', 'bce', 'b.c.e.'], { era: 'BC' })
   add(['ad', 'a.d.', 'ce', 'c.e.'], { era: 'AD' })
-  add(words('more full straight consecutive long additional further successive whole short calendar business working trading extra solid entire other'), { filler: true })
+  add(words('more full straight consecutive long additional further successive whole short calendar business working trading extra solid entire other single'), { filler: true })
   for (const [unit, form] of [['D', 'day'], ['W', 'week'], ['M', 'month'], ['Y', 'year'], ['DE', 'decade'], ['H', 'hour'], ['CE', 'century']] as const) add([`${form}long`, `${form} - long`, `${form}-long`], { long: unit })
   for (const [ref, phrases] of REFS) add(list(phrases), { ref })
   for (const [set, phrases] of SETS) add(list(phrases), { set })
@@ -146,6 +146,7 @@ const ROWS: readonly Row[] = [
   ['nth-weekday', 'the ORDINAL WEEKDAY (of | in) MONTH YEAR?', 'date'],
   ['nth-weekday', 'the last WEEKDAY (of | in) MONTH YEAR?', 'date', { ordinal: -1 }],
   ['weekday', 'WEEKDAY PART?', 'date'],
+  ['weekday', 'EDGE on WEEKDAY PART?', 'date'],
   ['weekday', 'WEEKDAY of? $SEEN UNIT', 'date'],
   ['seen-weekday', 'the? $SEEN WEEKDAY PART?', 'date'],
   ['day-from-today', 'OFFSET PART?', 'date'],
@@ -153,11 +154,13 @@ const ROWS: readonly Row[] = [
   ['day-from-today', 'overnight', 'date', { offset: 0, part: 'NI' }],
   ['seen-part-of-day', 'the? $SEEN PART', 'date'],
   ['part-of-day', '[in | during | by | through | until | throughout | of | for | into] the PART', 'date', { turn: 0 }],
-  ['part-of-day', 'the? EDGE $DASH? PART', 'date', { turn: 0 }],
+  ['part-of-day', 'the? EDGE $DASH? PART hours?', 'date', { turn: 0 }],
   ['part-of-day', '[at | before | by | until] dawn', 'date', { turn: 0, part: 'DT' }],
   ['part-of-day', 'the PART before', 'date', { turn: -1 }],
   // Months, years and what lies between
   ['month', 'MONTH ((, | of | in)? YEAR)?', 'date'],
+  ['month', 'EDGE in MONTH $YEAR', 'date'],
+  ['year', 'EDGE in YEAR', 'date'],
   ['month-of-year', 'MONTH of? the? $SEEN UNIT', 'date'],
   ['months', 'MONTH ($DASH | /) MONTH:last $YEAR', 'date'],
   ['years', '(the years)? YEAR $DASH (YEAR:last | TWO:last)', 'date'],
@@ -229,9 +232,11 @@ const ROWS: readonly Row[] = [
   ['time-before-today', '$COUNT UNIT ago today', 'shift', { sign: -1 }],
   // Lengths
   ['duration', '$COUNT (FILLER | of)? $ANY ((or so) | (or more))?', 'duration'],
-  ['duration', '$COUNT $DASH $ANY', 'duration'],
+  ['duration', '(NUMBER | a | an | VAGUE) $DASH $ANY', 'duration'],
   ['duration', 'NUMBER $DASH? second', 'duration', { unit: 'SEC' }],
-  ['duration', '$COUNT $ANY (and | , | , and)? $COUNT:second $ANY:second', 'duration'],
+  ['duration', '$COUNT $ANY (and | , | , and) $COUNT:second $ANY:second', 'duration'],
+  ['duration', 'NUMBER $ANY NUMBER:second $ANY:second', 'duration'],
+  ['duration', 'NUMBER - plus UNITS', 'duration', { mod: 'MORE_THAN' }],
   ['duration', '(a | an | one) UNIT and a half', 'duration', { number: 1.5 }],
   ['duration', '(a | the)? half (- | a | an)? UNIT', 'duration', { number: 0.5 }],
   ['duration', '(a | the)? quarter ($DASH | of a) century', 'duration', { unit: 'Y', number: 25 }],
@@ -239,15 +244,16 @@ const ROWS: readonly Row[] = [
   ['duration-range', '(between | from)? NUMBER $TO NUMBER:high FILLER? UNITS', 'duration'],
   ['duration-range', 'between NUMBER and NUMBER:high UNITS', 'duration'],
   ['duration-range', 'NUMBER $TO NUMBER:high - $ANY', 'duration'],
-  ['stretch', '(the | these | those | its | his | her | their)? (past | last | next | coming | previous | preceding | following | first | ORDINAL | final | closing | opening | ensuing | intervening) $COUNT FILLER? $ANY', 'duration'],
+  ['stretch', '(the | these | those | its | his | her | their)? (past | last | next | coming | previous | first | ORDINAL | final | closing | opening) $COUNT FILLER? $ANY', 'duration'],
+  ['stretch', 'the (following | ensuing | preceding | intervening) $COUNT FILLER? $ANY', 'duration'],
   ['stretch', 'the? past UNIT', 'duration', { number: 1 }],
   ['stretch', '[over | in | during | within | for | throughout | of] the (last | next | coming | following) UNIT', 'duration', { number: 1 }],
   ['stretch', '(all | the entire | the whole | the full | an entire | a whole | a full) (of the)? UNIT', 'duration', { number: 1 }],
   ['stretch', 'all UNIT long', 'duration', { number: 1 }],
   ['stretch', 'another (UNIT | NUMBER $ANY)', 'duration'],
   ['stretch', 'another VAGUE $ANY', 'duration'],
-  ['stretch', '(the | a | an)? LONG', 'duration', { number: 1 }],
-  ['stretch', '$COUNT $DASH $ANY $DASH long', 'duration'],
+  ['stretch', '[a | an]? LONG', 'duration', { number: 1 }],
+  ['stretch', 'NUMBER $DASH $ANY $DASH long', 'duration'],
   ['some-time', '[for | in | over | after | within | of | took | take | takes | by | through | during | lasted | last | lasts | spent | spend | spending | about | before | and | or | with | than | under | require | requires] UNITS', 'duration', { vague: true }],
   ['some-time', 'UNITS [of | -]', 'duration', { vague: true }],
   ['some-time', '(the | these | those | many) (last | past | next) VAGUE UNITS', 'duration'],
@@ -299,12 +305,15 @@ function expand(pattern: string): string {
 
 const tense: TenseLexicon = {
   future: new Set(['will', 'shall', "'ll", 'wo', 'would', "'d", 'may', 'might', 'must', 'should', 'can']),
+  unlessNegated: new Set(['could']),
+  negations: new Set(['not', "n't", 'never']),
   planning: new Set(words('schedule plan expect slate due forecast predict anticipate tentatively expire await upcoming forthcoming deadline ultimatum expected planned scheduled likely run-up')),
   promising: new Set(words('set hope intend aim prepare promise vow pledge agree propose project poise bind book postpone delay reschedule target urge ask order call invite want threaten go need')),
   telling: new Set(words('say tell report write show quote suggest indicate reveal mark')),
-  be: 'be', have: 'have',
+  have: 'have',
   ahead: new Set(['by', 'until', 'till', 'for', 'to', 'before']),
-  behind: new Set(['since']),
+  behind: new Set(['since', 'after', 'from', 'over', 'about', 'following']),
+  since: 'since',
 }
 
 /** English times as data. */
@@ -319,9 +328,11 @@ export const times: TimeLexicon = {
   spans: new Set(['to', 'through', 'until', 'and', 'or', '-', '–', '—', '/', ',']),
   ages: { after: ['- old', 'old', 'older', 'younger', 'young', 'of age', '- olds', 'olds'], before: ['aged', 'age'] },
   years: {
-    before: new Set(words('in since by until till through during from of after before around circa about to and between throughout mid early late the year ( for')),
+    before: new Set(words('in since by until till through during from of after before around circa about between throughout year (')),
+    between: new Set(words('and to or - – —')),
     after: new Set(words('people troops soldiers men women dollars euros pounds miles km kilometers kilometres meters metres feet percent % tons tonnes barrels jobs homes')),
     never: new Set(words('$ £ € ¥ # no. no nos. number flight highway route room boeing section article page pages top model mazda windows resolution km us$ usd eur')),
+    sums: new Set(words('total number group sum average maximum minimum record crowd force team')),
   },
   tense,
 }
