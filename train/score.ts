@@ -10,6 +10,7 @@ const TASKS: Readonly<Record<string, (data: string) => Promise<string>>> = {
   figures: async data => (await import('./scoreFigures.ts')).scoreFigures(data),
   events: async data => (await import('./scoreEvents.ts')).scoreEvents(data),
   nested: async () => (await import('./scoreNested.ts')).scoreNested(),
+  times: async data => (await import('./scoreTimes.ts')).scoreTimes(data),
 }
 
 const asked = process.argv.slice(2).filter((word, i, words) => !word.startsWith('--') && words[i - 1] !== '--data')

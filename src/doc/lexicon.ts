@@ -571,8 +571,9 @@ export interface TimeWord {
   readonly year?: number
   /** A number of two digits. */
   readonly two?: number
-  /** Its first year. */
+  /** The first year of a decade in figures ("1990s"), and of one in words ("nineties"), which may be somebody's age. */
   readonly decade?: number
+  readonly decadeName?: number
   readonly quarter?: number
   readonly half?: number
   readonly fiscal?: true
@@ -606,8 +607,10 @@ export interface TimeWord {
   readonly filler?: true
   /** What takes a whole unit: "weeklong" W. */
   readonly long?: TimeUnit
-  /** It is this only with a capital and not as a verb ("May"); only as a noun ("fall"). */
-  readonly only?: 'name' | 'noun'
+  /** It looks like a time and is none: "USA Today". */
+  readonly never?: true
+  /** It is this only with a capital and not as a verb ("May"); only as a noun ("fall"); not as a noun ("current"). */
+  readonly only?: 'name' | 'noun' | 'modifier'
 }
 
 /**

@@ -8,6 +8,7 @@ import { readAnchor } from './anchor.ts'
 import { findExpressions } from './findExpressions.ts'
 import type { Expression } from './findExpressions.ts'
 import { joinClocks } from './joinClocks.ts'
+import { isRate } from './rates.ts'
 import { resolve } from './resolve.ts'
 import { directionOf } from './tense.ts'
 import type { Direction } from './tense.ts'
@@ -27,14 +28,15 @@ export function findTimes(tokens: Tokens, syntax: Syntax, names: readonly NamedM
   const told = new Told()
   const times: Timex[] = []
   for (const expression of expressions) {
-    if (isVetoed(expression, tokens, syntax, laid, lexicon)) continue
+    if (isVetoed(expression, tokens, syntax, laid, words, lexicon)) continue
     const { first, last, own, rule } = expression
     const sentence = tokens.sentence[first]!
-    const direction = once(() => directionOf(first, last, tokens, syntax, lexicon.tense))
+    const direction = once(() => directionOf(first, last, { tokens, syntax, lexicon: lexicon.tense }))
     const found = resolve(expression, anchor, { now: anchor?.moment, told, sentence, direction, lexicon })
     if (!found) continue
+    const type = isRate(expression, tokens, syntax) ? 'SET' : found.type
     const mod = own.mod ?? own.edge ?? own.edgeOf
-    times.push({ ...spanOf(tokens, first, last), type: found.type, value: found.value, ...(mod && { mod }), by: rule.by })
+    times.push({ ...spanOf(tokens, first, last), type, value: found.value, ...(mod && { mod }), by: rule.by })
     if (found.moment) told.add({ moment: found.moment, sentence, by: found.by })
   }
   return times

@@ -1,6 +1,7 @@
 import type { Timex } from '../doc/reading.ts'
 import type { TimeUnit } from '../doc/lexicon.ts'
 import type { Anchor } from './anchor.ts'
+import { weekday } from './calendar.ts'
 import type { Expression } from './findExpressions.ts'
 import { lengthOf, period, SMALLER } from './lengths.ts'
 import { digits, move, SEASONS, unknown, within, write } from './moment.ts'
@@ -8,7 +9,7 @@ import type { Grain, Moment } from './moment.ts'
 import { eachYear } from './namedDay.ts'
 import { resolveDate } from './resolveDate.ts'
 import type { Resolved, View } from './resolveDate.ts'
-import { weekday } from './calendar.ts'
+import type { Direction } from './tense.ts'
 
 export interface Value extends Resolved {
   readonly type: Timex['type']
@@ -49,12 +50,12 @@ function resolveUnit({ own }: Expression, view: View): Resolved | undefined {
   if (!grain) return undefined
   const now = view.now && within(view.now, grain)
   // A story's "the next day" follows what it told; seen from the article it would be tomorrow.
-  const isFromStory = own.which === 1 && (grain === 'D' || view.direction() === 'past')
+  const isFromStory = own.which === 1 && (grain === 'D' || isOver(view.direction()))
   const isTold = own.turn !== undefined || isFromStory
   const from = isTold ? view.told.last(grain, view.sentence) ?? (own.turn === 0 ? now : undefined) : now
   if (grain === 'D' && own.which === -1) return undefined
   if (!from) return { value: fiscal(own.fiscal, unknown(grain)) }
-  const count = isTold ? own.turn ?? 1 : grain === 'WE' ? weekends(own.which, view) : own.which ?? 0
+  const count = isTold ? own.turn ?? 1 : grain === 'WE' ? weekends(own.which, view) : own.which ?? (own.edge === 'END' && grain === 'Y' ? endsBefore(view) : 0)
   const moment = move(from, count)
   return { value: fiscal(own.fiscal, write(moment)), moment, ...(!isTold && { by: 'article' as const }) }
 }
@@ -68,8 +69,16 @@ function weekends(which: number | undefined, { now, direction }: View): number {
   const number = today ? weekday(today.index) : SATURDAY
   if (number >= SATURDAY || (which === 0 && number > TUESDAY)) return 0
   const told = direction()
-  return told === 'past' || (which === undefined && told === 'unknown') ? -1 : 0
+  return isOver(told) || (which === undefined && told === 'unknown') ? -1 : 0
 }
+
+/** Early in a year, its end that is over is that of the last one. */
+function endsBefore({ now, direction }: View): number {
+  const here = now && within(now, 'HY')
+  return here && here.index % 2 === 0 && isOver(direction()) ? -1 : 0
+}
+
+const isOver = (direction: Direction) => direction === 'past' || direction === 'rather-past'
 
 const TUESDAY = 2
 const SATURDAY = 6

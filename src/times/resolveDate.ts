@@ -29,13 +29,14 @@ export interface Resolved {
 export function resolveDate(expression: Expression, view: View): Resolved | undefined {
   const { own, named } = expression
   if (own.date) return writtenDate(own.date)
-  if (own.decade !== undefined) return known({ grain: 'DE', index: Math.floor(own.decade / 10) })
+  const decade = own.decade ?? own.decadeName
+  if (decade !== undefined) return known({ grain: 'DE', index: Math.floor(decade / 10) })
   if (own.grain === 'CE') return own.ordinal ? known({ grain: 'CE', index: own.ordinal - 1 }) : undefined
   if (own.era) return known(year(own.era === 'BC' ? 1 - (own.year ?? own.number!) : own.year ?? own.number!))
   if (own.fiscal && own.grain === undefined && own.quarter === undefined) return own.year ? { value: `FY${own.year}`, moment: year(own.year) } : undefined
   if (own.named) return namedDate(own.named, expression, view)
   if (own.month !== undefined) return own.ordinal !== undefined && own.weekday ? nthWeekdayOf(expression, view) : monthOrDay(expression, view)
-  if (own.grain ?? own.quarter ?? own.half ?? own.season) return partOfYear(expression, view)
+  if ((own.grain ?? own.quarter ?? own.half ?? own.season) !== undefined) return partOfYear(expression, view)
   if (own.weekday) return weekdayDate(expression, view)
   if (own.offset !== undefined) return seen(view.now && within(view.now, 'D'), own.offset, 'D')
   if (own.part) return partOfDay(expression, view)
@@ -86,7 +87,7 @@ function yearly(expression: Expression, grain: Grain, inYear: (year: number) => 
   const from = own.turn !== undefined ? view.told.last(grain, view.sentence) : view.now
   const here = from && within(from, grain)
   const thisYear = from && within(from, 'Y')
-  if (!here || !thisYear) return undefined
+  if (!here || !thisYear) return ofStory(inYear, view)
   const around = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map(count => inYear(thisYear.index + count)).filter(moment => moment !== undefined)
   const before = (limit: number) => around.findLast(({ index }) => index <= limit)
   const after = (limit: number) => around.find(({ index }) => index >= limit)
@@ -94,25 +95,33 @@ function yearly(expression: Expression, grain: Grain, inYear: (year: number) => 
   if (step === -1) return before(here.index - 1)
   if (step === 1) return after(here.index + 1)
   if (step === 0) return inYear(thisYear.index)
-  const direction = view.direction()
-  if (direction === 'future') return after(here.index)
-  const story = direction === 'past' ? storyYear(view) : undefined
-  if (story !== undefined) return inYear(story)
-  if (direction === 'past' || (direction === 'unknown' && grain !== 'D')) return before(here.index)
-  return nearer(here, before(here.index), after(here.index))
+  return ofStory(inYear, view) ?? choose(here, before(here.index), after(here.index), view.direction())
 }
 
-function nearer(here: Moment, past: Moment | undefined, coming: Moment | undefined): Moment | undefined {
+/**
+ * The one before or the one after, as the direction has it. Of days without a year the nearer one unless the direction is plain: writers give the year of a day
+ * nearly a year away, so that one that is far on the side of the verb and close on the other side is rather a verb misread.
+ */
+function choose(here: Moment, past: Moment | undefined, coming: Moment | undefined, direction: Direction): Moment | undefined {
   if (!past || !coming) return past ?? coming
-  return here.index - past.index <= coming.index - here.index ? past : coming
+  const [back, ahead] = [here.index - past.index, coming.index - here.index]
+  if (direction === 'past') return past
+  if (here.grain !== 'D') return direction === 'future' || (direction === 'planned' && ahead < back) ? coming : past
+  if (direction === 'rather-past') return back > FAR_DAYS && ahead < CLOSE_DAYS ? coming : past
+  if (direction === 'future') return ahead > FAR_DAYS && back < CLOSE_DAYS ? past : coming
+  return back <= ahead ? past : coming
 }
+
+const FAR_DAYS = 300
+const CLOSE_DAYS = 45
 
 /** Within a story of years ago, months and days without a year are of the year that it told last. */
-function storyYear({ told, sentence, now }: View): number | undefined {
+function ofStory(inYear: (year: number) => Moment | undefined, { told, sentence, now, direction }: View): Moment | undefined {
   const moment = told.story(sentence)
-  const ofStory = moment && within(moment, 'Y')
+  const story = moment && within(moment, 'Y')
   const thisYear = now && within(now, 'Y')
-  return ofStory && (!thisYear || ofStory.index < thisYear.index - 1) ? ofStory.index : undefined
+  if (!story || (thisYear && story.index >= thisYear.index - 1) || isToCome(direction())) return undefined
+  return inYear(story.index)
 }
 
 function monthOrDay(expression: Expression, view: View): Resolved | undefined {
@@ -149,7 +158,7 @@ function namedDate(when: string, expression: Expression, view: View): Resolved {
   const inYear = (ofYear: number) => namedDay(when, ofYear, view.lexicon.lunarNewYears)
   if (isOnce(when)) return known(inYear(0))
   const { grain } = inYear(2000)
-  const moment = yearly(expression, grain === 'Y' ? 'Y' : 'D', inYear, view)
+  const moment = yearly(expression, grain, inYear, view)
   if (moment) return toldAs(moment)
   return { value: eachYear(when) }
 }
@@ -180,9 +189,12 @@ function weekdayDate({ own }: Expression, view: View): Resolved {
   const before = (limit: number) => limit - ((weekday(limit) - number + 7) % 7)
   const after = (limit: number) => limit + ((number - weekday(limit) + 7) % 7)
   const step = own.which ?? own.turn
-  const index = step === -1 ? before(here - 1) : step === 1 ? after(here + 1) : isToCome(view.direction()) ? after(here) : before(here)
+  const index = step === -1 ? before(here - LEAST_LAST) : step === 1 ? after(here + 1) : isToCome(view.direction()) ? after(here) : before(here)
   return seen(day(index), 0, 'D')
 }
+
+/** On a Wednesday, "last Tuesday" is not yesterday. */
+const LEAST_LAST = 2
 
 const isToCome = (direction: Direction) => direction === 'future' || direction === 'planned'
 
@@ -191,5 +203,5 @@ function partOfDay({ own }: Expression, view: View): Resolved {
   const here = view.now && within(view.now, 'D')
   if (own.which !== undefined) return seen(here, own.which, 'D')
   const reference = view.told.last('D', view.sentence)
-  return reference ? known(move(reference, own.turn ?? 0)) : { value: unknown('D') }
+  return reference ? toldAs(move(reference, own.turn ?? 0)) : own.turn ? { value: unknown('D') } : seen(here, 0, 'D')
 }

@@ -1,19 +1,31 @@
 import type { TimeLexicon } from '../doc/lexicon.ts'
 import type { NamedMention } from '../doc/names.ts'
+import { UPOS } from '../doc/syntax.ts'
 import type { Syntax } from '../doc/syntax.ts'
 import { lower } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
 import type { Expression } from './findExpressions.ts'
+import type { TimeWords } from './timeWords.ts'
 
 type Check = (expression: Expression, tokens: Tokens, syntax: Syntax, lexicon: TimeLexicon) => boolean
 
 /** Reasons why words that match a rule tell no time. */
-const CHECKS: readonly Check[] = [isAge, isFraction, isCount, isTitle]
+const CHECKS: readonly Check[] = [isAge, isFraction, isCount, isTitle, isAttribute, isPerson]
 
 /** Whether an expression is no time after all. */
-export function isVetoed(expression: Expression, tokens: Tokens, syntax: Syntax, names: Names, lexicon: TimeLexicon): boolean {
-  return CHECKS.some(check => check(expression, tokens, syntax, lexicon)) || isInName(expression, names)
+export function isVetoed(expression: Expression, tokens: Tokens, syntax: Syntax, names: Names, words: TimeWords, lexicon: TimeLexicon): boolean {
+  return isNever(expression, tokens, words) || CHECKS.some(check => check(expression, tokens, syntax, lexicon)) || isInName(expression, names)
 }
+
+/** "USA Today": the time lies in words that the lexicon says are none; not so "as soon as possible", which is more than "as soon as". */
+function isNever({ first, last }: Expression, tokens: Tokens, words: TimeWords): boolean {
+  const start = Math.max(tokens.firsts[tokens.sentence[first]!]!, first - LONGEST_NEVER)
+  const isWithin = (i: number, end: number) => i >= first && end <= last && end - i < last - first
+  for (let i = start; i <= last; i++) if (words.at(i).some(atom => atom.word.never && atom.last >= first && !isWithin(i, atom.last))) return true
+  return false
+}
+
+const LONGEST_NEVER = 3
 
 /** "59-year-old", "40 years of age", "aged two weeks". */
 function isAge({ first, last, rule, own }: Expression, tokens: Tokens, _: Syntax, { ages }: TimeLexicon): boolean {
@@ -33,13 +45,13 @@ function isFraction({ rule, own }: Expression): boolean {
 
 /** Four digits that are no year: "2000 soldiers", "flight 1549", "$1999". */
 function isCount({ first, last, rule, own }: Expression, tokens: Tokens, syntax: Syntax, { years }: TimeLexicon): boolean {
-  if (rule.by !== BARE_YEAR || own.year === undefined || first !== last || own.mod === 'BEFORE' || own.edge) return false
+  if (rule.by !== BARE_YEAR || own.mod === 'BEFORE' || own.edge) return false
   const before = first > tokens.firsts[tokens.sentence[first]!]! ? lower(tokens, first - 1) : ''
   const after = last + 1 < tokens.firsts[tokens.sentence[last]! + 1]! ? lower(tokens, last + 1) : ''
   if (years.never.has(before) || years.after.has(after)) return true
-  const isNewsYear = own.year >= 1900 && own.year <= 2050 && own.year % 100 !== 0
-  const counts = syntax.deprelNames[syntax.deprel[first]!] === 'nummod' && after !== '' && syntax.xposNames[syntax.xpos[last + 1]!] === 'NNS'
-  if (counts && !isNewsYear) return true
+  const isNewsYear = own.year! >= 1900 && own.year! <= 2050 && own.year! % 100 !== 0
+  const counts = syntax.deprelNames[syntax.deprel[last]!] === 'nummod' && after !== '' && syntax.xposNames[syntax.xpos[last + 1]!] === 'NNS'
+  if (counts && (!isNewsYear || own.mod)) return true
   return !isNewsYear && !isOldYear(first, before, tokens, years)
 }
 
@@ -57,6 +69,22 @@ function isTitle({ first, last, rule }: Expression, tokens: Tokens): boolean {
 }
 
 const QUOTES = /^["']$/
+
+/** "the past tense", unlike "the past": more words than one for a vague time are a noun. */
+function isAttribute({ first, last, rule }: Expression, _: Tokens, syntax: Syntax): boolean {
+  return rule.by === VAGUE && last > first && ATTRIBUTES.has(syntax.deprelNames[syntax.deprel[last]!]!) && syntax.head[last]! > last
+}
+
+const VAGUE = 'vague-time'
+const ATTRIBUTES: ReadonlySet<string> = new Set(['amod', 'compound'])
+
+/** "April Lindqvist took notes": a month before a name that it is a part of. */
+function isPerson({ first, last, rule, own }: Expression, tokens: Tokens, syntax: Syntax): boolean {
+  if (rule.by !== 'month' || first !== last || own.edge || last + 1 >= tokens.count || syntax.head[last] !== last + 1) return false
+  return syntax.upos[last + 1] === PROPN && first > 0 && ATTRIBUTES.has(syntax.deprelNames[syntax.deprel[last]!]!) && syntax.deprelNames[syntax.deprel[last + 1]!]!.startsWith('nsubj') && syntax.head[first - 1] !== last + 1
+}
+
+const PROPN = UPOS.indexOf('PROPN')
 
 /** For each token, the name of more words than itself that it is in. */
 export type Names = readonly (NamedMention | undefined)[]

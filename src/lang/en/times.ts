@@ -37,6 +37,16 @@ const SETS: readonly (readonly [string, string])[] = [
   ['XXXX-WXX-WE', 'weekends; on weekends'],
 ]
 
+/** What only looks like a time: titles of programmes and papers, marches, games. */
+const NO_TIMES = `
+  usa today; today show; the today show; today programme; sunday times; sunday telegraph; sunday mail; sunday express; saturday night live; monday night football; sunday night football;
+  monday night baseball; sunday night baseball; march madness; march on washington; march for life; march for our lives; million man march; 60 minutes; 48 hours; 24 hours news; now that;
+  day by day basis; rainy day; big day; field day; moment of the day; day care; night club; night vision; day trader; spring break; spring roll; summer school; fall guy; winter sports; prague spring;
+  arab spring; winter olympics; summer olympics; winter games; summer games; olympic winter games; second half of the match; in a minute; for a second; any day; one day soon; rush hour; happy hour; zero hour; eleventh hour;
+  minutes of the meeting; meeting minutes; darkest hour; finest hour; hour of need; light year; light years; leap year; gap year; new year resolution; man of the year; person of the year; player of the year; book of the year;
+  woman of the year; athlete of the year; word of the year; team of the year; rookie of the year; coach of the year; teacher of the year; song of the year; album of the year; time of day; day of reckoning; now and then; now and again; every now and then; as soon as; soon after; soon as; time after time
+`
+
 function timeWords(): Map<string, TimeWord> {
   const all = new Map<string, TimeWord>()
   const add = (phrases: Iterable<string>, word: TimeWord) => {
@@ -67,7 +77,7 @@ function timeWords(): Map<string, TimeWord> {
     add([word.replace('-', ' - ')], { ordinal: i + 1, day: i + 1 })
   })
   words(DECADES).forEach((word, i) => {
-    add([word], { decade: 1920 + 10 * i })
+    add([word], { decadeName: 1920 + 10 * i })
     add([`nineteen ${word}`], { decade: 1920 + 10 * i })
   })
   add(['hundred'], { scale: 100 })
@@ -104,7 +114,7 @@ function timeWords(): Map<string, TimeWord> {
   add(list('less than; fewer than; under; just under; a little under; a little less than; barely; not quite'), { mod: 'LESS_THAN' })
   add(list('at least; no less than; no fewer than; a minimum of'), { mod: 'EQUAL_OR_MORE' })
   add(list('at most; no more than; up to; as much as; as many as; no longer than; a maximum of; not more than; at the most'), { mod: 'EQUAL_OR_LESS' })
-  add(words(ZONES), { zone: 'zone' })
+  add(words(ZONES).flatMap(zone => [zone, `${zone}.`]), { zone: 'zone' })
   add(['a.m.', 'am', 'a.m'], { meridiem: 0 })
   add(['p.m.', 'pm', 'p.m'], { meridiem: 12 })
   add(['bc', 'b.c.', 'bce', 'b.c.e.'], { era: 'BC' })
@@ -112,7 +122,9 @@ function timeWords(): Map<string, TimeWord> {
   add(words('more full straight consecutive long additional further successive whole short calendar business working trading extra solid entire other single'), { filler: true })
   for (const [unit, form] of [['D', 'day'], ['W', 'week'], ['M', 'month'], ['Y', 'year'], ['DE', 'decade'], ['H', 'hour'], ['CE', 'century']] as const) add([`${form}long`, `${form} - long`, `${form}-long`], { long: unit })
   for (const [ref, phrases] of REFS) add(list(phrases), { ref })
+  add(['current', 'recent'], { only: 'modifier' })
   for (const [set, phrases] of SETS) add(list(phrases), { set })
+  add(list(NO_TIMES), { never: true })
   return all
 }
 
@@ -133,7 +145,7 @@ const ROWS: readonly Row[] = [
   // Days
   ['written-date', 'DATE', 'date'],
   ['date', '(WEEKDAY ,?)? MONTH the? DAY $YEAR', 'date'],
-  ['date', '(WEEKDAY ,?)? (on? the)? DAY of? MONTH $YEAR', 'date'],
+  ['date', '(WEEKDAY ,?)? the? DAY of? MONTH $YEAR', 'date'],
   ['date', 'WEEKDAY the DAY', 'date'],
   ['days-of-month', 'MONTH DAY $TO DAY:last $YEAR', 'date'],
   ['days-of-month', 'DAY $TO DAY:last of? MONTH $YEAR', 'date'],
@@ -153,7 +165,7 @@ const ROWS: readonly Row[] = [
   ['day-from-today', 'tonight', 'date', { offset: 0, part: 'NI' }],
   ['day-from-today', 'overnight', 'date', { offset: 0, part: 'NI' }],
   ['seen-part-of-day', 'the? $SEEN PART', 'date'],
-  ['part-of-day', '[in | during | by | through | until | throughout | of | for | into] the PART', 'date', { turn: 0 }],
+  ['part-of-day', '[in | on | during | by | through | until | throughout | of | for | into] the PART', 'date', { turn: 0 }],
   ['part-of-day', 'the? EDGE $DASH? PART hours?', 'date', { turn: 0 }],
   ['part-of-day', '[at | before | by | until] dawn', 'date', { turn: 0, part: 'DT' }],
   ['part-of-day', 'the PART before', 'date', { turn: -1 }],
@@ -193,8 +205,10 @@ const ROWS: readonly Row[] = [
   ['season', '[in | by | since | until | till | through | during | from | to | for | throughout | before | after | midway | and | or] SEASON', 'date'],
   ['decade', '(the | that | those)? DECADE', 'date'],
   ['decade', 'the EDGE $DASH? DECADE', 'date'],
+  ['decade', 'the (EDGE $DASH?)? DECADENAME', 'date'],
+  ['decade', 'EDGE $DASH? DECADENAME', 'date'],
   ['century', 'the EDGE $DASH? ORDINAL $DASH? century', 'date', { grain: 'CE' }],
-  ['century', '(the | a | an)? ORDINAL $DASH? century ERA?', 'date', { grain: 'CE' }],
+  ['century', 'the? ORDINAL $DASH? century ERA?', 'date', { grain: 'CE' }],
   // Units seen from here
   ['seen-unit', 'the? $SEEN UNIT', 'unit'],
   ['seen-unit', 'EDGE in (the | $SEEN) UNIT', 'unit'],
@@ -247,6 +261,7 @@ const ROWS: readonly Row[] = [
   ['stretch', '(the | these | those | its | his | her | their)? (past | last | next | coming | previous | first | ORDINAL | final | closing | opening) $COUNT FILLER? $ANY', 'duration'],
   ['stretch', 'the (following | ensuing | preceding | intervening) $COUNT FILLER? $ANY', 'duration'],
   ['stretch', 'the? past UNIT', 'duration', { number: 1 }],
+  ['seen-unit', '[over | in | during | for | of] the last quarter', 'unit', { which: -1, unit: 'Q' }],
   ['stretch', '[over | in | during | within | for | throughout | of] the (last | next | coming | following) UNIT', 'duration', { number: 1 }],
   ['stretch', '(all | the entire | the whole | the full | an entire | a whole | a full) (of the)? UNIT', 'duration', { number: 1 }],
   ['stretch', 'all UNIT long', 'duration', { number: 1 }],
