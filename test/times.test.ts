@@ -33,7 +33,7 @@ test('any text of times is read, with spans in order and disjoint, and a value f
     let reached = 0
     for (const { start, end, value, by } of analyze({ text, language: 'en', ...(publishedAt && { publishedAt }) }, pack).times) {
       assert.ok(reached <= start && start < end && end <= text.length, `${start}–${end} after ${reached}`)
-      assert.match(value, /^[A-Z0-9:.\/-]+$/, `the value of “${text.slice(start, end)}”`)
+      assert.match(value, /^[A-Z0-9:._\/-]+$/, `the value of “${text.slice(start, end)}”`)
       assert.doesNotMatch(value, /NAN|UNDEFINED|--/i)
       assert.ok(by)
       reached = end
