@@ -540,6 +540,20 @@ export interface TimeLexicon {
    */
   readonly years: Readonly<Record<'before' | 'between' | 'after' | 'never' | 'sums', ReadonlySet<string>>>
   readonly tense: TenseLexicon
+  /** The names of the months, for sentences to people. */
+  readonly monthNames: readonly string[]
+  readonly datedEvents: readonly DatedEvents[]
+  /** Between an event and its place: "in". */
+  readonly placePrepositions: ReadonlySet<string>
+}
+
+/** Events that tell when an article was not yet written: one of a name, or one for each place. Names are as they are written. */
+export interface DatedEvents {
+  readonly names: readonly string[]
+  /** First days, in ISO 8601. */
+  readonly editions: readonly { readonly date: string; readonly place?: string }[]
+  /** They are spoken of long before they come, so that only what is told of them as past tells anything. */
+  readonly isScheduled: boolean
 }
 
 /** SEC second, MIN minute, H hour, D day, W week, WE weekend, M month, Q quarter, S season, HY half-year, Y year, DE decade, CE century, ML millennium. */

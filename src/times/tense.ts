@@ -99,6 +99,7 @@ function tenseOf(i: number, { tokens, syntax, lexicon }: Clues): Tense | undefin
   if (auxiliaries.some(isFuture)) return 'future'
   if (auxiliaries.some(isPast) || (tag === 'VBN' && auxiliaries.some(aux => syntax.lemma[aux] === have))) return 'past'
   if (auxiliaries.some(isPresent)) return 'present'
+  if (auxiliaries.some(aux => tagOf(aux) === 'VB')) return 'infinitive'
   switch (tag) {
     case 'VBD': case 'VBN': return 'past'
     case 'VBZ': case 'VBP': return 'present'

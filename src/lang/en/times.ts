@@ -1,4 +1,5 @@
 import type { TenseLexicon, TimeKind, TimeLexicon, TimeRule, TimeUnit, TimeWord } from '../../doc/lexicon.ts'
+import { DATED_EVENTS } from './datedEvents.ts'
 import { LUNAR_NEW_YEARS, NAMED_DAYS } from './namedDays.ts'
 
 const MONTHS = [
@@ -350,6 +351,9 @@ export const times: TimeLexicon = {
     sums: new Set(words('total number group sum average maximum minimum record crowd force team')),
   },
   tense,
+  monthNames: words('January February March April May June July August September October November December'),
+  datedEvents: DATED_EVENTS,
+  placePrepositions: new Set(['in', 'at']),
 }
 
 function words(text: string): string[] {
