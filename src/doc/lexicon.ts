@@ -588,6 +588,8 @@ export interface TimeWord {
   /** The first year of a decade in figures ("1990s"), and of one in words ("nineties"), which may be somebody's age. */
   readonly decade?: number
   readonly decadeName?: number
+  /** A century in figures: "1800s" 18. */
+  readonly hundred?: number
   readonly quarter?: number
   readonly half?: number
   readonly fiscal?: true
@@ -669,6 +671,8 @@ export interface TenseLexicon {
   readonly have: string
   /** Prepositions of what is to come, where no verb says otherwise: "by", "until". */
   readonly ahead: ReadonlySet<string>
+  /** Prepositions of a noun that is to come: "ahead of Tuesday's vote". */
+  readonly coming: ReadonlySet<string>
   /** Prepositions of what went before the verb they hang on: "recover from Monday's loss". */
   readonly behind: ReadonlySet<string>
   /** The preposition of what is over in any tense. */

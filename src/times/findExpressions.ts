@@ -101,7 +101,7 @@ function qualify(expression: Expression, from: number, tokens: Tokens, words: Ti
   let { first, own } = expression
   const { kind } = expression.rule
   for (;;) {
-    const before = qualifierBefore(first, from, tokens, words, word => (isEdged(kind) && !own.edge && (word.edge ?? word.edgeOf)) || (isMeasured(expression) && !own.mod && word.mod) || undefined)
+    const before = qualifierBefore(first, from, tokens, words, word => (isEdged(kind) && !own.edge && (word.edge ?? word.edgeOf)) || (!own.mod && word.mod !== undefined && mayBe(word.mod, expression)))
     if (!before) return { ...expression, first, own }
     first = before.first
     const { edge = before.word.edgeOf, mod } = before.word
@@ -111,10 +111,17 @@ function qualify(expression: Expression, from: number, tokens: Tokens, words: Ti
 
 const isEdged = (kind: string) => kind === 'date' || kind === 'unit'
 
-/** Whether a time may be more or less than it says: lengths, distances, and days and years alone. */
-function isMeasured({ rule, own }: Expression): boolean {
-  return (rule.kind === 'duration' && rule.by !== STRETCH) || rule.kind === 'shift' || rule.kind === 'clock' || (rule.kind === 'date' && own.year !== undefined)
+/** Whether a time may be more or less than it says, or about it: lengths and distances may, dates only about. */
+function mayBe(mod: string, { rule, own }: Expression): boolean {
+  switch (rule.kind) {
+    case 'duration': return rule.by !== STRETCH
+    case 'shift': case 'clock': return true
+    case 'date': return own.year !== undefined && mod === ABOUT
+    default: return false
+  }
 }
+
+const ABOUT = 'APPROX'
 
 /** "over the past year" is no more than it. */
 const STRETCH = 'stretch'

@@ -28,7 +28,7 @@ export interface PartStep {
 
 /** Parts that only a telling of time has. */
 export const TELLING: readonly (keyof TimeWord)[] = [
-  'month', 'weekday', 'weekdays', 'unit', 'units', 'part', 'parts', 'season', 'year', 'decade', 'decadeName', 'clock', 'date', 'offset', 'named', 'ref', 'set', 'meridiem', 'zone', 'quarter', 'half',
+  'month', 'weekday', 'weekdays', 'unit', 'units', 'part', 'parts', 'season', 'year', 'decade', 'decadeName', 'hundred', 'clock', 'date', 'offset', 'named', 'ref', 'set', 'meridiem', 'zone', 'quarter', 'half',
   'fiscal', 'era', 'long',
 ]
 

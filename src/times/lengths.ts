@@ -6,6 +6,8 @@ export function lengthOf({ own, named }: Expression): string | undefined {
   const unit = own.long ?? own.unit ?? own.units
   if (!unit) return undefined
   const count = own.vague ? 'X' : own.number ?? 1
+  // "World Cup 2018 day five"
+  if (own.unit && own.number !== undefined && own.number > MOST_SINGULAR) return undefined
   const high = named['high']?.number
   if (high !== undefined) return `${period([[count, unit]])}/${period([[high, unit]])}`
   const second = named['second']
@@ -13,6 +15,9 @@ export function lengthOf({ own, named }: Expression): string | undefined {
   if (more && !(LONGEST_FIRST.indexOf(unit) < LONGEST_FIRST.indexOf(more))) return undefined
   return period([[count, unit], ...(more ? [[second.number ?? (second.vague ? 'X' : 1), more] as const] : [])])
 }
+
+/** "a ten year deal": large numbers before a unit in the singular are something else. */
+const MOST_SINGULAR = 999
 
 const LONGEST_FIRST: readonly TimeUnit[] = ['CE', 'DE', 'Y', 'HY', 'Q', 'M', 'W', 'D', 'H', 'MIN', 'SEC']
 

@@ -30,11 +30,12 @@ function readOrdinal(text: string, { endings }: TimeLexicon): TimeWord | undefin
   return { ordinal, ...(ordinal >= 1 && ordinal <= 31 && { day: ordinal }) }
 }
 
-/** "1990s", "'90s", "80's". Two digits from 30 on are of the twentieth century. */
+/** "1990s", "'90s", "80's", "1800s", which are a century. Two digits from 30 on are of the twentieth century. */
 function readDecade(text: string, { endings }: TimeLexicon): TimeWord | undefined {
   const [, digits, ending] = /^'?(\d{3}0|\d0)(\D+)$/.exec(text) ?? []
   if (!digits || !endings.decade.includes(ending!)) return undefined
   const first = Number(digits)
+  if (first % 100 === 0 && first >= 1000 && first < 2000) return { hundred: first / 100 }
   return { decade: digits.length === 4 ? first : first + (first < 30 ? 2000 : 1900) }
 }
 

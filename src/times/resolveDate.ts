@@ -31,6 +31,7 @@ export function resolveDate(expression: Expression, view: View): Resolved | unde
   if (own.date) return writtenDate(own.date)
   const decade = own.decade ?? own.decadeName
   if (decade !== undefined) return known({ grain: 'DE', index: Math.floor(decade / 10) })
+  if (own.hundred !== undefined) return known({ grain: 'CE', index: own.hundred })
   if (own.grain === 'CE') return own.ordinal ? known({ grain: 'CE', index: own.ordinal - 1 }) : undefined
   if (own.era) return known(year(own.era === 'BC' ? 1 - (own.year ?? own.number!) : own.year ?? own.number!))
   if (own.fiscal && own.grain === undefined && own.quarter === undefined) return own.year ? { value: `FY${own.year}`, moment: year(own.year) } : undefined

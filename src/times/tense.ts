@@ -22,7 +22,7 @@ export function directionOf(first: number, last: number, clues: Clues): Directio
   const { tokens, syntax, lexicon } = clues
   const preposition = first > tokens.firsts[tokens.sentence[first]!]! ? lower(tokens, first - 1) : ''
   if (preposition === lexicon.since) return 'past'
-  const isAhead = lexicon.ahead.has(preposition)
+  let isAhead = lexicon.ahead.has(preposition)
   let way: Way = 'direct'
   let at = headOf(first, last, syntax)
   for (let climbed = 0; at >= 0 && climbed < HIGHEST; climbed++) {
@@ -35,6 +35,7 @@ export function directionOf(first: number, last: number, clues: Clues): Directio
     if (found === 'future') return 'future'
     // "opens on Monday" is to come; in "is blamed for the attack on Monday" and "shows Monday's figures" the present tense says nothing of Monday.
     if (found === 'present') return isAhead || way === 'infinitive' || (way === 'direct' && !lexicon.telling.has(lemma)) ? 'future' : 'unknown'
+    if (!found && hasPreposition(at, lexicon.coming, clues)) isAhead = true
     if (at < first || at > last) way = wayOver(at, way, found === 'infinitive', at < first, clues)
     at = syntax.head[at]!
   }
@@ -51,7 +52,7 @@ function wayOver(at: number, way: Way, isInfinitive: boolean, isBefore: boolean,
   if (way === 'behind') return way
   if (isInfinitive) return 'infinitive'
   if (way !== 'direct') return way
-  if (isBehind(at, clues)) return 'behind'
+  if (hasPreposition(at, clues.lexicon.behind, clues)) return 'behind'
   // "go to the polls on Sunday": whether the time hangs on the verb or on its adverbial is all one.
   return isBefore && relation(at, clues).startsWith(ADVERBIAL) ? way : 'indirect'
 }
@@ -78,10 +79,10 @@ const FURTHEST_CLAUSE = 16
 const CLAUSE = 'acl'
 const ADVERBIAL = 'obl'
 
-/** Whether a preposition puts a noun behind what its verb tells. */
-function isBehind(noun: number, { tokens, syntax, lexicon }: Clues): boolean {
+/** Whether a noun has one of some prepositions. */
+function hasPreposition(noun: number, prepositions: ReadonlySet<string>, { tokens, syntax }: Clues): boolean {
   const first = Math.max(tokens.firsts[tokens.sentence[noun]!]!, noun - FURTHEST_AUXILIARY)
-  for (let i = first; i < noun; i++) if (syntax.head[i] === noun && lexicon.behind.has(lower(tokens, i))) return true
+  for (let i = first; i < noun; i++) if (syntax.head[i] === noun && prepositions.has(lower(tokens, i))) return true
   return false
 }
 

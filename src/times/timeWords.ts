@@ -74,6 +74,8 @@ export function lookUpTimeWords(tokens: Tokens, syntax: Syntax, lexicon: TimeLex
       const rest = at < end ? simple(at)?.number : undefined
       if (rest !== undefined && rest < scale && !beginsNumeral(lower(tokens, at))) value += rest, last = at
     }
+    const fraction = last + 1 < end ? FRACTIONS.get(lower(tokens, last + 1)) : undefined
+    if (fraction) return { last: last + 1, word: { number: value + fraction } }
     let at = last + 1
     while (is(at, hyphen)) at++
     if (at < end && is(at, and)) {
@@ -107,6 +109,8 @@ export function lookUpTimeWords(tokens: Tokens, syntax: Syntax, lexicon: TimeLex
 
   return { isTrigger: i => canTell[form[i]!] === 1, at }
 }
+
+const FRACTIONS = new Map([['1/2', 0.5], ['½', 0.5], ['1/4', 0.25], ['¼', 0.25], ['3/4', 0.75], ['¾', 0.75]])
 
 const START = 0x1b873593
 

@@ -49,10 +49,11 @@ function isCount({ first, last, rule, own }: Expression, tokens: Tokens, syntax:
   const before = first > tokens.firsts[tokens.sentence[first]!]! ? lower(tokens, first - 1) : ''
   const after = last + 1 < tokens.firsts[tokens.sentence[last]! + 1]! ? lower(tokens, last + 1) : ''
   if (years.never.has(before) || years.after.has(after)) return true
-  const isNewsYear = own.year! >= 1900 && own.year! <= 2050 && own.year! % 100 !== 0
+  const isNewsYear = own.year! >= 1900 && own.year! <= 2050
+  const isRound = own.year! % 100 === 0
   const counts = syntax.deprelNames[syntax.deprel[last]!] === 'nummod' && after !== '' && syntax.xposNames[syntax.xpos[last + 1]!] === 'NNS'
-  if (counts && (!isNewsYear || own.mod)) return true
-  return !isNewsYear && !isOldYear(first, before, tokens, years)
+  if (counts && (!isNewsYear || isRound || own.mod)) return true
+  return !isNewsYear && !own.mod && !isOldYear(first, before, tokens, years)
 }
 
 /** Whether what stands before a number makes it a year: "in 1848", "from 1848 to 1871", not "a total of 1848". */
@@ -102,6 +103,6 @@ export function layNames(names: readonly NamedMention[], count: number): Names {
 /** "the Sunday Times", "Theresa May": all of the time is in a name, which has other words too or is a person's. */
 function isInName({ first, last, rule, own }: Expression, names: Names): boolean {
   const name = names[first]
-  if (!name || name !== names[last] || own.named) return false
+  if (!name || name !== names[last] || own.named || rule.by === BARE_YEAR) return false
   return name.first < first || name.last > last || (name.type === 'person' && rule.kind === 'date')
 }

@@ -107,7 +107,7 @@ function timeWords(): Map<string, TimeWord> {
   add(['early', 'earlier', 'early on'], { edge: 'START' })
   add(['mid', 'mid -'], { edge: 'MID' })
   add(['late', 'later'], { edge: 'END' })
-  add(list('beginning of; start of; the beginning of; the start of; the early part of; the early days of; the first part of; the dawn of; the very beginning of; the turn of; the opening of'), { edgeOf: 'START' })
+  add(list('beginning of; start of; the beginning of; the start of; the early part of; the early days of; the first part of; the dawn of; the very beginning of; the opening of'), { edgeOf: 'START' })
   add(list('middle of; the middle of'), { edgeOf: 'MID' })
   add(list('end of; the end of; the very end of; the close of; the latter part of; the last part of; the later part of; the tail end of'), { edgeOf: 'END' })
   add(list('about; around; approximately; roughly; nearly; almost; some; circa; c.; ca.; close to; close of; somewhere around; an estimated; estimated'), { mod: 'APPROX' })
@@ -208,6 +208,7 @@ const ROWS: readonly Row[] = [
   ['decade', 'the EDGE $DASH? DECADE', 'date'],
   ['decade', 'the (EDGE $DASH?)? DECADENAME', 'date'],
   ['decade', 'EDGE $DASH? DECADENAME', 'date'],
+  ['century', '(the EDGE? $DASH?)? HUNDRED', 'date'],
   ['century', 'the EDGE $DASH? ORDINAL $DASH? century', 'date', { grain: 'CE' }],
   ['century', 'the? ORDINAL $DASH? century ERA?', 'date', { grain: 'CE' }],
   // Units seen from here
@@ -328,6 +329,7 @@ const tense: TenseLexicon = {
   telling: new Set(words('say tell report write show quote suggest indicate reveal mark')),
   have: 'have',
   ahead: new Set(['by', 'until', 'till', 'for', 'to', 'before']),
+  coming: new Set(['before', 'until', 'till', 'ahead']),
   behind: new Set(['since', 'after', 'from', 'over', 'about', 'following']),
   since: 'since',
 }
