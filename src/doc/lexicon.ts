@@ -671,6 +671,8 @@ export interface TenseLexicon {
   readonly have: string
   /** Prepositions of what is to come, where no verb says otherwise: "by", "until". */
   readonly ahead: ReadonlySet<string>
+  /** Prepositions of an end, which is often to come when what it ends is over: "until". */
+  readonly until: ReadonlySet<string>
   /** Prepositions of a noun that is to come: "ahead of Tuesday's vote". */
   readonly coming: ReadonlySet<string>
   /** Prepositions of what went before the verb they hang on: "recover from Monday's loss". */

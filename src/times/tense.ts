@@ -5,8 +5,8 @@ import { lower } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
 
 /**
- * Where a time lies by what its sentence says of it. Rather past: the verb in the past tense is not the time's own. Planned: to come when it was planned, which
- * may have been long ago ("was due on Friday").
+ * Where a time lies by what its sentence says of it. Rather past: the verb in the past tense is not the time's own. Planned: to come as seen from a verb that may lie
+ * behind itself ("was due on Friday"), or told in the present tense ("opens in May"): likely to come, but not if it is far ahead.
  */
 export type Direction = 'past' | 'rather-past' | 'future' | 'planned' | 'unknown'
 
@@ -19,22 +19,30 @@ export interface Clues {
 
 /** Tell from the verb that governs the words from token `first` to `last`, and from words of planning on the way to it, whether their time is over or to come. */
 export function directionOf(first: number, last: number, clues: Clues): Direction {
-  const { tokens, syntax, lexicon } = clues
+  const { tokens, lexicon } = clues
   const preposition = first > tokens.firsts[tokens.sentence[first]!]! ? lower(tokens, first - 1) : ''
   if (preposition === lexicon.since) return 'past'
+  const direction = climb(first, last, preposition, clues)
+  // "extended the curfew until May 1"
+  return lexicon.until.has(preposition) && (direction === 'past' || direction === 'rather-past') ? 'planned' : direction
+}
+
+/** Go up the tree until a word tells. */
+function climb(first: number, last: number, preposition: string, clues: Clues): Direction {
+  const { syntax, lexicon } = clues
   let isAhead = lexicon.ahead.has(preposition)
   let way: Way = 'direct'
   let at = headOf(first, last, syntax)
   for (let climbed = 0; at >= 0 && climbed < HIGHEST; climbed++) {
     const lemma = syntax.lemma[at]!
     const tense = tenseOf(at, clues)
-    const isPromised = lexicon.promising.has(lemma) && (way === 'infinitive' || (way === 'direct' && isAhead))
+    const isPromised = lexicon.promising.has(lemma) && (way === 'infinitive' || (way !== 'behind' && isAhead))
     if (isPromised || lexicon.planning.has(lemma)) return tense === 'past' ? 'planned' : 'future'
     const found = tense ?? (way === 'direct' ? tenseOfClause(at, clues) : undefined)
     if (found === 'past') return way === 'direct' ? 'past' : 'rather-past'
     if (found === 'future') return 'future'
     // "opens on Monday" is to come; in "is blamed for the attack on Monday" and "shows Monday's figures" the present tense says nothing of Monday.
-    if (found === 'present') return isAhead || way === 'infinitive' || (way === 'direct' && !lexicon.telling.has(lemma)) ? 'future' : 'unknown'
+    if (found === 'present') return isAhead || way === 'infinitive' ? 'future' : way === 'direct' && !lexicon.telling.has(lemma) ? 'planned' : 'unknown'
     if (!found && hasPreposition(at, lexicon.coming, clues)) isAhead = true
     if (at < first || at > last) way = wayOver(at, way, found === 'infinitive', at < first, clues)
     at = syntax.head[at]!

@@ -51,8 +51,9 @@ function isCount({ first, last, rule, own }: Expression, tokens: Tokens, syntax:
   if (years.never.has(before) || years.after.has(after)) return true
   const isNewsYear = own.year! >= 1900 && own.year! <= 2050
   const isRound = own.year! % 100 === 0
-  const counts = syntax.deprelNames[syntax.deprel[last]!] === 'nummod' && after !== '' && syntax.xposNames[syntax.xpos[last + 1]!] === 'NNS'
-  if (counts && (!isNewsYear || isRound || own.mod)) return true
+  const isNumber = syntax.deprelNames[syntax.deprel[last]!] === 'nummod'
+  if (isNumber && !isNewsYear) return true
+  if (isNumber && (isRound || own.mod) && after !== '' && syntax.xposNames[syntax.xpos[last + 1]!] === 'NNS') return true
   return !isNewsYear && !own.mod && !isOldYear(first, before, tokens, years)
 }
 
