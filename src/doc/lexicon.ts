@@ -625,8 +625,8 @@ export interface TimeWord {
   readonly long?: TimeUnit
   /** It looks like a time and is none: "USA Today". */
   readonly never?: true
-  /** It is this only with a capital and not as a verb ("May"); only as a noun ("fall"); not as a noun ("current"). */
-  readonly only?: 'name' | 'noun' | 'modifier'
+  /** It is this only with a capital and not as a verb ("May"); only as a noun ("fall"); not as a noun ("current"); only in capitals ("AD"). */
+  readonly only?: 'name' | 'noun' | 'modifier' | 'capitals'
 }
 
 /**
@@ -664,13 +664,14 @@ export interface TenseLexicon {
   readonly negations: ReadonlySet<string>
   /** Words of what is arranged beforehand: "schedule", "deadline", "due". A time beside them is to come. */
   readonly planning: ReadonlySet<string>
-  /** Verbs whose infinitive is to come ("agreed to meet on Friday"), and a time behind a preposition of `ahead` ("set for Friday"). */
+  /** Verbs whose infinitive is to come ("agreed to meet on Friday"), and a time behind a preposition of `towards` ("set for Friday"). */
   readonly promising: ReadonlySet<string>
   /** Verbs that tell of the past in the present tense too: "say". */
   readonly telling: ReadonlySet<string>
   readonly have: string
   /** Prepositions of what is to come, where no verb says otherwise: "by", "until". */
   readonly ahead: ReadonlySet<string>
+  readonly towards: ReadonlySet<string>
   /** Prepositions of an end, which is often to come when what it ends is over: "until". */
   readonly until: ReadonlySet<string>
   /** Prepositions of a noun that is to come: "ahead of Tuesday's vote". */

@@ -36,7 +36,7 @@ function climb(first: number, last: number, preposition: string, clues: Clues): 
   for (let climbed = 0; at >= 0 && climbed < HIGHEST; climbed++) {
     const lemma = syntax.lemma[at]!
     const tense = tenseOf(at, clues)
-    const isPromised = lexicon.promising.has(lemma) && (way === 'infinitive' || (way !== 'behind' && isAhead))
+    const isPromised = lexicon.promising.has(lemma) && (way === 'infinitive' || (way !== 'behind' && lexicon.towards.has(preposition)))
     if (isPromised || lexicon.planning.has(lemma)) return tense === 'past' ? 'planned' : 'future'
     const found = tense ?? (way === 'direct' ? tenseOfClause(at, clues) : undefined)
     if (found === 'past') return way === 'direct' ? 'past' : 'rather-past'

@@ -42,5 +42,5 @@ export class Told {
 
 const MEMORY = 12
 /** For how many sentences a time is remembered: for what is told from it, and for months and days without a year. */
-const REACH = 8
+const REACH = 25
 const STORY = 2

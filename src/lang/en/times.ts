@@ -118,8 +118,8 @@ function timeWords(): Map<string, TimeWord> {
   add(words(ZONES).flatMap(zone => [zone, `${zone}.`]), { zone: 'zone' })
   add(['a.m.', 'am', 'a.m'], { meridiem: 0 })
   add(['p.m.', 'pm', 'p.m'], { meridiem: 12 })
-  add(['bc', 'b.c.', 'bce', 'b.c.e.'], { era: 'BC' })
-  add(['ad', 'a.d.', 'ce', 'c.e.'], { era: 'AD' })
+  add(['bc', 'b.c.', 'bce', 'b.c.e.'], { era: 'BC', only: 'capitals' })
+  add(['ad', 'a.d.', 'ce', 'c.e.'], { era: 'AD', only: 'capitals' })
   add(words('more full straight consecutive long additional further successive whole short calendar business working trading extra solid entire other single'), { filler: true })
   for (const [unit, form] of [['D', 'day'], ['W', 'week'], ['M', 'month'], ['Y', 'year'], ['DE', 'decade'], ['H', 'hour'], ['CE', 'century']] as const) add([`${form}long`, `${form} - long`, `${form}-long`], { long: unit })
   for (const [ref, phrases] of REFS) add(list(phrases), { ref })
@@ -235,7 +235,8 @@ const ROWS: readonly Row[] = [
   ['time-ago', '(a | an) $ANY and a half ago', 'shift', { sign: -1, number: 1.5 }],
   ['time-ago', '$COUNT $ANY (and | ,) $COUNT:second $ANY:second ago', 'shift', { sign: -1 }],
   ['time-ago', 'NUMBER $TO NUMBER:high $ANY ago', 'shift', { sign: -1 }],
-  ['time-ago', 'half a UNIT ago', 'shift', { sign: -1, number: 0.5 }],
+  ['time-ago', '(half a | a half $DASH? | half $DASH) UNIT ago', 'shift', { sign: -1, number: 0.5 }],
+  ['time-ago', '(a | the)? quarter ($DASH | of a) century ago', 'shift', { sign: -1, unit: 'Y', number: 25 }],
   ['long-ago', '(UNITS | ages) ago', 'ref', { ref: 'PAST_REF' }],
   ['time-earlier', '$COUNT $ANY (earlier | previously | prior | beforehand)', 'shift', { sign: -1, told: true }],
   ['time-earlier', '$COUNT $ANY before $END', 'shift', { sign: -1, told: true }],
@@ -264,6 +265,7 @@ const ROWS: readonly Row[] = [
   ['stretch', '(the | these | those | its | his | her | their)? (past | last | next | coming | previous | first | ORDINAL | final | closing | opening) $COUNT FILLER? $ANY', 'duration'],
   ['stretch', 'the (following | ensuing | preceding | intervening) $COUNT FILLER? $ANY', 'duration'],
   ['stretch', 'the? past UNIT', 'duration', { number: 1 }],
+  ['stretch', 'the? (past | last | next) UNIT and a half', 'duration', { number: 1.5 }],
   ['seen-unit', '[over | in | during | for | of] the last quarter', 'unit', { which: -1, unit: 'Q' }],
   ['stretch', '[over | in | during | within | for | throughout | of] the (last | next | coming | following) UNIT', 'duration', { number: 1 }],
   ['stretch', '(all | the entire | the whole | the full | an entire | a whole | a full) (of the)? UNIT', 'duration', { number: 1 }],
@@ -329,7 +331,8 @@ const tense: TenseLexicon = {
   promising: new Set(words('set hope intend aim prepare promise vow pledge agree propose project poise bind book postpone delay reschedule target urge ask order call invite want threaten go need extend push move prolong adjourn')),
   telling: new Set(words('say tell report write show quote suggest indicate reveal mark')),
   have: 'have',
-  ahead: new Set(['by', 'until', 'till', 'for', 'to', 'before']),
+  ahead: new Set(['by', 'until', 'till', 'before']),
+  towards: new Set(['for', 'to', 'until', 'till', 'by']),
   until: new Set(['until', 'till']),
   coming: new Set(['before', 'until', 'till', 'ahead']),
   behind: new Set(['since', 'after', 'from', 'over', 'about', 'following']),
