@@ -5,9 +5,12 @@ import type { Syntax } from '../doc/syntax.ts'
 import { lower, spanOf } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
 import { readAnchor } from './anchor.ts'
+import type { Anchor } from './anchor.ts'
 import { findExpressions } from './findExpressions.ts'
 import type { Expression } from './findExpressions.ts'
 import { joinClocks } from './joinClocks.ts'
+import { firstDay } from './moment.ts'
+import type { Moment } from './moment.ts'
 import { isRate } from './rates.ts'
 import { resolve } from './resolve.ts'
 import { directionOf } from './tense.ts'
@@ -31,7 +34,7 @@ export function findTimes(tokens: Tokens, syntax: Syntax, names: readonly NamedM
     if (isVetoed(expression, tokens, syntax, laid, words, lexicon)) continue
     const { first, last, own, rule } = expression
     const sentence = tokens.sentence[first]!
-    const direction = once(() => directionOf(first, last, { tokens, syntax, lexicon: lexicon.tense }))
+    const direction = once(() => inCourse(directionOf(first, last, { tokens, syntax, lexicon: lexicon.tense }), told.inSentence(sentence), anchor))
     const found = resolve(expression, anchor, { now: anchor?.moment, told, sentence, direction, lexicon })
     if (!found) continue
     const type = isRate(expression, tokens, syntax) ? 'SET' : found.type
@@ -45,6 +48,11 @@ export function findTimes(tokens: Tokens, syntax: Syntax, names: readonly NamedM
 function once(tell: () => Direction): () => Direction {
   let told: Direction | undefined
   return () => told ??= tell()
+}
+
+/** "to Rome next month, to Oslo in December": where nothing else tells, a time goes on from one to come in the same sentence. */
+function inCourse(direction: Direction, before: Moment | undefined, anchor: Anchor | undefined): Direction {
+  return direction === 'unknown' && before && anchor && firstDay(before) > firstDay(anchor.moment) ? 'future' : direction
 }
 
 /** "from May to July 2024": a month or day takes the year from the next one that it is joined to. */

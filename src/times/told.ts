@@ -34,6 +34,12 @@ export class Told {
     return this.#tellings.findLast(({ moment, sentence: at, by }) => by === 'year' && sentence - at <= STORY && within(moment, 'M'))?.moment
   }
 
+  /** The last time told in the sentence. */
+  inSentence(sentence: number): Moment | undefined {
+    const telling = this.#tellings.at(-1)
+    return telling?.sentence === sentence ? telling.moment : undefined
+  }
+
   /** The last day told in the sentence. */
   day(sentence: number): Moment | undefined {
     return this.#tellings.findLast(({ moment, sentence: at }) => at === sentence && moment.grain === 'D')?.moment
