@@ -530,6 +530,8 @@ export interface TimeLexicon {
   readonly rules: readonly TimeRule[]
   /** Between a time of day and its day ("at 9 a.m. on Monday", "Monday at 9 a.m."). */
   readonly joining: ReadonlySet<string>
+  /** Short names that are no time alone: "Jan", "Sun". */
+  readonly neverAlone: ReadonlySet<string>
   /** Between two times of one range: "from May to July 2024". */
   readonly spans: ReadonlySet<string>
   /** Words behind a duration that make an age of it ("40 years old"), and before it ("aged"). */
@@ -611,6 +613,8 @@ export interface TimeWord {
   /** The same, with the words that join it to what follows: "the end of". */
   readonly edgeOf?: 'START' | 'MID' | 'END'
   readonly mod?: string
+  /** A word with a mod that stands before dates too: "circa". */
+  readonly dated?: true
   /** When a named day falls; see `namedDay.ts`. */
   readonly named?: string
   /** "now" PRESENT_REF. */
@@ -625,8 +629,8 @@ export interface TimeWord {
   readonly long?: TimeUnit
   /** It looks like a time and is none: "USA Today". */
   readonly never?: true
-  /** It is this only with a capital and not as a verb ("May"); only as a noun ("fall"); not as a noun ("current"); only in capitals ("AD"). */
-  readonly only?: 'name' | 'noun' | 'modifier' | 'capitals'
+  /** It is this only with a capital and not as a verb ("May"); only as a noun ("fall"); not as a noun ("current"); only in capitals ("AD"); not as a verb ("last"). */
+  readonly only?: 'name' | 'noun' | 'modifier' | 'capitals' | 'no-verb'
 }
 
 /**

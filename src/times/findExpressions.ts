@@ -1,6 +1,6 @@
 import type { TimeLexicon, TimeParts, TimeRule, TimeWord } from '../doc/lexicon.ts'
 import type { Tokens } from '../doc/tokens.ts'
-import { CONTEXT, grammarOf } from './grammar.ts'
+import { CONTEXT, TELLING, grammarOf } from './grammar.ts'
 import type { Step } from './grammar.ts'
 import type { TimeWords } from './timeWords.ts'
 
@@ -88,20 +88,22 @@ function read(path: readonly Taken[], { given }: TimeRule): Pick<Expression, 'ow
   for (const { part, label, word } of path) {
     const into = label ? named[label] ??= {} : own
     into[part] = word[part]
-    // "mid-March" is one word with two parts.
-    if (word.edge && part !== 'edge') own['edge'] = word.edge
-    if (word.mod && part !== 'mod') own['mod'] = word.mod
-    if (word.fiscal) own['fiscal'] = true
+    // "mid-March" and "FY2012" are one word with two parts.
+    if (TELLING.includes(part)) {
+      for (const prefix of PREFIXED) if (word[prefix] !== undefined) own[prefix] = word[prefix]
+    }
   }
   return { own: { ...own, ...given }, named: named as Expression['named'] }
 }
+
+const PREFIXED: readonly (keyof TimeWord)[] = ['edge', 'mod', 'fiscal']
 
 /** Take in what stands before a time and qualifies it: "about two years", "late Tuesday", "the end of May". */
 function qualify(expression: Expression, from: number, tokens: Tokens, words: TimeWords): Expression {
   let { first, own } = expression
   const { kind } = expression.rule
   for (;;) {
-    const before = qualifierBefore(first, from, tokens, words, word => (isEdged(kind) && !own.edge && (word.edge ?? word.edgeOf)) || (!own.mod && word.mod !== undefined && mayBe(word.mod, expression)))
+    const before = qualifierBefore(first, from, tokens, words, word => (isEdged(kind) && !own.edge && (word.edge ?? word.edgeOf)) || (!own.mod && word.mod !== undefined && mayBe(word, expression)))
     if (!before) return { ...expression, first, own }
     first = before.first
     const { edge = before.word.edgeOf, mod } = before.word
@@ -111,17 +113,17 @@ function qualify(expression: Expression, from: number, tokens: Tokens, words: Ti
 
 const isEdged = (kind: string) => kind === 'date' || kind === 'unit'
 
-/** Whether a time may be more or less than it says, or about it: lengths and distances may, dates only about. */
-function mayBe(mod: string, { rule, own }: Expression): boolean {
+/** Whether a time may be more or less than it says, or about it: lengths and distances may, dates by some words only; "over decades" is no more than decades. */
+function mayBe({ mod, dated }: TimeWord, { rule, own }: Expression): boolean {
   switch (rule.kind) {
-    case 'duration': return rule.by !== STRETCH
+    case 'duration': return rule.by !== STRETCH && !(own.vague && mod === MORE)
     case 'shift': case 'clock': return true
-    case 'date': return own.year !== undefined && mod === ABOUT
+    case 'date': return own.year !== undefined && dated === true
     default: return false
   }
 }
 
-const ABOUT = 'APPROX'
+const MORE = 'MORE_THAN'
 
 /** "over the past year" is no more than it. */
 const STRETCH = 'stretch'

@@ -99,11 +99,17 @@ function resolveShift(expression: Expression, anchor: Anchor | undefined, view: 
   if (!Number.isInteger(count) || named['second']) return dated(shiftFinely(expression, count, grain, sign, view))
   const from = own.told ? view.told.last(grain, view.sentence) : view.now && within(view.now, grain)
   if (!from) return { type: 'DATE', value: unknown(grain) }
-  const moment = move(from, sign * count)
+  const moment = own.told ? notBeyond(move(from, sign * count), view) : move(from, sign * count)
   const high = named['high']?.number
   if (isBeyond(moment)) return { type: 'DATE', value: 'PAST_REF' }
   const value = high === undefined ? write(moment) : [write(move(from, sign * high)), write(moment)].sort().join('/')
   return { type: 'DATE', value, moment, ...(!own.told && { by: 'article' as const }) }
+}
+
+/** "Thirteen years later, the law is still debated": what follows on the past is at most now, unless it is said to come. */
+function notBeyond(moment: Moment, { now, direction }: View): Moment {
+  const here = now && within(now, moment.grain)
+  return here && moment.index > here.index && direction() !== 'future' ? here : moment
 }
 
 /** Before what a calendar's year can be written for. */

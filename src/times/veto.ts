@@ -10,7 +10,7 @@ import type { TimeWords } from './timeWords.ts'
 type Check = (expression: Expression, tokens: Tokens, syntax: Syntax, lexicon: TimeLexicon) => boolean
 
 /** Reasons why words that match a rule tell no time. */
-const CHECKS: readonly Check[] = [isAge, isFraction, isCount, isTitle, isAttribute, isPerson]
+const CHECKS: readonly Check[] = [isShort, isAge, isAgeByTens, isFraction, isCount, isTitle, isAttribute, isPerson]
 
 /** Whether an expression is no time after all. */
 export function isVetoed(expression: Expression, tokens: Tokens, syntax: Syntax, names: Names, words: TimeWords, lexicon: TimeLexicon): boolean {
@@ -26,6 +26,18 @@ function isNever({ first, last }: Expression, tokens: Tokens, words: TimeWords):
 }
 
 const LONGEST_NEVER = 3
+
+/** "Jan Crouch", "the Las Vegas Sun". */
+function isShort({ first, last }: Expression, tokens: Tokens, _: Syntax, { neverAlone }: TimeLexicon): boolean {
+  return first === last && neverAlone.has(lower(tokens, first))
+}
+
+/** "in his early sixties", "reached her mid-20s". */
+function isAgeByTens({ first, own }: Expression, _: Tokens, syntax: Syntax): boolean {
+  return (own.decade ?? own.decadeName) !== undefined && first > 0 && syntax.xposNames[syntax.xpos[first - 1]!] === POSSESSIVE
+}
+
+const POSSESSIVE = 'PRP$'
 
 /** "59-year-old", "40 years of age", "aged two weeks". */
 function isAge({ first, last, rule, own }: Expression, tokens: Tokens, _: Syntax, { ages }: TimeLexicon): boolean {
@@ -54,7 +66,7 @@ function isCount({ first, last, rule, own }: Expression, tokens: Tokens, syntax:
   const isNumber = syntax.deprelNames[syntax.deprel[last]!] === 'nummod'
   if (isNumber && !isNewsYear) return true
   if (isNumber && (isRound || own.mod) && after !== '' && syntax.xposNames[syntax.xpos[last + 1]!] === 'NNS') return true
-  return !isNewsYear && !own.mod && !isOldYear(first, before, tokens, years)
+  return !isNewsYear && (!own.mod || isRound) && !isOldYear(first, before, tokens, years)
 }
 
 /** Whether what stands before a number makes it a year: "in 1848", "from 1848 to 1871", not "a total of 1848". */

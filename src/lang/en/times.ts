@@ -45,7 +45,7 @@ const NO_TIMES = `
   day by day basis; rainy day; big day; field day; moment of the day; day care; night club; night vision; day trader; spring break; spring roll; summer school; fall guy; winter sports; prague spring;
   arab spring; winter olympics; summer olympics; winter games; summer games; olympic winter games; second half of the match; in a minute; for a second; any day; one day soon; rush hour; happy hour; zero hour; eleventh hour;
   minutes of the meeting; meeting minutes; darkest hour; finest hour; hour of need; light year; light years; leap year; gap year; new year resolution; man of the year; person of the year; player of the year; book of the year;
-  woman of the year; athlete of the year; word of the year; team of the year; rookie of the year; coach of the year; teacher of the year; song of the year; album of the year; time of day; day of reckoning; now and then; now and again; every now and then; as soon as; soon after; soon as; time after time
+  woman of the year; athlete of the year; word of the year; team of the year; rookie of the year; coach of the year; teacher of the year; song of the year; album of the year; time of day; day of reckoning; late - night; late night show; late night shows; late night host; late night comedy; late night talk; late night television; late night tv; now and then; now and again; every now and then; as soon as; soon after; soon as; time after time
 `
 
 function timeWords(): Map<string, TimeWord> {
@@ -81,6 +81,7 @@ function timeWords(): Map<string, TimeWord> {
     add([word], { decadeName: 1920 + 10 * i })
     add([`nineteen ${word}`], { decade: 1920 + 10 * i })
   })
+  add(list('half a dozen; half - dozen; a half dozen; a half - dozen'), { number: 6 })
   add(['hundred'], { scale: 100 })
   add(['thousand'], { scale: 1000 })
   add(['million'], { scale: 1e6 })
@@ -97,7 +98,7 @@ function timeWords(): Map<string, TimeWord> {
   add(['tomorrow'], { offset: 1 })
   add(['the day before yesterday'], { offset: -2 })
   add(['the day after tomorrow'], { offset: 2 })
-  add(['last'], { which: -1 })
+  add(['last'], { which: -1, only: 'no-verb' })
   add(['this', 'this very', 'the current', 'current', 'this past'], { which: 0 })
   add(['this past', 'this last'], { which: -1 })
   add(['next', 'this coming', 'the coming', 'coming', 'upcoming', 'the upcoming', 'this next'], { which: 1 })
@@ -111,6 +112,7 @@ function timeWords(): Map<string, TimeWord> {
   add(list('middle of; the middle of'), { edgeOf: 'MID' })
   add(list('end of; the end of; the very end of; the close of; the latter part of; the last part of; the later part of; the tail end of'), { edgeOf: 'END' })
   add(list('about; around; approximately; roughly; nearly; almost; some; circa; c.; ca.; close to; close of; somewhere around; an estimated; estimated'), { mod: 'APPROX' })
+  add(list('around; approximately; roughly; circa; c.; ca.; somewhere around'), { dated: true })
   add(list('more than; over; well over; longer than; just over; a little over; a little more than; just more than; slightly over; upwards of; upward of; in excess of'), { mod: 'MORE_THAN' })
   add(list('less than; fewer than; under; just under; a little under; a little less than; barely; not quite'), { mod: 'LESS_THAN' })
   add(list('at least; no less than; no fewer than; a minimum of'), { mod: 'EQUAL_OR_MORE' })
@@ -169,7 +171,7 @@ const ROWS: readonly Row[] = [
   ['part-of-day', '[in | on | during | by | through | until | throughout | of | for | into] the PART', 'date', { turn: 0 }],
   ['part-of-day', 'the? EDGE $DASH? PART hours?', 'date', { turn: 0 }],
   ['part-of-day', '[at | before | by | until] dawn', 'date', { turn: 0, part: 'DT' }],
-  ['part-of-day', 'the PART before', 'date', { turn: -1 }],
+  ['part-of-day', 'the PART before $END', 'date', { turn: -1 }],
   // Months, years and what lies between
   ['month', 'MONTH ((, | of | in)? YEAR)?', 'date'],
   ['month', 'EDGE in MONTH $YEAR', 'date'],
@@ -221,7 +223,7 @@ const ROWS: readonly Row[] = [
   ['edge-of-unit', '(midyear | mid-year | mid - year)', 'unit', { unit: 'Y', edge: 'MID' }],
   ['edge-of-unit', '(midweek | mid-week | mid - week)', 'unit', { unit: 'W', edge: 'MID' }],
   ['told-unit', '[for] the UNIT $END', 'unit', { turn: 0 }],
-  ['told-unit', '(the | that) quarter', 'unit', { turn: 0, unit: 'Q' }],
+  ['told-unit', '[in | for | during | from | of | throughout] (the | that) quarter', 'unit', { turn: 0, unit: 'Q' }],
   ['told-unit', 'the (day | night) itself', 'unit', { turn: 0, unit: 'D' }],
   ['weekend', 'the weekend', 'unit', { unit: 'WE' }],
   ['weekend', '[on | at] weekend', 'unit', { unit: 'WE' }],
@@ -262,7 +264,7 @@ const ROWS: readonly Row[] = [
   ['duration-range', '(between | from)? NUMBER $TO NUMBER:high FILLER? UNITS', 'duration'],
   ['duration-range', 'between NUMBER and NUMBER:high UNITS', 'duration'],
   ['duration-range', 'NUMBER $TO NUMBER:high - $ANY', 'duration'],
-  ['stretch', '(the | these | those | its | his | her | their)? (past | last | next | coming | previous | first | ORDINAL | final | closing | opening) $COUNT FILLER? $ANY', 'duration'],
+  ['stretch', '(the | these | those | its | his | her | their)? (past | WHICH | previous | first | ORDINAL | final | closing | opening) $COUNT FILLER? $ANY', 'duration'],
   ['stretch', 'the (following | ensuing | preceding | intervening) $COUNT FILLER? $ANY', 'duration'],
   ['stretch', 'the? past UNIT', 'duration', { number: 1 }],
   ['stretch', 'the? (past | last | next) UNIT and a half', 'duration', { number: 1.5 }],
@@ -348,6 +350,7 @@ export const times: TimeLexicon = {
   lunarNewYears: { from: 2000, days: LUNAR_NEW_YEARS },
   rules: timeRules(),
   joining: new Set(['on', 'at', ',', 'of', 'around', 'about', 'by']),
+  neverAlone: new Set(words('jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun')),
   spans: new Set(['to', 'through', 'until', 'and', 'or', '-', '–', '—', '/', ',']),
   ages: { after: ['- old', 'old', 'older', 'younger', 'young', 'of age', '- olds', 'olds'], before: ['aged', 'age'] },
   years: {
