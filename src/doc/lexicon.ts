@@ -653,6 +653,8 @@ export interface TimeParts extends TimeWord {
   readonly told?: true
   /** What an ordinal counts: halves, quarters, centuries. */
   readonly grain?: 'HY' | 'Q' | 'CE'
+  /** A length with its ends told ("the past three years"), before which "over" is a preposition. */
+  readonly isBounded?: true
 }
 
 /** What has to be worked out: a date, a unit seen from here, a distance from a time, a length, a repetition, a vague time, a time of day. */

@@ -116,7 +116,7 @@ const isEdged = (kind: string) => kind === 'date' || kind === 'unit'
 /** Whether a time may be more or less than it says, or about it: lengths and distances may, dates by some words only; "over decades" is no more than decades. */
 function mayBe({ mod, dated }: TimeWord, { rule, own }: Expression): boolean {
   switch (rule.kind) {
-    case 'duration': return rule.by !== STRETCH && !(own.vague && mod === MORE)
+    case 'duration': return !own.isBounded && !(own.vague && mod === MORE)
     case 'shift': case 'clock': return true
     case 'date': return own.year !== undefined && dated === true
     default: return false
@@ -124,9 +124,6 @@ function mayBe({ mod, dated }: TimeWord, { rule, own }: Expression): boolean {
 }
 
 const MORE = 'MORE_THAN'
-
-/** "over the past year" is no more than it. */
-const STRETCH = 'stretch'
 
 function qualifierBefore(first: number, from: number, tokens: Tokens, words: TimeWords, fits: (word: TimeWord) => unknown): { first: number; word: TimeWord } | undefined {
   const start = Math.max(from, tokens.firsts[tokens.sentence[first]!]!, first - LONGEST_QUALIFIER)

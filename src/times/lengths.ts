@@ -6,7 +6,7 @@ export function lengthOf({ own, named }: Expression): string | undefined {
   const unit = own.long ?? own.unit ?? own.units
   if (!unit) return undefined
   const count = own.vague ? 'X' : own.number ?? 1
-  if (own.number === 0) return undefined
+  if (own.number === 0 || own.number! > MOST) return undefined
   // "World Cup 2018 day five"
   if (own.unit && own.number !== undefined && own.number > MOST_SINGULAR) return undefined
   const high = named['high']?.number
@@ -16,6 +16,9 @@ export function lengthOf({ own, named }: Expression): string | undefined {
   if (more && !(LONGEST_FIRST.indexOf(unit) < LONGEST_FIRST.indexOf(more))) return undefined
   return period([[count, unit], ...(more ? [[second.number ?? (second.vague ? 'X' : 1), more] as const] : [])])
 }
+
+/** Larger numbers are not written out. */
+const MOST = 1e15
 
 /** "a ten year deal": large numbers before a unit in the singular are something else. */
 const MOST_SINGULAR = 999

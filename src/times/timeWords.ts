@@ -5,6 +5,8 @@ import { lower } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
 import { hashString, mix } from '../text/hash.ts'
 import { TELLING, grammarOf } from './grammar.ts'
+import { readNumber } from './numbers.ts'
+import type { NumberWords } from './numbers.ts'
 import { readNumeral } from './numerals.ts'
 
 /** One word or several that mean one thing: "May", "twenty-five", "New Year's Eve". */
@@ -47,57 +49,25 @@ export function lookUpTimeWords(tokens: Tokens, syntax: Syntax, lexicon: TimeLex
     }
     const numeral = numerals[form[i]!]
     if (numeral) found.push({ last: i, word: numeral })
-    const number = numberFrom(i, end)
-    if (number) found.unshift(number)
+    const number = readNumber(i, within(end), lexicon.numbers)
+    if (number) found.unshift({ last: number.last, word: { number: number.value } })
     return found
   }
 
-  /** A number of several words: "twenty-five", "two hundred and six", "three and a half", "1.5 million". */
-  function numberFrom(i: number, end: number): Atom | undefined {
-    const { hyphen, and, half } = lexicon.numbers
-    let value = simple(i)?.number
-    let last = i
-    if (value === undefined) {
-      value = simple(i)?.scale
-      if (value === undefined) return undefined
-    } else if (value >= 20 && value < 100 && value % 10 === 0) {
-      const at = is(i + 1, hyphen) ? i + 2 : i + 1
-      const ones = at < end ? simple(at)?.number : undefined
-      if (ones !== undefined && ones > 0 && ones < 10 && Number.isInteger(ones) && !beginsNumeral(lower(tokens, at))) value += ones, last = at
+  /** The words before the end of a sentence. */
+  function within(end: number): NumberWords {
+    return {
+      wordAt: i => (i < end ? simple(i) : undefined),
+      textAt: i => (i < end ? lower(tokens, i) : ''),
+      isFigure: i => i < end && beginsNumeral(lower(tokens, i)),
     }
-    for (;;) {
-      const scale = last + 1 < end ? simple(last + 1)?.scale : undefined
-      if (scale === undefined) break
-      value *= scale
-      last++
-      const at = is(last + 1, and) ? last + 2 : last + 1
-      const rest = at < end ? simple(at)?.number : undefined
-      if (rest !== undefined && rest < scale && !beginsNumeral(lower(tokens, at))) value += rest, last = at
-    }
-    const fraction = last + 1 < end ? FRACTIONS.get(lower(tokens, last + 1)) : undefined
-    if (fraction) return { last: last + 1, word: { number: value + fraction } }
-    let at = last + 1
-    while (is(at, hyphen)) at++
-    if (at < end && is(at, and)) {
-      let k = at + 1
-      for (const part of half) {
-        while (is(k, hyphen)) k++
-        if (k >= end || !is(k, part)) return last > i ? { last, word: { number: value } } : undefined
-        k++
-      }
-      return { last: k - 1, word: { number: value + 0.5 } }
-    }
-    return last > i || simple(i)?.scale ? { last, word: { number: value } } : undefined
   }
 
   function simple(i: number): TimeWord | undefined {
     return numerals[form[i]!] ?? entries.get(mix(START, forms.lowerHash[form[i]!]!))?.word
   }
 
-  function is(i: number, text: string): boolean {
-    return i < tokens.count && lower(tokens, i) === text
-  }
-
+  /** Whether the word at token `i` may be meant so, by its capitals and its tag. */
   function mayBe({ only, month }: TimeWord, i: number): boolean {
     if (!only) return true
     const upos = UPOS[syntax.upos[i]!]!
@@ -111,8 +81,6 @@ export function lookUpTimeWords(tokens: Tokens, syntax: Syntax, lexicon: TimeLex
 
   return { isTrigger: i => canTell[form[i]!] === 1, at }
 }
-
-const FRACTIONS = new Map([['1/2', 0.5], ['½', 0.5], ['1/4', 0.25], ['¼', 0.25], ['3/4', 0.75], ['¾', 0.75]])
 
 const START = 0x1b873593
 

@@ -52,12 +52,13 @@ function follows(words: string, last: number, tokens: Tokens): boolean {
 
 /** "less than a quarter of the votes", "three quarters of them". */
 function isFraction({ rule, own }: Expression): boolean {
-  return rule.by === 'duration' && (own.unit ?? own.units) === 'Q' && !own.filler
+  return rule.kind === 'duration' && (own.unit ?? own.units) === 'Q' && !own.filler && !own.isBounded
 }
 
 /** Four digits that are no year: "2000 soldiers", "flight 1549", "$1999". */
-function isCount({ first, last, rule, own }: Expression, tokens: Tokens, syntax: Syntax, { years }: TimeLexicon): boolean {
-  if (rule.by !== BARE_YEAR || own.mod === 'BEFORE' || own.edge) return false
+function isCount(expression: Expression, tokens: Tokens, syntax: Syntax, { years }: TimeLexicon): boolean {
+  const { first, last, own } = expression
+  if (!isYearAlone(expression) || own.mod === 'BEFORE' || own.edge) return false
   const before = first > tokens.firsts[tokens.sentence[first]!]! ? lower(tokens, first - 1) : ''
   const after = last + 1 < tokens.firsts[tokens.sentence[last]! + 1]! ? lower(tokens, last + 1) : ''
   if (years.never.has(before) || years.after.has(after)) return true
@@ -75,26 +76,30 @@ function isOldYear(first: number, before: string, tokens: Tokens, { before: prep
   return (prepositions.has(before) && !sums.has(beforeThat)) || (between.has(before) && /^\d{4}$/.test(beforeThat))
 }
 
-const BARE_YEAR = 'year'
+/** Whether four digits are all that makes a time of the words. */
+function isYearAlone({ first, last, rule, own, named }: Expression): boolean {
+  const words = last - first + 1 - (own.mod ? 1 : 0) - (own.edge ? 1 : 0)
+  return rule.kind === 'date' && own.year !== undefined && words <= 1 && !own.fiscal && named['last'] === undefined
+}
 
 /** A year alone in quotation marks is a title. */
-function isTitle({ first, last, rule }: Expression, tokens: Tokens): boolean {
-  return rule.by === BARE_YEAR && first > 0 && last + 1 < tokens.count && QUOTES.test(lower(tokens, first - 1)) && QUOTES.test(lower(tokens, last + 1))
+function isTitle(expression: Expression, tokens: Tokens): boolean {
+  const { first, last } = expression
+  return isYearAlone(expression) && first > 0 && last + 1 < tokens.count && QUOTES.test(lower(tokens, first - 1)) && QUOTES.test(lower(tokens, last + 1))
 }
 
 const QUOTES = /^["']$/
 
 /** "the past tense", unlike "the past": more words than one for a vague time are a noun. */
 function isAttribute({ first, last, rule }: Expression, _: Tokens, syntax: Syntax): boolean {
-  return rule.by === VAGUE && last > first && ATTRIBUTES.has(syntax.deprelNames[syntax.deprel[last]!]!) && syntax.head[last]! > last
+  return rule.kind === 'ref' && last > first && ATTRIBUTES.has(syntax.deprelNames[syntax.deprel[last]!]!) && syntax.head[last]! > last
 }
 
-const VAGUE = 'vague-time'
 const ATTRIBUTES: ReadonlySet<string> = new Set(['amod', 'compound'])
 
 /** "April Lindqvist took notes": a month before a name that it is a part of. */
 function isPerson({ first, last, rule, own }: Expression, tokens: Tokens, syntax: Syntax): boolean {
-  if (rule.by !== 'month' || first !== last || own.edge || last + 1 >= tokens.count || syntax.head[last] !== last + 1) return false
+  if (rule.kind !== 'date' || own.month === undefined || first !== last || own.edge || last + 1 >= tokens.count || syntax.head[last] !== last + 1) return false
   return syntax.upos[last + 1] === PROPN && first > 0 && ATTRIBUTES.has(syntax.deprelNames[syntax.deprel[last]!]!) && syntax.deprelNames[syntax.deprel[last + 1]!]!.startsWith('nsubj') && syntax.head[first - 1] !== last + 1
 }
 
@@ -114,8 +119,9 @@ export function layNames(names: readonly NamedMention[], count: number): Names {
 }
 
 /** "the Sunday Times", "Theresa May": all of the time is in a name, which has other words too or is a person's. */
-function isInName({ first, last, rule, own }: Expression, names: Names): boolean {
+function isInName(expression: Expression, names: Names): boolean {
+  const { first, last, rule, own } = expression
   const name = names[first]
-  if (!name || name !== names[last] || own.named || rule.by === BARE_YEAR) return false
+  if (!name || name !== names[last] || own.named || isYearAlone(expression)) return false
   return name.first < first || name.last > last || (name.type === 'person' && rule.kind === 'date')
 }

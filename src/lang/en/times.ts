@@ -108,7 +108,7 @@ function timeWords(): Map<string, TimeWord> {
   add(['early', 'earlier', 'early on'], { edge: 'START' })
   add(['mid', 'mid -'], { edge: 'MID' })
   add(['late', 'later'], { edge: 'END' })
-  add(list('beginning of; start of; the beginning of; the start of; the early part of; the early days of; the first part of; the dawn of; the very beginning of; the opening of'), { edgeOf: 'START' })
+  add(list('beginning of; start of; the beginning of; the start of; the early part of; the early days of; the early hours of; the small hours of; the first part of; the dawn of; the very beginning of; the opening of'), { edgeOf: 'START' })
   add(list('middle of; the middle of'), { edgeOf: 'MID' })
   add(list('end of; the end of; the very end of; the close of; the latter part of; the last part of; the later part of; the tail end of'), { edgeOf: 'END' })
   add(list('about; around; approximately; roughly; nearly; almost; some; circa; c.; ca.; close to; close of; somewhere around; an estimated; estimated'), { mod: 'APPROX' })
@@ -161,7 +161,7 @@ const ROWS: readonly Row[] = [
   ['nth-weekday', 'the ORDINAL WEEKDAY (of | in) MONTH YEAR?', 'date'],
   ['nth-weekday', 'the last WEEKDAY (of | in) MONTH YEAR?', 'date', { ordinal: -1 }],
   ['weekday', 'WEEKDAY PART?', 'date'],
-  ['weekday', 'EDGE on WEEKDAY PART?', 'date'],
+  ['weekday', '(EDGE on | EDGEOF) WEEKDAY PART?', 'date'],
   ['weekday', 'WEEKDAY of? $SEEN UNIT', 'date'],
   ['seen-weekday', 'the? $SEEN WEEKDAY PART?', 'date'],
   ['day-from-today', 'OFFSET PART?', 'date'],
@@ -264,20 +264,23 @@ const ROWS: readonly Row[] = [
   ['duration-range', '(between | from)? NUMBER $TO NUMBER:high FILLER? UNITS', 'duration'],
   ['duration-range', 'between NUMBER and NUMBER:high UNITS', 'duration'],
   ['duration-range', 'NUMBER $TO NUMBER:high - $ANY', 'duration'],
-  ['stretch', '(the | these | those | its | his | her | their)? (past | WHICH | previous | first | ORDINAL | final | closing | opening) $COUNT FILLER? $ANY', 'duration'],
-  ['stretch', 'the (following | ensuing | preceding | intervening) $COUNT FILLER? $ANY', 'duration'],
-  ['stretch', 'the? past UNIT', 'duration', { number: 1 }],
-  ['stretch', 'the? (past | last | next) UNIT and a half', 'duration', { number: 1.5 }],
+  ['stretch', '(the | these | those | its | his | her | their)? (past | WHICH | previous | first | ORDINAL | final | closing | opening) $COUNT FILLER? $ANY', 'duration', { isBounded: true }],
+  ['stretch', 'the (following | ensuing | preceding | intervening) $COUNT FILLER? $ANY', 'duration', { isBounded: true }],
+  ['stretch', 'the? past UNIT', 'duration', { number: 1, isBounded: true }],
+  ['stretch', 'the (past | last | next) half $DASH? UNIT', 'duration', { number: 0.5, isBounded: true }],
+  ['stretch', 'the? (past | last | next) UNIT and a half', 'duration', { number: 1.5, isBounded: true }],
   ['seen-unit', '[over | in | during | for | of] the last quarter', 'unit', { which: -1, unit: 'Q' }],
-  ['stretch', '[over | in | during | within | for | throughout | of] the (last | next | coming | following) UNIT', 'duration', { number: 1 }],
-  ['stretch', '(all | the entire | the whole | the full | an entire | a whole | a full) (of the)? UNIT', 'duration', { number: 1 }],
-  ['stretch', 'all UNIT long', 'duration', { number: 1 }],
-  ['stretch', 'another (UNIT | NUMBER $ANY)', 'duration'],
-  ['stretch', 'another VAGUE $ANY', 'duration'],
-  ['stretch', '[a | an]? LONG', 'duration', { number: 1 }],
-  ['stretch', 'NUMBER $DASH $ANY $DASH long', 'duration'],
+  ['stretch', '[over | in | during | within | for | throughout | of] the (last | next | coming | following) UNIT', 'duration', { number: 1, isBounded: true }],
+  ['stretch', '(all | the entire | the whole | the full | an entire | a whole | a full) (of the)? UNIT', 'duration', { number: 1, isBounded: true }],
+  ['stretch', 'all UNIT long', 'duration', { number: 1, isBounded: true }],
+  ['stretch', 'another (UNIT | NUMBER $ANY)', 'duration', { isBounded: true }],
+  ['stretch', 'another VAGUE $ANY', 'duration', { isBounded: true }],
+  ['stretch', '[a | an]? LONG', 'duration', { number: 1, isBounded: true }],
+  ['stretch', 'NUMBER $DASH $ANY $DASH long', 'duration', { isBounded: true }],
   ['some-time', '[for | in | over | after | within | of | took | take | takes | by | through | during | lasted | last | lasts | spent | spend | spending | about | before | and | or | with | than | under | require | requires] UNITS', 'duration', { vague: true }],
-  ['some-time', 'UNITS [of | -]', 'duration', { vague: true }],
+  ['some-time', 'UNITS [of | - | before | after | since | into | away]', 'duration', { vague: true }],
+  ['some-time', 'decade [- old]', 'duration', { unit: 'DE' }],
+  ['some-time', 'century [- old]', 'duration', { unit: 'CE' }],
   ['some-time', '(the | these | those | many) (last | past | next) VAGUE UNITS', 'duration'],
   ['recent-time', '(the | these)? (more)? recent UNITS', 'ref', { ref: 'PAST_REF' }],
   ['recent-time', '(the | these)? past UNITS', 'ref', { ref: 'PAST_REF' }],
