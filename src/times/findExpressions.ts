@@ -113,10 +113,10 @@ function qualify(expression: Expression, from: number, tokens: Tokens, words: Ti
 
 const isEdged = (kind: string) => kind === 'date' || kind === 'unit'
 
-/** Whether a time may be more or less than it says, or about it: lengths and distances may, dates by some words only; "over decades" is no more than decades. */
+/** Whether a time may be more or less than it says, or about it: lengths and distances may, dates by some words only; what has no number is neither more nor about. */
 function mayBe({ mod, dated }: TimeWord, { rule, own }: Expression): boolean {
   switch (rule.kind) {
-    case 'duration': return !own.isBounded && !(own.vague && mod === MORE)
+    case 'duration': return !own.isBounded && !rule.given?.vague && !(own.vague && mod === MORE)
     case 'shift': case 'clock': return true
     case 'date': return own.year !== undefined && dated === true
     default: return false

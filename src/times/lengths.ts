@@ -5,7 +5,7 @@ import type { Expression } from './findExpressions.ts'
 export function lengthOf({ own, named }: Expression): string | undefined {
   const unit = own.long ?? own.unit ?? own.units
   if (!unit) return undefined
-  const count = own.vague ? 'X' : own.number ?? 1
+  const count = own.vague ? 'X' : own.number ?? own.scale ?? 1
   if (own.number === 0 || own.number! > MOST) return undefined
   // "World Cup 2018 day five"
   if (own.unit && own.number !== undefined && own.number > MOST_SINGULAR) return undefined

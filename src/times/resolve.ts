@@ -52,7 +52,7 @@ function resolveUnit({ own }: Expression, view: View): Resolved | undefined {
   // A story's "the next day" follows what it told; seen from the article it would be tomorrow.
   const isFromStory = own.which === 1 && (grain === 'D' || isOver(view.direction()))
   const isTold = own.turn !== undefined || isFromStory
-  const from = isTold ? view.told.last(grain, view.sentence) ?? (own.turn === 0 ? now : undefined) : now
+  const from = isTold ? view.told.last(grain, view.sentence) ?? (isFromStory && isOver(view.direction()) ? undefined : now) : now
   if (grain === 'D' && own.which === -1) return undefined
   if (!from) return { value: fiscal(own.fiscal, unknown(grain)) }
   const count = isTold ? own.turn ?? 1 : grain === 'WE' ? weekends(own.which, view) : own.which ?? (own.edge === 'END' && grain === 'Y' ? endsBefore(view) : 0)
@@ -92,7 +92,7 @@ function resolveShift(expression: Expression, anchor: Anchor | undefined, view: 
   const grain = GRAINS[unit]
   if (!grain) return shiftTime(own, unit, sign, anchor)
   if (own.vague) return { type: 'DATE', value: unknown(grain) }
-  const count = own.number ?? 1
+  const count = own.number ?? own.scale ?? 1
   // "the third quarter …, up from a year earlier": the same quarter of another year.
   const part = grain === 'Y' && count === 1 ? view.told.partOfYear(view.sentence, own.told ? 1 : 0) : undefined
   if (part) return dated(yearsAway(part, sign))

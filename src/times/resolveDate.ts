@@ -100,19 +100,22 @@ function yearly(expression: Expression, grain: Grain, inYear: (year: number) => 
 }
 
 /**
- * The one before or the one after, as the direction has it. Of days without a year the nearer one unless the direction is plain: writers give the year of a day
- * nearly a year away, so that one that is far on the side of the verb and close on the other side is rather a verb misread.
+ * The one before or the one after, as the direction has it. Where it is not plain, one that lies nearly a year back gives way to one close ahead, since writers
+ * say "last May" for the former, or its year; of days the nearer one counts.
  */
 function choose(here: Moment, past: Moment | undefined, coming: Moment | undefined, direction: Direction): Moment | undefined {
   if (!past || !coming) return past ?? coming
   const [back, ahead] = [here.index - past.index, coming.index - here.index]
   if (direction === 'past') return past
+  if (here.grain === 'M' && direction !== 'future' && back >= FAR_MONTHS && ahead <= CLOSE_MONTHS) return coming
   if (here.grain !== 'D') return direction === 'future' || (direction === 'planned' && ahead < back) ? coming : past
   if (direction === 'rather-past') return back > FAR_DAYS && ahead < CLOSE_DAYS ? coming : past
   if (direction === 'future') return ahead > FAR_DAYS && back < CLOSE_DAYS ? past : coming
   return back <= ahead ? past : coming
 }
 
+const FAR_MONTHS = 9
+const CLOSE_MONTHS = 3
 const FAR_DAYS = 300
 const CLOSE_DAYS = 45
 

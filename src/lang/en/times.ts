@@ -45,7 +45,7 @@ const NO_TIMES = `
   day by day basis; rainy day; big day; field day; moment of the day; day care; night club; night vision; day trader; spring break; spring roll; summer school; fall guy; winter sports; prague spring;
   arab spring; winter olympics; summer olympics; winter games; summer games; olympic winter games; second half of the match; in a minute; for a second; any day; one day soon; rush hour; happy hour; zero hour; eleventh hour;
   minutes of the meeting; meeting minutes; darkest hour; finest hour; hour of need; light year; light years; leap year; gap year; new year resolution; man of the year; person of the year; player of the year; book of the year;
-  woman of the year; athlete of the year; word of the year; team of the year; rookie of the year; coach of the year; teacher of the year; song of the year; album of the year; time of day; day of reckoning; late - night; late night show; late night shows; late night host; late night comedy; late night talk; late night television; late night tv; now and then; now and again; every now and then; as soon as; soon after; soon as; time after time
+  woman of the year; athlete of the year; word of the year; team of the year; rookie of the year; coach of the year; teacher of the year; song of the year; album of the year; time of day; day of reckoning; the last night; the first night; late - night; late night show; late night shows; late night host; late night comedy; late night talk; late night television; late night tv; now and then; now and again; every now and then; as soon as; soon after; soon as; time after time
 `
 
 function timeWords(): Map<string, TimeWord> {
@@ -133,7 +133,7 @@ function timeWords(): Map<string, TimeWord> {
 
 /** How English puts them together. What starts in capitals with a dollar sign is one of the pieces below. */
 const PIECES: Readonly<Record<string, string>> = {
-  $COUNT: '((a | an)? NUMBER | a | an | VAGUE)',
+  $COUNT: '(NUMBER | (a | an) SCALE | a | an | VAGUE)',
   $ANY: '(UNIT | UNITS)',
   $DASH: '(- | – | — | −)',
   $TO: '(- | – | — | − | to | / | or)',
@@ -149,7 +149,7 @@ const ROWS: readonly Row[] = [
   ['written-date', 'DATE', 'date'],
   ['date', '(WEEKDAY ,?)? MONTH the? DAY $YEAR', 'date'],
   ['date', '(WEEKDAY ,?)? the? DAY of? MONTH $YEAR', 'date'],
-  ['date', 'WEEKDAY the DAY', 'date'],
+  ['date', 'WEEKDAY the DAY $END', 'date'],
   ['days-of-month', 'MONTH DAY $TO DAY:last $YEAR', 'date'],
   ['days-of-month', 'DAY $TO DAY:last of? MONTH $YEAR', 'date'],
   ['date-of-year', 'MONTH DAY ,? of? the? $SEEN UNIT', 'date'],
@@ -167,7 +167,8 @@ const ROWS: readonly Row[] = [
   ['day-from-today', 'OFFSET PART?', 'date'],
   ['day-from-today', 'tonight', 'date', { offset: 0, part: 'NI' }],
   ['day-from-today', 'overnight', 'date', { offset: 0, part: 'NI' }],
-  ['seen-part-of-day', 'the? $SEEN PART', 'date'],
+  ['seen-part-of-day', '$SEEN PART', 'date'],
+  ['seen-part-of-day', 'the next PART', 'date', { turn: 1 }],
   ['part-of-day', '[in | on | during | by | through | until | throughout | of | for | into] the PART', 'date', { turn: 0 }],
   ['part-of-day', 'the? EDGE $DASH? PART hours?', 'date', { turn: 0 }],
   ['part-of-day', '[at | before | by | until] dawn', 'date', { turn: 0, part: 'DT' }],
