@@ -629,7 +629,7 @@ export interface TimeWord {
   readonly long?: TimeUnit
   /** It looks like a time and is none: "USA Today". */
   readonly never?: true
-  /** It is this only with a capital and not as a verb ("May"); only as a noun ("fall"); not as a noun ("current"); only in capitals ("AD"); not as a verb ("last"). */
+  /** It is this only with a capital and not as a verb ("May"); only as a noun ("fall"); not as a noun or in a name ("current"); only in capitals ("AD"); not as a verb ("last"). */
   readonly only?: 'name' | 'noun' | 'modifier' | 'capitals' | 'no-verb'
 }
 

@@ -1,7 +1,7 @@
 import { lower } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
 import type { TimeLexicon } from '../doc/lexicon.ts'
-import type { Expression } from './findExpressions.ts'
+import type { Expression } from './expression.ts'
 
 /** Join times of day with the day beside them: "10 a.m. on Tuesday", "Tuesday at 10 a.m.", "the morning of June 5". */
 export function joinClocks(expressions: readonly Expression[], tokens: Tokens, { joining }: TimeLexicon): Expression[] {

@@ -1,5 +1,5 @@
 import type { TimeUnit } from '../doc/lexicon.ts'
-import type { Expression } from './findExpressions.ts'
+import type { Expression } from './expression.ts'
 
 /** The value of a length: "P3Y", "PT30M", "P2Y3M", "PXD"; "P10Y/P15Y" where it lies between two. */
 export function lengthOf({ own, named }: Expression): string | undefined {

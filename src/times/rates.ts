@@ -1,6 +1,6 @@
 import type { Syntax } from '../doc/syntax.ts'
 import type { Tokens } from '../doc/tokens.ts'
-import type { Expression } from './findExpressions.ts'
+import type { Expression } from './expression.ts'
 
 /** Whether a length of one unit tells a rate: "makes 40 cars a day". */
 export function isRate({ first, rule, own }: Expression, tokens: Tokens, syntax: Syntax): boolean {

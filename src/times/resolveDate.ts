@@ -1,6 +1,6 @@
 import type { TimeLexicon } from '../doc/lexicon.ts'
 import { dayNumber, daysInMonth, mondayOf, nthWeekday, weekday } from './calendar.ts'
-import type { Expression } from './findExpressions.ts'
+import type { Expression } from './expression.ts'
 import { day, digits, month, move, SEASONS, unknown, within, write, year } from './moment.ts'
 import type { Grain, Moment } from './moment.ts'
 import { eachYear, isOnce, namedDay } from './namedDay.ts'

@@ -74,7 +74,7 @@ export function lookUpTimeWords(tokens: Tokens, syntax: Syntax, lexicon: TimeLex
     if (only === 'noun') return upos === 'NOUN' || upos === 'PROPN'
     if (only === 'capitals') return forms.text[form[i]!] === forms.text[form[i]!]!.toUpperCase()
     if (only === 'no-verb') return upos !== 'VERB'
-    if (only === 'modifier') return upos !== 'NOUN'
+    if (only === 'modifier') return upos !== 'NOUN' && (upos !== 'PROPN' || i === firsts[sentence[i]!])
     if (forms.text[form[i]!] === forms.lower[form[i]!] && !beginsNumeral(lower(tokens, i))) return false
     return (upos !== 'AUX' && upos !== 'VERB') || (month !== undefined && i + 1 < tokens.count && simple(i + 1)?.day !== undefined)
   }

@@ -4,7 +4,7 @@ import { UPOS } from '../doc/syntax.ts'
 import type { Syntax } from '../doc/syntax.ts'
 import { lower } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
-import type { Expression } from './findExpressions.ts'
+import type { Expression } from './expression.ts'
 import type { TimeWords } from './timeWords.ts'
 
 type Check = (expression: Expression, tokens: Tokens, syntax: Syntax, lexicon: TimeLexicon) => boolean

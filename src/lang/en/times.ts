@@ -133,7 +133,7 @@ function timeWords(): Map<string, TimeWord> {
 
 /** How English puts them together. What starts in capitals with a dollar sign is one of the pieces below. */
 const PIECES: Readonly<Record<string, string>> = {
-  $COUNT: '(NUMBER | (a | an) SCALE | a | an | VAGUE)',
+  $COUNT: '(NUMBER | (a | an) SCALE | a | an | VAGUE SCALE?)',
   $ANY: '(UNIT | UNITS)',
   $DASH: '(- | – | — | −)',
   $TO: '(- | – | — | − | to | / | or)',
@@ -285,7 +285,7 @@ const ROWS: readonly Row[] = [
   ['some-time', '(the | these | those | many) (last | past | next) VAGUE UNITS', 'duration'],
   ['recent-time', '(the | these)? (more)? recent UNITS', 'ref', { ref: 'PAST_REF' }],
   ['recent-time', '(the | these)? past UNITS', 'ref', { ref: 'PAST_REF' }],
-  ['recent-time', 'the (last | latest) UNITS', 'ref', { ref: 'PAST_REF' }],
+  ['recent-time', '[over | in | during | for] the (last | latest) UNITS', 'ref', { ref: 'PAST_REF' }],
   ['coming-time', '(the)? (coming | upcoming | next) UNITS', 'ref', { ref: 'FUTURE_REF' }],
   // Repetitions
   ['set', 'SET', 'set'],
@@ -333,8 +333,8 @@ const tense: TenseLexicon = {
   future: new Set(['will', 'shall', "'ll", 'wo', 'would', "'d", 'may', 'might', 'must', 'should', 'can']),
   unlessNegated: new Set(['could']),
   negations: new Set(['not', "n't", 'never']),
-  planning: new Set(words('schedule plan expect slate due forecast predict anticipate tentatively expire await upcoming forthcoming deadline ultimatum expected planned scheduled likely run-up')),
-  promising: new Set(words('set hope intend aim prepare promise vow pledge agree propose project poise bind book postpone delay reschedule target urge ask order call invite want threaten go need extend push move prolong adjourn')),
+  planning: new Set(words('schedule plan expect slate due forecast predict anticipate tentatively upcoming forthcoming deadline ultimatum expected planned scheduled likely run-up')),
+  promising: new Set(words('set hope intend aim prepare promise vow pledge agree propose project poise bind book postpone delay reschedule target urge ask order call invite want threaten go need extend push move prolong adjourn expire await')),
   telling: new Set(words('say tell report write show quote suggest indicate reveal mark')),
   have: 'have',
   ahead: new Set(['by', 'until', 'till', 'before']),
