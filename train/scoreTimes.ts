@@ -34,10 +34,19 @@ export interface TimesDocument {
 export type GoldTime = Pick<Timex, 'start' | 'end' | 'type' | 'value'>
 
 function readDocuments(data: string): { name: string; documents: TimesDocument[] }[] {
-  if (/\.jsonl(\.gz)?$/.test(data)) return [{ name: data, documents: readJsonl<TimesDocument>(data) }]
+  if (/\.jsonl(\.gz)?$/.test(data)) return [{ name: data, documents: readDocumentLines(data) }]
   const files = filesIn(`${data}/times`, /\.jsonl(\.gz)?$/)
   if (!files.length) throw new Error(`There is nothing to score in ${data}/times. Put files there with a document a line, {id, text, publishedAt, times: [{start, end, type, value}]}, or name one: --data FILE.jsonl.`)
-  return files.map(name => ({ name, documents: readJsonl<TimesDocument>(data, 'times', name) }))
+  return files.map(name => ({ name, documents: readDocumentLines(`${data}/times/${name}`) }))
+}
+
+function readDocumentLines(file: string): TimesDocument[] {
+  const documents = readJsonl<TimesDocument>(file)
+  documents.forEach(({ text, times }, i) => {
+    const isSound = typeof text === 'string' && Array.isArray(times) && times.every(({ start, end }) => 0 <= start && start < end && end <= text.length)
+    if (!isSound) throw new Error(`Document ${i + 1} of ${file} is not {text, times: [{start, end, type, value}]} with every time within the text.`)
+  })
+  return documents
 }
 
 function timesIn({ text, publishedAt }: TimesDocument, pack: Pack): readonly GoldTime[] {
