@@ -47,17 +47,29 @@ const GRAINS: Readonly<Partial<Record<TimeUnit, Grain>>> = { CE: 'CE', DE: 'DE',
 /** "last year", "that week", "the following day", "the end of the month". */
 function resolveUnit({ own }: Expression, view: View): Resolved | undefined {
   const grain = GRAINS[own.unit!]
-  if (!grain) return undefined
+  if (!grain || (grain === 'D' && own.which === -1)) return undefined
   const now = view.now && within(view.now, grain)
-  // A story's "the next day" follows what it told; seen from the article it would be tomorrow.
-  const isFromStory = own.which === 1 && (grain === 'D' || isOver(view.direction()))
-  const isTold = own.turn !== undefined || isFromStory
-  const from = isTold ? view.told.last(grain, view.sentence) ?? (isFromStory && isOver(view.direction()) ? undefined : now) : now
-  if (grain === 'D' && own.which === -1) return undefined
+  const fromStory = stepsFromStory(own, grain, view)
+  const isLost = own.which === 1 && isOver(view.direction())
+  const from = fromStory === undefined ? now : view.told.last(grain, view.sentence) ?? (isLost ? undefined : now)
   if (!from) return { value: fiscal(own.fiscal, unknown(grain)) }
-  const count = isTold ? own.turn ?? 1 : grain === 'WE' ? weekends(own.which, view) : own.which ?? (own.edge === 'END' && grain === 'Y' ? endsBefore(view) : 0)
-  const moment = move(from, count)
-  return { value: fiscal(own.fiscal, write(moment)), moment, ...(!isTold && { by: 'article' as const }) }
+  const moment = move(from, fromStory ?? stepsFromNow(own, grain, view))
+  return { value: fiscal(own.fiscal, write(moment)), moment, ...(fromStory === undefined && { by: 'article' as const }) }
+}
+
+/**
+ * How far from the time told last; undefined where the article's own time counts. A story's "the next day" follows what it told, since seen from the article it
+ * would be tomorrow; "later in the day" is of the day told, "later in the week" of the article's week.
+ */
+function stepsFromStory({ turn, which }: Expression['own'], grain: Grain, { direction }: View): number | undefined {
+  if (turn !== undefined) return turn
+  if (grain === 'D' && which !== 0) return which ?? 0
+  return which === 1 && isOver(direction()) ? 1 : undefined
+}
+
+function stepsFromNow({ which, edge }: Expression['own'], grain: Grain, view: View): number {
+  if (grain === 'WE') return weekends(which, view)
+  return which ?? (edge === 'END' && grain === 'Y' ? endsBefore(view) : 0)
 }
 
 const fiscal = (isFiscal: true | undefined, value: string) => (isFiscal ? `FY${value}` : value)
