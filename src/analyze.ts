@@ -14,6 +14,8 @@ import { findStatements } from './statements/findStatements.ts'
 import { analyzeSyntax } from './syntax/analyzeSyntax.ts'
 import { cleanText } from './text/clean.ts'
 import { detectLanguage } from './tokens/detectLanguage.ts'
+import { estimateDate } from './times/estimateDate.ts'
+import { findTimes } from './times/findTimes.ts'
 import { tokenize } from './tokens/tokenize.ts'
 
 /**
@@ -28,8 +30,10 @@ export function analyze(article: ArticleInput, pack: Pack): Reading {
   const layers = readLayers(given, pack)
   const found = findStatements(layers, pack)
   const linked = linkEntities(layers.tokens, layers.syntax, layers.names, found.statements, pack)
-  const events = findEvents(layers, found.statements, linked, [], pack)
-  return assemble(given, replaced, language, pack, layers, found, linked, events)
+  const times = findTimes(layers.tokens, layers.syntax, layers.names, given.publishedAt, pack.lexicon.times)
+  const estimate = given.publishedAt ? undefined : estimateDate(layers.tokens, layers.syntax, times, given.url, pack.lexicon.times)
+  const events = findEvents(layers, found.statements, linked, times, pack)
+  return assemble(given, replaced, language, pack, layers, times, estimate, found, linked, events)
 }
 
 /** What is known of a text before statements: blocks, tokens, syntax, names, figures, quotations. The text must hold no lone surrogates. */

@@ -3,7 +3,7 @@ import type { Block } from './doc/blocks.ts'
 import type { FoundEvent } from './doc/events.ts'
 import type { Layers } from './doc/layers.ts'
 import type { Pack } from './doc/pack.ts'
-import type { Event, Found, Gap, ReadArticle, Reading, Statement } from './doc/reading.ts'
+import type { Event, Found, Gap, ReadArticle, Reading, Statement, Timex } from './doc/reading.ts'
 import type { FoundStatement, UndecidedScope } from './doc/statements.ts'
 import { UPOS } from './doc/syntax.ts'
 import { sentenceCount, spanOf } from './doc/tokens.ts'
@@ -13,6 +13,7 @@ import { fingerprint } from './text/hash.ts'
 import { linkFigures } from './figures/linkFigures.ts'
 import { compareSpans, slice } from './text/span.ts'
 import type { Span } from './text/span.ts'
+import type { DateEstimate } from './times/estimateDate.ts'
 import type { DetectedLanguage } from './tokens/detectLanguage.ts'
 import { ENGINE_VERSION } from './version.ts'
 
@@ -22,7 +23,7 @@ export interface Findings {
 }
 
 /** The one place that sorts, joins and cross-references what the annotators found, and says what stays unknown. */
-export function assemble(article: ArticleInput, replaced: readonly Span[], language: DetectedLanguage, pack: Pack, layers: Layers, found: Findings, linked: LinkedEntities, events: readonly FoundEvent[]): Reading {
+export function assemble(article: ArticleInput, replaced: readonly Span[], language: DetectedLanguage, pack: Pack, layers: Layers, times: readonly Timex[], dateEstimate: DateEstimate | undefined, found: Findings, linked: LinkedEntities, events: readonly FoundEvent[]): Reading {
   const { tokens, blocks } = layers
   const hash = fingerprint(article.text)
   const { statements, place } = inOrder(found.statements.map((statement, i) => toStatement(statement, linked.speakers[i]!, hash, tokens)))
@@ -31,11 +32,11 @@ export function assemble(article: ArticleInput, replaced: readonly Span[], langu
     article: readArticle(article, language, blocks),
     sentences: sentencesOf(tokens),
     mentions: linked.mentions,
-    times: [], figures: linkFigures(layers, [], statements, pack.lexicon.figures.timing),
+    times, figures: linkFigures(layers, times, statements, pack.lexicon.figures.timing),
     statements,
     entities: linked.entities,
     events: events.map(event => toEvent(event, tokens, place)), devices: [],
-    gaps: [...replacements(replaced), ...found.undecided.map(toGap), ...unknownSpeakers(found.statements, linked, layers)].sort(compareSpans),
+    gaps: [...replacements(replaced), ...undated(dateEstimate), ...found.undecided.map(toGap), ...unknownSpeakers(found.statements, linked, layers)].sort(compareSpans),
   }
 }
 
@@ -120,6 +121,11 @@ function toEvent({ tellings, ...event }: FoundEvent, tokens: Tokens, place: Int3
 
 function replacements(replaced: readonly Span[]): Gap[] {
   return replaced.map(span => ({ ...span, layer: 'article', field: 'text', why: 'NUL or half a character stood here; U+FFFD stands for each unit.', by: 'clean-text' }))
+}
+
+/** Of an article without a date, what can be known of it. */
+function undated(estimate: DateEstimate | undefined): Gap[] {
+  return estimate ? [{ ...estimate, layer: 'article', field: 'publishedAt', by: 'date-estimate' }] : []
 }
 
 function toGap({ start, end, why, by }: UndecidedScope): Gap {

@@ -22,8 +22,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'statements': ['text', 'doc'],
   'entities': ['text', 'doc'],
   'events': ['text', 'doc'],
-  'assemble.ts': ['text', 'doc', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'version.ts'],
-  'analyze.ts': ['text', 'doc', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'assemble.ts'],
+  'times': ['text', 'doc'],
+  'assemble.ts': ['text', 'doc', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'times', 'version.ts'],
+  'analyze.ts': ['text', 'doc', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'times', 'assemble.ts'],
   'index.ts': ['text', 'doc', 'lang', 'analyze.ts'],
   'node.ts': ['doc', 'lang'],
   'browser.ts': ['doc', 'lang'],
@@ -33,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Parts that run the same in Node, in a worker and in a browser: no built-in module, no package. */
-const PURE = ['text', 'version.ts', 'doc', 'lang', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'assemble.ts', 'analyze.ts', 'index.ts', 'browser.ts']
+const PURE = ['text', 'version.ts', 'doc', 'lang', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'times', 'assemble.ts', 'analyze.ts', 'index.ts', 'browser.ts']
 
 const files = sourcesIn(SRC)
 const imports = files.flatMap(file => importsOf(SRC, file))

@@ -7,6 +7,7 @@ const TASKS: Readonly<Record<string, (data: string) => Promise<string>>> = {
   parse: async data => (await import('./scoreParse.ts')).scoreParse(data),
   names: async data => (await import('./scoreNames.ts')).scoreNames(data),
   statements: async data => (await import('./scoreStatements.ts')).scoreStatements(data),
+  times: async data => (await import('./scoreTimes.ts')).scoreTimes(data),
   figures: async data => (await import('./scoreFigures.ts')).scoreFigures(data),
   events: async data => (await import('./scoreEvents.ts')).scoreEvents(data),
   nested: async () => (await import('./scoreNested.ts')).scoreNested(),

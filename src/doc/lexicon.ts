@@ -14,6 +14,7 @@ export interface Lexicon {
   readonly entities: EntityLexicon
   readonly figures: FigureLexicon
   readonly events: EventLexicon
+  readonly times: TimeLexicon
 }
 
 /** How a language is known. */
@@ -514,3 +515,175 @@ export interface EventSense {
 
 /** object: the object, in the passive the subject; clause: who is meant to act in a complement, or whom that act concerns; owner: possessor or modifier of the object; else a preposition. */
 export type Place = 'object' | 'clause' | 'owner' | (string & {})
+/** What a language says about times. Words and phrases are in lower case, cut as tokens are and joined by a space: "new year 's eve". */
+export interface TimeLexicon {
+  readonly words: ReadonlyMap<string, TimeWord>
+  /** What may be written on to a word's front: "mid-" as in "mid-March". */
+  readonly prefixes: ReadonlyMap<string, TimeWord>
+  /** Behind a number: "th" makes an ordinal of it, "s" a decade. */
+  readonly endings: { readonly ordinal: readonly string[]; readonly decade: readonly string[] }
+  /** Between the parts of a number: "twenty-five", "a hundred and six", "two and a half". */
+  readonly numbers: { readonly hyphen: string; readonly and: string; readonly half: readonly string[] }
+  /** First days of the Chinese calendar's years, as month and day, from a year on. */
+  readonly lunarNewYears: { readonly from: number; readonly days: readonly string[] }
+  /** Of matches of one length the first counts. */
+  readonly rules: readonly TimeRule[]
+  /** Between a time of day and its day ("at 9 a.m. on Monday", "Monday at 9 a.m."). */
+  readonly joining: ReadonlySet<string>
+  /** Short names that are no time alone: "Jan", "Sun". */
+  readonly neverAlone: ReadonlySet<string>
+  /** Between two times of one range: "from May to July 2024". */
+  readonly spans: ReadonlySet<string>
+  /** Words behind a duration that make an age of it ("40 years old"), and before it ("aged"). */
+  readonly ages: { readonly after: readonly string[]; readonly before: readonly string[] }
+  /**
+   * What tells years from other numbers of four digits: prepositions before old ones ("in 1848"), words between two ("1848 and 1871"), what follows counts ("km"),
+   * what precedes other numbers ("flight"), and what goes before a number's "of" ("a total of 1720").
+   */
+  readonly years: Readonly<Record<'before' | 'between' | 'after' | 'never' | 'sums', ReadonlySet<string>>>
+  readonly tense: TenseLexicon
+  /** The names of the months, for sentences to people. */
+  readonly monthNames: readonly string[]
+  readonly datedEvents: readonly DatedEvents[]
+  /** Between an event and its place: "in". */
+  readonly placePrepositions: ReadonlySet<string>
+}
+
+/** Events that tell when an article was not yet written: one of a name, or one for each place. Names are as they are written. */
+export interface DatedEvents {
+  readonly names: readonly string[]
+  /** First days, in ISO 8601. */
+  readonly editions: readonly { readonly date: string; readonly place?: string }[]
+  /** They are spoken of long before they come, so that only what is told of them as past tells anything. */
+  readonly isScheduled: boolean
+}
+
+/** SEC second, MIN minute, H hour, D day, W week, WE weekend, M month, Q quarter, S season, HY half-year, Y year, DE decade, CE century, ML millennium. */
+export type TimeUnit = 'SEC' | 'MIN' | 'H' | 'D' | 'W' | 'WE' | 'M' | 'Q' | 'S' | 'HY' | 'Y' | 'DE' | 'CE' | 'ML'
+
+/** What a word is in a telling of time. A word may be several things ("second": an ordinal and a day of the month), of which rules take what they need. */
+export interface TimeWord {
+  /** 1 to 12. */
+  readonly month?: number
+  /** Monday 1 to Sunday 7; and their plurals, which tell a set. */
+  readonly weekday?: number
+  readonly weekdays?: number
+  readonly unit?: TimeUnit
+  /** A unit's plural. */
+  readonly units?: TimeUnit
+  /** TIMEX3's part of the day: "MO", "AF", "EV", "NI"; and plurals. */
+  readonly part?: string
+  readonly parts?: string
+  /** 0 spring to 3 winter. */
+  readonly season?: number
+  readonly number?: number
+  /** What a number before it is multiplied by: "hundred". */
+  readonly scale?: number
+  /** A number of unknown size: "several". */
+  readonly vague?: true
+  readonly ordinal?: number
+  /** Day of a month. */
+  readonly day?: number
+  readonly year?: number
+  /** A number of two digits. */
+  readonly two?: number
+  /** The first year of a decade in figures ("1990s"), and of one in words ("nineties"), which may be somebody's age. */
+  readonly decade?: number
+  readonly decadeName?: number
+  /** A century in figures: "1800s" 18. */
+  readonly hundred?: number
+  readonly quarter?: number
+  readonly half?: number
+  readonly fiscal?: true
+  readonly date?: { readonly year: number; readonly month?: number; readonly day?: number }
+  readonly clock?: string
+  /** Hours and minutes without a colon: "1200" and "10.30" give "12:00" and "10:30". */
+  readonly fourDigits?: string
+  /** Hours to add: "p.m." 12. */
+  readonly meridiem?: number
+  readonly zone?: string
+  /** Days from today: "yesterday" -1. */
+  readonly offset?: number
+  /** Seen from the article: "last" -1, "this" 0, "next" 1. */
+  readonly which?: number
+  /** Seen from the time told before: "previous" -1, "same" 0, "following" 1. */
+  readonly turn?: number
+  /** "early", "mid", "late". */
+  readonly edge?: 'START' | 'MID' | 'END'
+  /** The same, with the words that join it to what follows: "the end of". */
+  readonly edgeOf?: 'START' | 'MID' | 'END'
+  readonly mod?: string
+  /** A word with a mod that stands before dates too: "circa". */
+  readonly dated?: true
+  /** When a named day falls; see `namedDay.ts`. */
+  readonly named?: string
+  /** "now" PRESENT_REF. */
+  readonly ref?: string
+  readonly set?: string
+  /** "twice" 2. */
+  readonly times?: number
+  readonly era?: 'BC' | 'AD'
+  /** A word between a number and its unit that changes nothing: "consecutive". */
+  readonly filler?: true
+  /** What takes a whole unit: "weeklong" W. */
+  readonly long?: TimeUnit
+  /** It looks like a time and is none: "USA Today". */
+  readonly never?: true
+  /** It is this only with a capital and not as a verb ("May"); only as a noun ("fall"); not as a noun or in a name ("current"); only in capitals ("AD"); not as a verb ("last"). */
+  readonly only?: 'name' | 'noun' | 'modifier' | 'capitals' | 'no-verb'
+}
+
+/**
+ * How words tell a time together. In a pattern, capitals are a part of {@link TimeWord} (with a name for it after a colon), other words themselves,
+ * `?` after one makes it optional, `(a | b)` are alternatives, and what stands in square brackets must be there and is not part of the time.
+ */
+export interface TimeRule {
+  readonly by: string
+  readonly pattern: string
+  readonly kind: TimeKind
+  /** What the pattern says beside what its words say. */
+  readonly given?: TimeParts
+}
+
+/** What a telling of time says, by its words and by its pattern. */
+export interface TimeParts extends TimeWord {
+  /** Before (-1) or after (1) the time that a distance is counted from. */
+  readonly sign?: 1 | -1
+  /** The distance is counted from the time told before, not from the article. */
+  readonly told?: true
+  /** What an ordinal counts: halves, quarters, centuries. */
+  readonly grain?: 'HY' | 'Q' | 'CE'
+  /** A length with its ends told ("the past three years"), before which "over" is a preposition. */
+  readonly isBounded?: true
+}
+
+/** What has to be worked out: a date, a unit seen from here, a distance from a time, a length, a repetition, a vague time, a time of day. */
+export const TIME_KINDS = ['date', 'unit', 'shift', 'duration', 'set', 'ref', 'clock'] as const
+export type TimeKind = (typeof TIME_KINDS)[number]
+
+/** How a language tells what is over from what is to come. Words are lemmas, but auxiliaries and prepositions forms. */
+export interface TenseLexicon {
+  /** Auxiliaries of what is to come: "will". */
+  readonly future: ReadonlySet<string>
+  /** Auxiliaries of what is to come or, negated, of what is over: "could". */
+  readonly unlessNegated: ReadonlySet<string>
+  readonly negations: ReadonlySet<string>
+  /** Words of what is arranged beforehand: "schedule", "deadline", "due". A time beside them is to come. */
+  readonly planning: ReadonlySet<string>
+  /** Verbs whose infinitive is to come ("agreed to meet on Friday"), and a time behind a preposition of `towards` ("set for Friday"). */
+  readonly promising: ReadonlySet<string>
+  /** Verbs that tell of the past in the present tense too: "say". */
+  readonly telling: ReadonlySet<string>
+  readonly have: string
+  /** Prepositions of what is to come, where no verb says otherwise: "by", "until". */
+  readonly ahead: ReadonlySet<string>
+  readonly towards: ReadonlySet<string>
+  /** Prepositions of an end, which is often to come when what it ends is over: "until". */
+  readonly until: ReadonlySet<string>
+  /** Prepositions of a noun that is to come: "ahead of Tuesday's vote". */
+  readonly coming: ReadonlySet<string>
+  /** Prepositions of what went before the verb they hang on: "recover from Monday's loss". */
+  readonly behind: ReadonlySet<string>
+  /** The preposition of what is over in any tense. */
+  readonly since: string
+}

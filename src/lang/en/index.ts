@@ -7,7 +7,8 @@ import { language } from './language.ts'
 import { names } from './names.ts'
 import { statements } from './statements.ts'
 import { syntax } from './syntax.ts'
+import { times } from './times.ts'
 import { tokens } from './tokens.ts'
 
 /** English as data, a part for each layer. */
-export const english: Lexicon = { language, blocks, tokens, syntax, names, figures, statements, entities, events }
+export const english: Lexicon = { language, blocks, tokens, syntax, names, figures, statements, entities, events, times }
