@@ -1,0 +1,56 @@
+import { deedWords, partiesWords, REALITY_WORDS } from './eventWords.ts'
+import { excerptAt } from './places.ts'
+import { timeOrder, timeWords } from './timeWords.ts'
+import type { Event, Reading, TimeIndex } from '../doc/reading.ts'
+import type { Excerpt } from './places.ts'
+
+/** What a part of a timeline holds: times that have their place on it, and those that have none. */
+export const TIMELINE_PARTS = ['dated', 'undated', 'lengths', 'habits'] as const
+export type TimelinePart = (typeof TIMELINE_PARTS)[number]
+
+export const TIMELINE_TITLES: Readonly<Record<TimelinePart, string>> = { dated: 'In order', undated: 'No date that can be told', lengths: 'How long', habits: 'How often' }
+
+/** One time, with every place where the article names it. */
+export interface TimePoint {
+  readonly when: string
+  readonly places: readonly { readonly index: TimeIndex; readonly excerpt: Excerpt }[]
+  /** What happened then, as the article tells it. */
+  readonly events: readonly string[]
+}
+
+/** The times of an article, the earliest first. The same time named twice is one point. */
+export function timelineOf(reading: Reading): ReadonlyMap<TimelinePart, readonly TimePoint[]> {
+  const events = eventsByTime(reading)
+  const points = new Map<string, TimePoint & { readonly part: TimelinePart; readonly order: number; readonly places: TimePoint['places'][number][]; readonly events: string[] }>()
+  reading.times.forEach((time, index) => {
+    const key = `${time.type} ${time.value} ${time.mod ?? ''}`
+    const order = timeOrder(time.value)
+    const part = time.type === 'DURATION' ? 'lengths' : time.type === 'SET' ? 'habits' : order === undefined ? 'undated' : 'dated'
+    const point = points.get(key) ?? { part, order: part === 'dated' ? order! : 0, when: timeWords(time), places: [], events: [] }
+    points.set(key, point)
+    point.places.push({ index, excerpt: excerptAt(reading, time) })
+    point.events.push(...(events.get(index) ?? []))
+  })
+  const sorted = [...points.values()].sort((a, b) => a.order - b.order)
+  return new Map(TIMELINE_PARTS.map(part => [part, sorted.filter(point => point.part === part)] as const).filter(([, found]) => found.length))
+}
+
+function eventsByTime(reading: Reading): ReadonlyMap<TimeIndex, readonly string[]> {
+  const found = new Map<TimeIndex, string[]>()
+  const add = (time: TimeIndex | undefined, words: string): void => {
+    if (time === undefined) return
+    const before = found.get(time)
+    if (before) before.push(words)
+    else found.set(time, [words])
+  }
+  for (const event of reading.events) {
+    add(event.time, eventLine(reading, event))
+    if (event.period !== event.time) add(event.period, `${eventLine(reading, event)}, over this time`)
+  }
+  return found
+}
+
+function eventLine(reading: Reading, event: Event): string {
+  const realities = [...new Set(event.tellings.map(telling => REALITY_WORDS[telling.reality]))].join(', ')
+  return [partiesWords(reading, event), deedWords(event), realities].filter(Boolean).join(' · ')
+}
