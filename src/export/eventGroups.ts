@@ -1,7 +1,7 @@
 import { REALITIES } from '../doc/events.ts'
 import { deedWords, partiesWords, REALITY_WORDS } from './eventWords.ts'
 import { ownerFinder, ownerKey, ownerRank } from './owner.ts'
-import { timeWords } from './timeWords.ts'
+import { datedWords, periodWords } from './datedWords.ts'
 import { wordsAt } from './places.ts'
 import { oneLine } from './clean.ts'
 import type { Reading, Telling } from '../doc/reading.ts'
@@ -65,8 +65,8 @@ function rowOf(reading: Reading, tellings: readonly Told[], others: readonly Tol
   const { time, period, place, terms } = event
   const parties = partiesWords(reading, event)
   const details = [
-    time === undefined ? '' : timeWords(reading.times[time]!),
-    period === undefined || period === time ? '' : `over ${timeWords(reading.times[period]!)}`,
+    time === undefined ? '' : datedWords(reading, time),
+    period === undefined || period === time ? '' : `period: ${periodWords(reading, period)}`,
     place === undefined ? '' : `in ${oneLine(reading.entities[place]!.name)}`,
     terms.length ? `terms: ${terms.map(term => wordsAt(reading, term, LONGEST_TERM)).join('; ')}` : '',
   ]

@@ -1,7 +1,7 @@
 import { absenceFinder } from './absence.ts'
 import { ownerFinder } from './owner.ts'
 import { quantityWords } from './quantityWords.ts'
-import { timeWords } from './timeWords.ts'
+import { datedWords, periodWords } from './datedWords.ts'
 import { wordsAt } from './places.ts'
 import type { AbsenceFinder, Cell } from './absence.ts'
 import type { Figure, Reading } from '../doc/reading.ts'
@@ -38,9 +38,9 @@ export function figureRows(view: View): FigureRow[] {
 
 const LONGEST = 80
 
-function whenOf({ times }: Reading, figure: Figure, whyNot: AbsenceFinder): Cell {
+function whenOf(reading: Reading, figure: Figure, whyNot: AbsenceFinder): Cell {
   const { asOf, period } = figure
-  const words = [asOf === undefined ? '' : `as of ${timeWords(times[asOf]!)}`, period === undefined ? '' : `over ${timeWords(times[period]!)}`].filter(Boolean).join(', ')
+  const words = [asOf === undefined ? '' : `as of ${datedWords(reading, asOf)}`, period === undefined ? '' : periodWords(reading, period)].filter(Boolean).join(', ')
   if (words) return { words }
   const isUndecided = whyNot('figures', 'asOf', figure) === 'undecided' || whyNot('figures', 'period', figure) === 'undecided'
   return { absence: isUndecided ? 'undecided' : 'absent' }

@@ -1,6 +1,6 @@
 import type { Figure } from '../doc/reading.ts'
 
-/** A figure's value and unit in one notation for all wordings: "over 17 billion USD", "3 to 4 %", "about 2500 km". */
+/** A figure's value and unit in one notation for all wordings: "over 17 billion USD", "3 to 4 %", "about 2,500 km". */
 export function quantityWords(figure: Figure): string {
   const value = valueWords(figure)
   return figure.unit ? `${value} ${unitWords(figure.unit)}` : value
@@ -28,7 +28,7 @@ const LONGEST = 15
 
 function grouped(number: number): string {
   const [whole, fraction] = String(Number(number.toPrecision(12))).split('.')
-  const digits = whole!.length - (number < 0 ? 1 : 0) > 4 ? whole!.replace(/\B(?=(\d{3})+$)/g, ',') : whole!
+  const digits = whole!.length - (number < 0 ? 1 : 0) > 3 ? whole!.replace(/\B(?=(\d{3})+$)/g, ',') : whole!
   return fraction ? `${digits}.${fraction}` : digits
 }
 

@@ -1,6 +1,6 @@
 import type { Timex } from '../doc/reading.ts'
 
-/** A time's value in words for people: "19 November 2024", "early 2012", "1990s", "5 years", "every Monday". A value of an unknown form stands as it is. */
+/** A time's value in words for people: "19 November 2024", "early 2012", "1990s", "5 years", "every Monday". Only for values that `isTold`; one of an unknown form stands as it is. */
 export function timeWords({ type, value, mod }: Timex): string {
   const words = type === 'SET' ? setWords(value) : value.split('/').map(valueWords).join(value.length > YEARS.length ? ' – ' : '–')
   const before = mod && MODS[mod]
@@ -16,11 +16,11 @@ const MODS: Readonly<Record<string, string>> = {
 
 function setWords(value: string): string {
   if (value.startsWith('P')) return `every ${durationWords(value).replace(/^1 /, '')}`
-  return `every ${valueWords(value).replace(/^an? /, '').replace(/, year not told$/, '')}`
+  return `every ${valueWords(value)}`
 }
 
 function valueWords(value: string): string {
-  if (value.startsWith('P') && !value.endsWith('_REF')) return durationWords(value)
+  if (value.startsWith('P')) return durationWords(value)
   for (const [form, words] of FORMS) {
     const match = form.exec(value)
     if (match) return words(match.groups ?? {})
@@ -32,23 +32,18 @@ type Groups = Readonly<Record<string, string>>
 
 /** The forms of TIMEX3 values that name a time, and how they read. */
 const FORMS: readonly (readonly [RegExp, (groups: Groups) => string])[] = [
-  [/^PAST_REF$/, () => 'some time in the past'],
-  [/^PRESENT_REF$/, () => 'at present'],
-  [/^FUTURE_REF$/, () => 'some time to come'],
   [/^BC(?<year>\d{4})$/, ({ year }) => `${Number(year)} BC`],
   [/^FY(?<year>\d{4})$/, ({ year }) => `fiscal year ${year}`],
   [/^(?<decade>\d{3})X?$/, ({ decade }) => `${decade}0s`],
   [/^(?<century>\d{2})(?:XX)?$/, ({ century }) => `${ordinal(Number(century) + 1)} century`],
   [/^(?<year>\d{4})$/, ({ year }) => year!],
-  [/^(?<year>\d{4}|XXXX)-Q(?<part>\d)$/, ({ year, part }) => `${ordinal(Number(part))} quarter${ofYear(year!)}`],
-  [/^(?<year>\d{4}|XXXX)-H(?<part>\d)$/, ({ year, part }) => `${ordinal(Number(part))} half${ofYear(year!)}`],
+  [/^(?<year>\d{4})-Q(?<part>\d)$/, ({ year, part }) => `${ordinal(Number(part))} quarter of ${year}`],
+  [/^(?<year>\d{4})-H(?<part>\d)$/, ({ year, part }) => `${ordinal(Number(part))} half of ${year}`],
   [/^(?<year>\d{4}|XXXX)-(?<season>SP|SU|FA|WI)$/, ({ year, season }) => SEASONS[season!]! + inYear(year!)],
-  [/^XXXX-WXX-(?<day>[1-7])(?:T(?<part>MO|MI|AF|EV|NI|DT))?$/, ({ day, part }) => `a ${WEEKDAYS[Number(day) - 1]}${part ? ` ${PARTS[part]}` : ''}`],
+  [/^XXXX-WXX-(?<day>[1-7])(?:T(?<clock>.+))?$/, ({ day, clock }) => `${WEEKDAYS[Number(day) - 1]}${clockWords(clock)}`],
   [/^(?<year>\d{4})-W(?<week>\d{2})(?<end>-WE)?$/, ({ year, week, end }) => `${end ? 'weekend' : 'week'} of ${dayWords(...mondayOf(Number(year), Number(week), end ? 5 : 0))}`],
   [/^(?<year>\d{4}|XXXX)-(?<month>\d{2})$/, ({ year, month }) => (MONTHS[Number(month) - 1] ?? month!) + inYear(year!)],
   [/^(?<year>\d{4}|XXXX)-(?<month>\d{2})-(?<day>\d{2})(?:T(?<clock>.+))?$/, ({ year, month, day, clock }) => `${Number(day)} ${MONTHS[Number(month) - 1] ?? month}${inYear(year!)}${clockWords(clock)}`],
-  [/^X+-?[X-]*T(?<clock>.+)$/, ({ clock }) => `${clockWords(clock).trim().replace(/^, /, '')}, day not told`],
-  [/^[X-]*X(?:-WXX)?$/, () => 'day not told'],
 ]
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -57,11 +52,7 @@ const SEASONS: Groups = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter'
 const PARTS: Groups = { MO: 'morning', MI: 'midday', AF: 'afternoon', EV: 'evening', NI: 'night', DT: 'daytime' }
 
 function inYear(year: string): string {
-  return year === 'XXXX' ? ', year not told' : ` ${year}`
-}
-
-function ofYear(year: string): string {
-  return year === 'XXXX' ? ', year not told' : ` of ${year}`
+  return year === 'XXXX' ? '' : ` ${year}`
 }
 
 function clockWords(clock: string | undefined): string {
@@ -100,6 +91,11 @@ function plural(name: string): string {
 function ordinal(number: number): string {
   const last = number % 100 > 10 && number % 100 < 14 ? 0 : number % 10
   return `${number}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`
+}
+
+/** Whether a value says when, how long or how often by itself, without the words that it comes from ("recently"). */
+export function isTold({ type, value }: Timex): boolean {
+  return type === 'DURATION' || type === 'SET' || timeOrder(value) !== undefined
 }
 
 /** Where a value lies in time, as a count of days that is good for sorting and nothing else; undefined when that cannot be told. */

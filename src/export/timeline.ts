@@ -1,14 +1,14 @@
 import { deedWords, partiesWords, REALITY_WORDS } from './eventWords.ts'
-import { excerptAt } from './places.ts'
-import { timeOrder, timeWords } from './timeWords.ts'
-import type { Event, Reading, TimeIndex } from '../doc/reading.ts'
+import { excerptAt, wordsAt } from './places.ts'
+import { isTold, timeOrder, timeWords } from './timeWords.ts'
+import type { Event, Reading, TimeIndex, Timex } from '../doc/reading.ts'
 import type { Excerpt } from './places.ts'
 
 /** What a part of a timeline holds: times that have their place on it, and those that have none. */
 export const TIMELINE_PARTS = ['dated', 'undated', 'lengths', 'habits'] as const
 export type TimelinePart = (typeof TIMELINE_PARTS)[number]
 
-export const TIMELINE_TITLES: Readonly<Record<TimelinePart, string>> = { dated: 'In order', undated: 'No date that can be told', lengths: 'How long', habits: 'How often' }
+export const TIMELINE_TITLES: Readonly<Record<TimelinePart, string>> = { dated: 'In order', undated: 'Without a date that can be told', lengths: 'How long', habits: 'How often' }
 
 /** One time, with every place where the article names it. */
 export interface TimePoint {
@@ -23,16 +23,22 @@ export function timelineOf(reading: Reading): ReadonlyMap<TimelinePart, readonly
   const events = eventsByTime(reading)
   const points = new Map<string, TimePoint & { readonly part: TimelinePart; readonly order: number; readonly places: TimePoint['places'][number][]; readonly events: string[] }>()
   reading.times.forEach((time, index) => {
-    const key = `${time.type} ${time.value} ${time.mod ?? ''}`
-    const order = timeOrder(time.value)
-    const part = time.type === 'DURATION' ? 'lengths' : time.type === 'SET' ? 'habits' : order === undefined ? 'undated' : 'dated'
-    const point = points.get(key) ?? { part, order: part === 'dated' ? order! : 0, when: timeWords(time), places: [], events: [] }
+    const when = isTold(time) ? timeWords(time) : `“${wordsAt(reading, time).toLowerCase()}”`
+    const key = `${time.type} ${when}`
+    const part = partOf(time)
+    const point = points.get(key) ?? { part, order: part === 'dated' ? timeOrder(time.value)! : 0, when, places: [], events: [] }
     points.set(key, point)
     point.places.push({ index, excerpt: excerptAt(reading, time) })
     point.events.push(...(events.get(index) ?? []))
   })
   const sorted = [...points.values()].sort((a, b) => a.order - b.order)
   return new Map(TIMELINE_PARTS.map(part => [part, sorted.filter(point => point.part === part)] as const).filter(([, found]) => found.length))
+}
+
+function partOf(time: Timex): TimelinePart {
+  if (time.type === 'DURATION') return 'lengths'
+  if (time.type === 'SET') return 'habits'
+  return isTold(time) ? 'dated' : 'undated'
 }
 
 function eventsByTime(reading: Reading): ReadonlyMap<TimeIndex, readonly string[]> {
@@ -45,7 +51,7 @@ function eventsByTime(reading: Reading): ReadonlyMap<TimeIndex, readonly string[
   }
   for (const event of reading.events) {
     add(event.time, eventLine(reading, event))
-    if (event.period !== event.time) add(event.period, `${eventLine(reading, event)}, over this time`)
+    if (event.period !== event.time) add(event.period, `${eventLine(reading, event)} · its period`)
   }
   return found
 }

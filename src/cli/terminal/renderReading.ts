@@ -6,6 +6,7 @@ import { devicesSection } from './devicesSection.ts'
 import { eventsSection } from './eventsSection.ts'
 import { figuresSection } from './figuresSection.ts'
 import { gapsSection } from './gapsSection.ts'
+import { glanceSection } from './glanceSection.ts'
 import { heading } from './heading.ts'
 import { lines } from './lines.ts'
 import { outlineSection } from './outlineSection.ts'
@@ -13,7 +14,6 @@ import { statementList } from './statementList.ts'
 import { textLines } from './articleText.ts'
 import { timelineSection } from './timelineSection.ts'
 import { viewOf } from '../../export/view.ts'
-import { voiceBar } from './voiceBar.ts'
 import type { Ink } from './ink.ts'
 import type { Layer, Layers } from '../../export/layers.ts'
 import type { Reading } from '../../doc/reading.ts'
@@ -39,7 +39,7 @@ export function renderReading(reading: Reading, { width, ink, possible = false, 
   const shown = [
     ...heading(reading, width, ink),
     '',
-    ...(layers.has('glance') && view.isRead ? [...voiceBar(view, room, ink), ''] : []),
+    ...(layers.has('glance') && view.isRead ? [...glanceSection(view, room, ink), ''] : []),
     ...beside(textLines(marked, page.text, ink), notes, page),
     ...LAYERS.flatMap(layer => (layers.has(layer) ? section(layer, view, room, ink, page.notes > 0) : [])),
     ...(layers.has('statements') ? hint(view, possible, room, ink) : []),

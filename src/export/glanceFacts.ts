@@ -1,0 +1,48 @@
+import { ABSENCE_WORDS } from './absence.ts'
+import { glanceAt } from './glance.ts'
+import type { GlanceItem } from './glanceItems.ts'
+import type { Reading } from '../doc/reading.ts'
+import type { Span } from '../text/span.ts'
+
+/** One line of what is seen at a glance. */
+export interface Fact {
+  readonly label: string
+  /** Empty when there is nothing: `none` says so. */
+  readonly items: readonly FactItem[]
+  readonly none: string
+}
+
+export interface FactItem {
+  readonly words: string
+  /** What is to be said of them. */
+  readonly note?: string
+  /** The words that it rests on. */
+  readonly span?: Span
+}
+
+/** What is seen of an article at a glance: facts, each with the words that it rests on. Whose words they are is for the bar of voices to show. */
+export function glanceFacts(reading: Reading): Fact[] {
+  const { genre, byline, takenFrom, date, uncredited, sources, accused, figures, headline } = glanceAt(reading)
+  return [
+    { label: 'Reads as', items: genre ? [itemOf(genre), ...genre.cues.map(itemOf)] : [], none: ABSENCE_WORDS.undecided },
+    { label: 'Written by', items: byline.map(itemOf), none: ABSENCE_WORDS.absent },
+    { label: 'Date', items: date ? [itemOf(date)] : [], none: ABSENCE_WORDS.absent },
+    { label: 'Taken from', items: takenFrom.map(itemOf), none: ABSENCE_WORDS.absent },
+    { label: 'Credited to nobody', items: [{ words: `${Math.round(uncredited.share * 100)}%`, note: 'of the text without imprint and page furniture' }], none: '' },
+    { label: 'To look up', items: sources.map(itemOf), none: 'no document and no address named' },
+    { label: 'Accused, not heard', items: accused.map(itemOf), none: 'nobody found' },
+    { label: 'Figures to ask about', items: few(figures.map(figure => ({ ...itemOf(figure), note: `no ${figure.lacks.join(', no ')}` }))), none: reading.figures.length ? 'none: each has a source, a time and a unit' : 'no figures found' },
+    { label: 'Headline beyond text', items: headline.map(item => ({ ...itemOf(item), note: item.why })), none: 'nothing found' },
+  ]
+}
+
+function itemOf({ label, spans: [first] }: GlanceItem): FactItem {
+  return { words: label, ...(first && { span: first }) }
+}
+
+/** A glance is no table. */
+function few(items: readonly FactItem[]): FactItem[] {
+  return items.length > MOST ? [...items.slice(0, MOST - 1), { words: `and ${items.length - MOST + 1} more` }] : [...items]
+}
+
+const MOST = 6
