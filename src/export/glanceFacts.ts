@@ -1,6 +1,7 @@
 import { ABSENCE_WORDS } from './absence.ts'
 import { glanceAt } from './glance.ts'
-import type { GlanceItem } from './glanceItems.ts'
+import { dayOf } from './view.ts'
+import type { DateItem, GlanceItem } from './glanceItems.ts'
 import type { Reading } from '../doc/reading.ts'
 import type { Span } from '../text/span.ts'
 
@@ -22,13 +23,13 @@ export interface FactItem {
 
 /** What is seen of an article at a glance: facts, each with the words that it rests on. Whose words they are is for the bar of voices to show. */
 export function glanceFacts(reading: Reading): Fact[] {
-  const { genre, byline, takenFrom, date, uncredited, sources, accused, figures, headline } = glanceAt(reading)
+  const { genre, byline, takenFrom, date, shares, uncredited, sources, accused, figures, headline } = glanceAt(reading)
   return [
     { label: 'Reads as', items: genre ? [itemOf(genre), ...genre.cues.map(itemOf)] : [], none: ABSENCE_WORDS.undecided },
     { label: 'Written by', items: byline.map(itemOf), none: ABSENCE_WORDS.absent },
-    { label: 'Date', items: date ? [itemOf(date)] : [], none: ABSENCE_WORDS.absent },
+    { label: 'Date', items: date ? [dated(date)] : [], none: ABSENCE_WORDS.absent },
     { label: 'Taken from', items: takenFrom.map(itemOf), none: ABSENCE_WORDS.absent },
-    { label: 'Credited to nobody', items: [{ words: `${Math.round(uncredited.share * 100)}%`, note: 'of the text without imprint and page furniture' }], none: '' },
+    { label: 'Credited to nobody', items: shares.length ? [{ words: `${Math.round(uncredited.share * 100)}%`, note: 'of the text without imprint and page furniture' }] : [], none: 'no text' },
     { label: 'To look up', items: sources.map(itemOf), none: 'no document and no address named' },
     { label: 'Accused, not heard', items: accused.map(itemOf), none: 'nobody found' },
     { label: 'Figures to ask about', items: few(figures.map(figure => ({ ...itemOf(figure), note: `no ${figure.lacks.join(', no ')}` }))), none: reading.figures.length ? 'none: each has a source, a time and a unit' : 'no figures found' },
@@ -38,6 +39,11 @@ export function glanceFacts(reading: Reading): Fact[] {
 
 function itemOf({ label, spans: [first] }: GlanceItem): FactItem {
   return { words: label, ...(first && { span: first }) }
+}
+
+/** What an estimate rests on is told beside it, not as if it were the date. */
+function dated(date: DateItem): FactItem {
+  return date.isEstimate ? { ...itemOf(date), words: ABSENCE_WORDS.absent, note: date.label } : { ...itemOf(date), words: dayOf(date.label) }
 }
 
 /** A glance is no table. */

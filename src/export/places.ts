@@ -21,11 +21,11 @@ export function wordsAt({ article: { text } }: Pick<Reading, 'article'>, { start
 
 /** The same with the word just before, when it is a small one: "since 2005", which says more than "2005". */
 export function wordsWithLead(reading: Pick<Reading, 'article'>, span: Span): string {
-  const before = /(?<=^|\s)\p{Ll}{2,7}\s$/u.exec(reading.article.text.slice(Math.max(0, span.start - LONGEST_LEAD), span.start))
+  const before = /(?<=^|\s)\p{Ll}{2,5}\s$/u.exec(reading.article.text.slice(Math.max(0, span.start - LONGEST_LEAD), span.start))
   return wordsAt(reading, { start: span.start - (before?.[0].length ?? 0), end: span.end })
 }
 
-const LONGEST_LEAD = 10
+const LONGEST_LEAD = 8
 
 /** Words in the sentence that they stand in: what is before them, they, and what is after, all in one line. */
 export interface Excerpt {

@@ -3,7 +3,9 @@ import type { Figure } from '../doc/reading.ts'
 /** A figure's value and unit in one notation for all wordings: "over 17 billion USD", "3 to 4 %", "about 2,500 km". */
 export function quantityWords(figure: Figure): string {
   const value = valueWords(figure)
-  return figure.unit ? `${value} ${unitWords(figure.unit)}` : value
+  if (!figure.unit) return value
+  const unit = unitWords(figure.unit)
+  return `${value} ${figure.low === 1 && figure.high === 1 ? unit.replace(/s$/, '') : unit}`
 }
 
 function valueWords({ low, high, mod }: Figure): string {
@@ -49,5 +51,5 @@ const UNIT_NAMES: Readonly<Record<string, string>> = {
   '[mi_i]': 'miles', '[nmi_i]': 'nautical miles', '[ft_i]': 'feet', '[in_i]': 'inches', '[yd_i]': 'yards', '[ly]': 'light-years', '[kn_i]': 'knots',
   m2: 'm²', km2: 'km²', m3: 'm³', km3: 'km³', '[mi_us]2': 'square miles', '[ft_i]2': 'square feet', har: 'hectares', '[acr_us]': 'acres', '10*9.m3': 'billion m³', '10*6.m3': 'million m³',
   '[bbl_us]': 'barrels', '[gal_us]': 'gallons', '[bu_us]': 'bushels', '[lb_av]': 'pounds', '[oz_av]': 'ounces', '[oz_tr]': 'troy ounces', t: 'tonnes', Cel: '°C', '[degF]': '°F', ton: 'tons',
-  By: 'bytes', kBy: 'kB', MBy: 'MB', GBy: 'GB', TBy: 'TB', d: 'day', h: 'hour', a: 'year', mo: 'month', wk: 'week', min: 'minute', s: 'second', '10.a': 'decade',
+  By: 'bytes', kBy: 'kB', MBy: 'MB', GBy: 'GB', TBy: 'TB', d: 'days', h: 'hours', a: 'years', mo: 'months', wk: 'weeks', min: 'minutes', s: 'seconds', '10.a': 'decades',
 }

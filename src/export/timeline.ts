@@ -2,6 +2,7 @@ import { deedWords, partiesWords, REALITY_WORDS } from './eventWords.ts'
 import { excerptAt, wordsAt } from './places.ts'
 import { isTold, timeOrder, timeWords } from './timeWords.ts'
 import type { Event, Reading, TimeIndex, Timex } from '../doc/reading.ts'
+import type { Span } from '../text/span.ts'
 import type { Excerpt } from './places.ts'
 
 /** What a part of a timeline holds: times that have their place on it, and those that have none. */
@@ -15,13 +16,19 @@ export interface TimePoint {
   readonly when: string
   readonly places: readonly { readonly index: TimeIndex; readonly excerpt: Excerpt }[]
   /** What happened then, as the article tells it. */
-  readonly events: readonly string[]
+  readonly events: readonly TimedEvent[]
+}
+
+/** What happened at a time, and the words that tell it first. */
+export interface TimedEvent {
+  readonly words: string
+  readonly trigger: Span
 }
 
 /** The times of an article, the earliest first. The same time named twice is one point. */
 export function timelineOf(reading: Reading): ReadonlyMap<TimelinePart, readonly TimePoint[]> {
   const events = eventsByTime(reading)
-  const points = new Map<string, TimePoint & { readonly part: TimelinePart; readonly order: number; readonly places: TimePoint['places'][number][]; readonly events: string[] }>()
+  const points = new Map<string, TimePoint & { readonly part: TimelinePart; readonly order: number; readonly places: TimePoint['places'][number][]; readonly events: TimedEvent[] }>()
   reading.times.forEach((time, index) => {
     const when = isTold(time) ? timeWords(time) : `“${wordsAt(reading, time).toLowerCase()}”`
     const key = `${time.type} ${when}`
@@ -41,17 +48,18 @@ function partOf(time: Timex): TimelinePart {
   return isTold(time) ? 'dated' : 'undated'
 }
 
-function eventsByTime(reading: Reading): ReadonlyMap<TimeIndex, readonly string[]> {
-  const found = new Map<TimeIndex, string[]>()
-  const add = (time: TimeIndex | undefined, words: string): void => {
+function eventsByTime(reading: Reading): ReadonlyMap<TimeIndex, readonly TimedEvent[]> {
+  const found = new Map<TimeIndex, TimedEvent[]>()
+  const add = (time: TimeIndex | undefined, words: string, { tellings }: Event): void => {
     if (time === undefined) return
+    const told = { words, trigger: tellings[0]!.trigger }
     const before = found.get(time)
-    if (before) before.push(words)
-    else found.set(time, [words])
+    if (before) before.push(told)
+    else found.set(time, [told])
   }
   for (const event of reading.events) {
-    add(event.time, eventLine(reading, event))
-    if (event.period !== event.time) add(event.period, `${eventLine(reading, event)} · its period`)
+    add(event.time, eventLine(reading, event), event)
+    if (event.period !== event.time) add(event.period, `${eventLine(reading, event)} · its period`, event)
   }
   return found
 }

@@ -167,6 +167,11 @@ const VERBS: Readonly<Record<Statement['stance'], string>> = {
 /** How near to somebody's own words a statement is. */
 export const FORM_WORDS: Readonly<Record<Statement['form'], string>> = { direct: 'verbatim', mixed: 'partly verbatim', indirect: 'reported' }
 
+/** How a statement that is not sure is marked in words. */
+export function onlyPossible({ statement }: ShownStatement): string {
+  return `only possible (${statement.confidence.toFixed(2).slice(1)})`
+}
+
 /** The words of a statement's content in one line, its parts joined by an ellipsis. */
 export function contentWords(reading: Reading, { content }: Statement): string {
   return content.map(({ start, end }) => oneLine(reading.article.text.slice(start, end))).join(' … ')

@@ -14,7 +14,7 @@ export function figuresSection(view: View, width: number, ink: Ink): string[] {
   const hasChange = rows.some(row => row.change)
   const cell = (shown: Cell): TableCell => ('words' in shown ? shown : { words: cellWords(shown), paint: ink.dim, isVoid: shown.absence === 'absent' })
   const columns = [
-    { title: 'As worded', least: 12 }, { title: 'Value', least: 10 }, { title: 'Of what', least: 10 }, ...(hasChange ? [{ title: 'Went', least: 4 }] : []),
+    { title: 'As worded', least: 12 }, { title: 'Value', least: 10 }, { title: 'Of what', least: 10 }, ...(hasChange ? [{ title: 'Change', least: 6 }] : []),
     { title: 'When', least: 9 }, { title: 'On whose word', least: 13 },
   ]
   const cells = rows.map(({ worded, value, of, change, when, owner }): TableCell[] => [

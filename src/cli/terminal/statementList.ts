@@ -1,9 +1,9 @@
-import { contentWords, FORM_WORDS, stanceWords } from '../../export/view.ts'
+import { contentWords, FORM_WORDS, onlyPossible, stanceWords } from '../../export/view.ts'
 import { MIN_TEXT } from './page.ts'
 import { lines } from './lines.ts'
 import { shorten } from '../../export/clean.ts'
 import type { Ink } from './ink.ts'
-import type { ShownStatement, View } from '../../export/view.ts'
+import type { View } from '../../export/view.ts'
 import type { Speaker } from '../../export/speakers.ts'
 
 /** "who · stance · words" for every statement, nested ones under the one that they come through. */
@@ -31,8 +31,4 @@ export function statementList(view: View, width: number, ink: Ink): string[] {
 /** "B Baikal Wire", in the colour of its voice. */
 export function letterAndName({ letter, rank }: Speaker, name: string, ink: Ink): string {
   return ink.voice(`${letter} ${name}`, rank, 'bold')
-}
-
-export function onlyPossible({ statement }: ShownStatement): string {
-  return `only possible (${statement.confidence.toFixed(2).slice(1)})`
 }

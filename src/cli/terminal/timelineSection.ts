@@ -23,7 +23,7 @@ function pointLines({ when, places, events }: TimePoint, head: number, width: nu
   const bullet = places.length > 1 ? '• ' : ''
   const body = [
     ...places.flatMap(({ excerpt }) => hanging(bullet, excerptLines(excerpt, room - bullet.length, ink.bold), ' '.repeat(bullet.length))),
-    ...events.flatMap(event => hanging('→ ', lines(event, room - 2), '  ').map(line => ink.dim(line))),
+    ...events.flatMap(({ words }) => hanging('→ ', lines(words, room - 2), '  ').map(line => ink.dim(line))),
   ]
   const names = lines(when, head ? head - 2 : width)
   if (!head) return [...names.map(name => ink.bold(name)), ...body.map(line => `  ${line}`)]

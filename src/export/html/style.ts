@@ -22,7 +22,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 400 .875rem
 main { max-width: 66rem; margin: 0 auto; padding: 3rem 1.75rem 5rem; overflow-wrap: break-word }
 h1, .title { font: 600 2rem/2.375rem var(--serif); letter-spacing: -.012em; margin: .5rem 0 .75rem; max-width: 39rem; text-wrap: balance }
 .deck { font: 400 1.25rem/1.75rem var(--serif); color: var(--soft); max-width: 39rem; margin: 0 0 .75rem; text-wrap: pretty }
-.facts { color: var(--soft); margin: 0; display: flex; flex-wrap: wrap; gap: 0 .5rem } .facts span:not(:last-child)::after { content: "·"; margin-left: .5rem }
+.facts { color: var(--soft); margin: 0; display: flex; flex-wrap: wrap; gap: 0 .5rem } .facts span + span::before { content: "·"; margin-inline-end: .5rem }
 a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: 1px }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px }
 .h0 { --hue: var(--v0) } .h1 { --hue: var(--v1) } .h2 { --hue: var(--v2) } .h3 { --hue: var(--v3) } .h4 { --hue: var(--v4) } .h5 { --hue: var(--v5) } .h6 { --hue: var(--v6) } .h7 { --hue: var(--v7) }

@@ -1,0 +1,32 @@
+import { LAYER_NAMES, LAYERS } from '../layers.ts'
+import type { Layer, Layers } from '../layers.ts'
+import type { View } from '../view.ts'
+
+/** A switch for every layer, with how much there is in it as a link to it. Plain checkboxes: a rule hides what belongs to one that is not checked. */
+export function switches(view: View, on: Layers): string {
+  const counts = countsOf(view)
+  const one = (layer: Layer) => {
+    const count = counts[layer]
+    const link = count ? ` <a href="#${layer}" aria-label="${count}, go to ${LAYER_NAMES[layer]}">${count}</a>` : ''
+    return `<span><label><input type="checkbox" id="show-${layer}"${on.has(layer) ? ' checked' : ''}> ${LAYER_NAMES[layer]}</label>${link}</span>`
+  }
+  return `<fieldset class="switches"><legend>Show</legend>${LAYERS.map(one).join('')}${possible(view)}</fieldset>`
+}
+
+function possible({ possible }: View): string {
+  return possible ? `<label class="toggle" for="possible">${possible} more that ${possible === 1 ? 'is' : 'are'} only possible</label>` : ''
+}
+
+function countsOf({ shown, reading }: View): Partial<Record<Layer, number>> {
+  const { times, figures, entities, events, devices, gaps } = reading
+  return { statements: shown.length, times: times.length, figures: figures.length, actors: entities.length, events: events.length, devices: devices.length, gaps: gaps.length }
+}
+
+/** The rules behind the switches: what is hidden while a layer is off, and how its words look then. */
+export const SWITCH_STYLE = LAYERS.map(layer => `body:has(#show-${layer}:not(:checked)) .l-${layer}{display:none!important}`).join('\n') + `
+body:has(#show-statements:not(:checked)) :is(.note,.n){display:none!important}
+body:has(#show-statements:not(:checked)) article *,body:has(#show-statements:not(:checked)) header :is(h1,.deck) *{text-decoration-line:none;color:inherit;font-weight:inherit;font-style:inherit;background-image:none}
+body:not(:has(#show-figures:not(:checked))) .f{border-bottom:1px dotted var(--soft)}
+body:not(:has(#show-devices:not(:checked))) .v{background-color:var(--wash);border-bottom:1px solid var(--soft)}
+body:not(:has(#show-glance:not(:checked))) .facts .in-glance{display:none}
+`
