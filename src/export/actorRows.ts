@@ -30,7 +30,7 @@ export function actorRows({ reading, shown }: View): ActorRow[] {
     return {
       index, mentions: mentions.length,
       name: shorten(oneLine(name), LONGEST_NAME),
-      kind: country && type !== 'country' ? `${type}, ${country}` : type,
+      kind: country && type !== 'country' ? `${type}, ${oneLine(country)}` : type,
       statements: spoken.get(index) ?? 0,
       ...(first && { first }),
       roles: withoutTwins(roles.map(role => ({ words: wordsAt(reading, role, LONGEST_ROLE), tense: TENSE_WORDS[role.tense], span: role }))),

@@ -1,3 +1,4 @@
+import { oneLine } from './clean.ts'
 import { excerptAt } from './places.ts'
 import type { Reading } from '../doc/reading.ts'
 import type { Excerpt } from './places.ts'
@@ -17,5 +18,5 @@ export function deviceGroups(reading: Reading): DeviceGroup[] {
     groups.set(device.kind, places)
     places.push({ index, excerpt: excerptAt(reading, device) })
   })
-  return [...groups].map(([kind, places]) => ({ kind: kind.replace(/[-_]/g, ' '), places })).sort((a, b) => b.places.length - a.places.length)
+  return [...groups].map(([kind, places]) => ({ kind: oneLine(kind).replace(/[-_]/g, ' '), places })).sort((a, b) => b.places.length - a.places.length)
 }

@@ -8,7 +8,7 @@ export const REALITY_WORDS: Readonly<Record<Telling['reality'], string>> = {
 
 /** "meeting or talks, diplomatic": what kind of deed an event is. */
 export function deedWords({ type, domain }: Event): string {
-  const deed = DEEDS[type] ?? type.toLowerCase()
+  const deed = DEEDS[type] ?? oneLine(type).toLowerCase()
   return domain === 'other' ? deed : `${deed}, ${domain}`
 }
 

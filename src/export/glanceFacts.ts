@@ -29,7 +29,7 @@ export function glanceFacts(reading: Reading): Fact[] {
     { label: 'Written by', items: byline.map(itemOf), none: ABSENCE_WORDS.absent },
     { label: 'Date', items: date ? [dated(date)] : [], none: ABSENCE_WORDS.absent },
     { label: 'Taken from', items: takenFrom.map(itemOf), none: ABSENCE_WORDS.absent },
-    { label: 'Credited to nobody', items: shares.length ? [{ words: `${Math.round(uncredited.share * 100)}%`, note: 'of the text without imprint and page furniture' }] : [], none: 'no text' },
+    { label: 'Credited to nobody', items: shares.length ? [{ words: `${Math.round(uncredited.share * 100)}%`, note: 'of the text, imprint aside' }] : [], none: 'no text' },
     { label: 'To look up', items: sources.map(itemOf), none: 'no document and no address named' },
     { label: 'Accused, not heard', items: accused.map(itemOf), none: 'nobody found' },
     { label: 'Figures to ask about', items: few(figures.map(figure => ({ ...itemOf(figure), note: `no ${figure.lacks.join(', no ')}` }))), none: reading.figures.length ? 'none: each has a source, a time and a unit' : 'no figures found' },

@@ -21,15 +21,8 @@ import { section } from './html/section.ts'
 import { statementList } from './html/statements.ts'
 import { timeline } from './html/timeline.ts'
 import type { Block } from '../doc/blocks.ts'
-import type { Layers } from './layers.ts'
+import type { HtmlOptions } from './html/htmlOptions.ts'
 import type { Reading } from '../doc/reading.ts'
-
-export interface HtmlOptions {
-  /** Begin with the statements shown that are only possible; readers can switch either way. */
-  readonly possible?: boolean
-  /** Begin with these layers shown; readers can switch each. */
-  readonly layers?: Layers
-}
 
 /** A reading as one page that needs nothing else: no script, no font, no address. Made for screens of all widths, and for paper. */
 export function toHtml(reading: Reading, { possible = false, layers = DEFAULT_LAYERS }: HtmlOptions = {}): string {
@@ -61,12 +54,11 @@ export function toHtml(reading: Reading, { possible = false, layers = DEFAULT_LA
 <style>${style}</style>
 </head>
 <body>
-<input type="checkbox" id="possible"${possible ? ' checked' : ''}${all.possible ? ' aria-label="Show statements that are only possible"' : ' hidden disabled'}>
 <main>
 <header>
 ${factsLine(reading)}
 ${top.length ? top.map(block => body(block)).join('\n') : `<h1 dir="auto">${escape(title)}</h1>`}
-${sure.isRead ? `<div class="l-glance">${voiceBars(sure, all)}\n${facts}</div>\n${switches(sure, layers)}` : unread(reading)}
+${sure.isRead ? `<div class="l-glance">${voiceBars(sure, all)}\n${facts}</div>\n${switches(sure, { layers, possible })}` : unread(reading)}
 </header>
 <article dir="auto">
 ${rest.map((block, i) => zoneLine(block, rest[i - 1]) + body(block)).join('\n')}

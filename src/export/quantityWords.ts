@@ -1,3 +1,4 @@
+import { oneLine } from './clean.ts'
 import type { Figure } from '../doc/reading.ts'
 
 /** A figure's value and unit in one notation for all wordings: "over 17 billion USD", "3 to 4 %", "about 2,500 km". */
@@ -43,7 +44,7 @@ function unitWords(unit: string): string {
 }
 
 function nameOf(code: string): string {
-  return UNIT_NAMES[code] ?? code.replace(/[{}[\]]/g, '').replaceAll('.', '').replaceAll('_', ' ')
+  return UNIT_NAMES[code] ?? oneLine(code).replace(/[{}[\]]/g, '').replaceAll('.', '').replaceAll('_', ' ')
 }
 
 /** Codes of UCUM that are not the abbreviations which everybody knows. */

@@ -1,3 +1,4 @@
+import { oneLine } from './clean.ts'
 import type { Timex } from '../doc/reading.ts'
 
 /** A time's value in words for people: "19 November 2024", "early 2012", "1990s", "5 years", "every Monday". Only for values that `isTold`; one of an unknown form stands as it is. */
@@ -25,7 +26,7 @@ function valueWords(value: string): string {
     const match = form.exec(value)
     if (match) return words(match.groups ?? {})
   }
-  return value
+  return oneLine(value)
 }
 
 type Groups = Readonly<Record<string, string>>

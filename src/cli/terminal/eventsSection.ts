@@ -1,5 +1,5 @@
 import { eventGroups } from '../../export/eventGroups.ts'
-import { hanging, lines } from './lines.ts'
+import { excerptLines, hanging, lines } from './lines.ts'
 import { ownerCell } from './ownerCell.ts'
 import type { EventRow } from '../../export/eventGroups.ts'
 import type { Ink } from './ink.ts'
@@ -11,7 +11,7 @@ export function eventsSection(view: View, width: number, ink: Ink): string[] {
     const { words, paint = ink.bold } = ownerCell(owner, ink)
     return realities.flatMap(({ words: reality, rows }, j) => [
       ...(i || j ? [''] : []),
-      ...hanging('', lines(words, width - reality.length - 3), '').map(line => paint(line)).join('\n').concat(ink.dim(` · ${reality}`)).split('\n'),
+      ...excerptLines({ before: '', words, after: ` · ${reality}` }, width, paint),
       ...rows.flatMap(row => rowLines(row, width, ink)),
     ])
   })

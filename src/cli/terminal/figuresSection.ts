@@ -20,6 +20,7 @@ export function figuresSection(view: View, width: number, ink: Ink): string[] {
   const cells = rows.map(({ worded, value, of, change, when, owner }): TableCell[] => [
     { words: worded, paint: ink.bold }, { words: value }, cell(of), ...(hasChange ? [{ words: change ?? '' }] : []), cell(when), ownerCell(owner, ink),
   ])
-  const signs = signsIn(rows.flatMap(({ of, when }) => [of, when])).map(({ sign, words }) => `${sign} ${words}`).join('   ')
-  return [...table(columns, cells, width, ink), ...lines(signs, width).map(line => ink.dim(line))]
+  const shown = table(columns, cells, width, ink)
+  const signs = signsIn(rows.flatMap(({ of, when }) => [of, when])).filter(({ sign }) => shown.some(line => line.includes(sign)))
+  return [...shown, ...lines(signs.map(({ sign, words }) => `${sign} ${words}`).join('   '), width).map(line => ink.dim(line))]
 }

@@ -1,4 +1,4 @@
-import { hanging, lines } from './lines.ts'
+import { lines } from './lines.ts'
 import { outlineOf, zoneWords } from '../../export/outline.ts'
 import { fit, pad, widest } from './width.ts'
 import type { Ink } from './ink.ts'
@@ -9,7 +9,12 @@ export function outlineSection({ reading }: View, width: number, ink: Ink): stri
   const parts = outlineOf(reading)
   const label = widest(parts.flatMap(({ rows }) => rows.map(row => row.label))) + 2
   return parts.flatMap(part => [
-    ...hanging('', lines(`${zoneWords(part)} · ${part.percent || '<1'}%`, width), '').map(line => ink.bold(line)),
-    ...part.rows.map(row => `  ${ink.dim(pad(row.label, label))}${fit(row.words, width - label - 2)}`),
+    ...lines(`${zoneWords(part)} · ${part.percent || '<1'}%`, width).map(line => ink.bold(line)),
+    ...part.rows.flatMap(row => {
+      const room = width - label - 2
+      return room < LEAST_WORDS ? [`  ${ink.dim(row.label)}`, `    ${fit(row.words, width - 4)}`] : [`  ${ink.dim(pad(row.label, label))}${fit(row.words, room)}`]
+    }),
   ])
 }
+
+const LEAST_WORDS = 20

@@ -1,4 +1,4 @@
-import { DEFAULT_LAYERS, LAYER_TITLES, LAYERS, NOTHING_FOUND } from '../../export/layers.ts'
+import { DEFAULT_LAYERS, LAYER_TITLES, NOTHING_FOUND } from '../../export/layers.ts'
 import { MAX_WIDTH, pageFor } from './page.ts'
 import { actorsSection } from './actorsSection.ts'
 import { beside, notesOf } from './notes.ts'
@@ -34,14 +34,20 @@ export function renderReading(reading: Reading, { width, ink, possible = false, 
   const view = viewOf(reading, { possible })
   const marked = layers.has('statements') ? view : withoutStatements(view)
   const page = pageFor(width)
-  const notes = page.notes ? notesOf(marked, page.notes, ink) : []
+  const notes = page.notes && layers.has('statements') ? notesOf(view, page.notes, ink) : []
   const room = Math.min(width, MAX_WIDTH)
+  const isUnder = (layer: Layer): boolean => {
+    // A text that nobody read has a shape and gaps, and nothing else that could be found.
+    if (!view.isRead && layer !== 'outline' && layer !== 'gaps') return false
+    // Notes in the margin say all that the list would.
+    return layers.has(layer) && !(layer === 'statements' && notes.length)
+  }
   const shown = [
     ...heading(reading, width, ink),
     '',
     ...(layers.has('glance') && view.isRead ? [...glanceSection(view, room, ink), ''] : []),
     ...beside(textLines(marked, page.text, ink), notes, page),
-    ...LAYERS.flatMap(layer => (layers.has(layer) ? section(layer, view, room, ink, page.notes > 0) : [])),
+    ...under(view, isUnder, room, ink),
     ...(layers.has('statements') ? hint(view, possible, room, ink) : []),
   ]
   return `${shown.map(line => line.trimEnd()).join('\n')}\n`
@@ -54,21 +60,20 @@ function withoutStatements(view: View): View {
 
 type Section = (view: View, width: number, ink: Ink) => string[]
 
-const SECTIONS: Readonly<Record<Exclude<Layer, 'glance'>, Section>> = {
-  statements: statementList, times: timelineSection, figures: figuresSection, actors: actorsSection, events: eventsSection,
-  outline: outlineSection, devices: devicesSection, gaps: gapsSection,
-}
+/** What stands under the text, in this order. */
+const SECTIONS: readonly (readonly [Layer, Section])[] = [
+  ['statements', statementList], ['times', timelineSection], ['figures', figuresSection], ['actors', actorsSection], ['events', eventsSection],
+  ['outline', outlineSection], ['devices', devicesSection], ['gaps', gapsSection],
+]
 
-/** A layer under its title, or one quiet line when there is nothing in it. */
-function section(layer: Layer, view: View, width: number, ink: Ink, hasNotes: boolean): string[] {
-  if (layer === 'glance') return []
-  // A text that nobody read has a shape and gaps, and nothing else that could be found.
-  if (!view.isRead && layer !== 'outline' && layer !== 'gaps') return []
-  const found = SECTIONS[layer](view, width, ink)
-  if (!found.length) return ['', ...lines(NOTHING_FOUND[layer], width).map(line => ink.dim(line))]
-  // Notes in the margin say all that the list would.
-  if (layer === 'statements' && hasNotes) return []
-  return ['', ink.bold(LAYER_TITLES[layer]), ...found]
+/** Sections under their titles; for those that hold nothing a quiet line each. */
+function under(view: View, isWanted: (layer: Layer) => boolean, width: number, ink: Ink): string[] {
+  const found = SECTIONS.filter(([layer]) => isWanted(layer)).map(([layer, rows]) => ({ layer, rows: rows(view, width, ink) }))
+  return found.flatMap(({ layer, rows }, i) => {
+    if (rows.length) return ['', ...lines(LAYER_TITLES[layer], width).map(line => ink.bold(line)), ...rows]
+    const isFirst = !i || found[i - 1]!.rows.length > 0
+    return [...(isFirst ? [''] : []), ...lines(NOTHING_FOUND[layer], width).map(line => ink.dim(line))]
+  })
 }
 
 function hint({ possible, shown }: View, isShown: boolean, width: number, ink: Ink): string[] {

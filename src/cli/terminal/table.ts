@@ -19,9 +19,10 @@ export interface TableCell {
 /** Rows in aligned columns as far as the terminal has room for them, else each row as lines of "title: words". */
 export function table(columns: readonly Column[], rows: readonly (readonly TableCell[])[], width: number, ink: Ink): string[] {
   const widths = widthsOf(columns, rows, width)
+  if (!rows.length) return []
   if (!widths) return rows.flatMap(row => stacked(columns, row, width, ink))
-  const head = columns.map(({ title }, i) => ink.dim(pad(title, widths[i]!))).join(GAP)
-  return [head, ...rows.flatMap(row => rowLines(row, widths))]
+  const head = columns.map(({ title }, i) => pad(title, widths[i]!)).join(GAP)
+  return [ink.dim(head.trimEnd()), ...rows.flatMap(row => rowLines(row, widths))]
 }
 
 const GAP = '  '
@@ -54,6 +55,6 @@ function stacked(columns: readonly Column[], [first, ...rest]: readonly TableCel
   const paint = first!.paint ?? ink.bold
   return [
     ...lines(first!.words, width).map(line => paint(line)),
-    ...rest.flatMap((cell, i) => (cell.isVoid || !cell.words ? [] : lines(`${columns[i + 1]!.title.toLowerCase()}: ${cell.words}`, width - GAP.length).map((line, j) => GAP + (j ? GAP : '') + line))),
+    ...rest.flatMap((cell, i) => (cell.isVoid || !cell.words ? [] : lines(`${columns[i + 1]!.title.toLowerCase()}: ${cell.words}`, width - 2 * GAP.length).map((line, j) => GAP + (j ? GAP : '') + line))),
   ]
 }

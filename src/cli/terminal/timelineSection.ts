@@ -1,6 +1,6 @@
 import { TIMELINE_TITLES, timelineOf } from '../../export/timeline.ts'
 import { excerptLines, hanging, lines } from './lines.ts'
-import { pad, widest } from './width.ts'
+import { widest, widthOf } from './width.ts'
 import type { Ink } from './ink.ts'
 import type { TimePoint } from '../../export/timeline.ts'
 import type { View } from '../../export/view.ts'
@@ -27,5 +27,5 @@ function pointLines({ when, places, events }: TimePoint, head: number, width: nu
   ]
   const names = lines(when, head ? head - 2 : width)
   if (!head) return [...names.map(name => ink.bold(name)), ...body.map(line => `  ${line}`)]
-  return Array.from({ length: Math.max(names.length, body.length) }, (_, i) => ink.bold(pad(names[i] ?? '', head)) + (body[i] ?? ''))
+  return Array.from({ length: Math.max(names.length, body.length) }, (_, i) => ink.bold(names[i] ?? '') + ' '.repeat(head - widthOf(names[i] ?? '')) + (body[i] ?? ''))
 }

@@ -5,16 +5,15 @@ export const SECTION_STYLE = `
 small { font-size: .8125rem }
 
 /* at a glance */
-.glance { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: .75rem 2rem; margin: 1.25rem 0 0 }
-.glance dt { color: var(--soft); font-size: .75rem; line-height: 1.125rem } .glance dd { margin: 0; line-height: 1.25rem; overflow-wrap: anywhere }
-.glance dd > span { display: block } .glance dd em, .glance small { font-style: normal; color: var(--soft) }
+.glance { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: .5rem 2rem; margin: 1.25rem 0 0 }
+.glance dt { color: var(--soft); font-size: .75rem; line-height: 1.125rem } .glance dd { margin: 0; line-height: 1.5rem; overflow-wrap: anywhere }
+.glance dd > span { display: block; line-height: 1.5rem } .glance dd em, .glance small { font-style: normal; color: var(--soft) }
 
 /* switches */
 .switches { border: 0; border-block: 1px solid var(--line); margin: 1.5rem 0 0; padding: .5rem 0; min-width: 0; display: flex; flex-wrap: wrap; gap: 0 1.125rem; align-items: baseline; font-size: .8125rem; line-height: 1.75rem }
 .switches legend { float: inline-start; padding: 0; color: var(--soft) }
-.switches > span { display: inline-flex; align-items: baseline; gap: .25rem } .switches label { display: inline-flex; gap: .375rem; align-items: center; cursor: pointer } .switches input { margin: 0; width: .875rem; height: .875rem; accent-color: var(--soft) }
+.switches > span { display: inline-flex; align-items: baseline; gap: .25rem } .switches label { cursor: pointer } .switches input { margin: 0; margin-inline-end: .25rem; width: .875rem; height: .875rem; vertical-align: -.125rem; accent-color: var(--soft) }
 .switches a { color: var(--soft); font-variant-numeric: tabular-nums; padding: .25rem .125rem } .switches span:has(input:not(:checked)) > a { visibility: hidden }
-.switches .toggle { line-height: 1.5rem }
 
 /* links from rows to words, and back */
 .to { color: inherit; text-decoration: underline 1px; text-decoration-color: var(--bar); text-underline-offset: .25em } .to:hover { color: var(--accent); text-decoration-color: currentColor }
@@ -44,7 +43,7 @@ thead th { color: var(--soft); font-size: .75rem; white-space: nowrap; overflow-
 @media screen and (max-width: 44rem) {
   table, tbody, tr, td, tbody th { display: block; border: 0; padding: 0 } thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   tbody tr { padding: .5rem 0; border-bottom: 1px solid var(--line) } td::before { content: attr(data-title) ": "; color: var(--soft) } td.void { display: none } :is(.figures, .actors) td:nth-child(n) { white-space: normal }
-  .signs { display: none } .glance > div { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0 .75rem } .glance dt { line-height: 1.25rem } .times li { grid-template-columns: minmax(0, 1fr) } .blocks li { grid-template-columns: 7rem minmax(0, 1fr); gap: 0 .5rem }
+  .signs { display: none } .glance > div { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: 0 .75rem } .glance dt { line-height: 1.5rem } .times li { grid-template-columns: minmax(0, 1fr) } .blocks li { grid-template-columns: 7rem minmax(0, 1fr); gap: 0 .5rem }
 }
 @media print {
   .switches, .back { display: none !important } .to { text-decoration: none } .at:target { background: none; outline: 0 } section :target { background: none }

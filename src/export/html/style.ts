@@ -39,12 +39,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .letter { vertical-align: .05em; font: 650 .6875rem/1 var(--sans); padding: 0 .2rem; color: var(--paper); background: var(--hue) }
 .swatch { background: var(--bar) } .swatch.publisher, .swatch.unknown { background: none; border: 1px solid var(--bar) }
 .counts { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.25rem 0 0; color: var(--soft); font-size: .8125rem; align-items: center }
-.toggle { cursor: pointer; display: inline-flex; align-items: center; gap: .5rem; border: 1px solid var(--line); border-radius: 999px; padding: 0 .75rem; color: var(--ink); user-select: none }
-.toggle::before { content: ""; width: .625rem; height: .625rem; border: 1.5px dashed var(--soft); border-radius: 50% }
-#possible { position: absolute; opacity: 0; pointer-events: none }
-#possible:checked ~ main .toggle::before { background: var(--ink); border: 1.5px solid var(--ink) }
-#possible:focus-visible ~ main .toggle { outline: 2px solid var(--accent); outline-offset: 2px }
-#possible:checked ~ main .if-sure, #possible:not(:checked) ~ main .if-possible, #possible:not(:checked) ~ main .maybe { display: none }
+body:has(#possible:checked) .if-sure, body:not(:has(#possible:checked)) :is(.if-possible, .maybe) { display: none }
 
 /* the text */
 article { max-width: 39rem; margin: 2.5rem 0 0; font: 400 1.1875rem/1.875rem var(--serif) }
@@ -98,7 +93,7 @@ footer { clear: both; margin-top: 3.5rem; color: var(--soft); font-size: .8125re
   main { max-width: none; padding: 0 } article { max-width: 63%; font-size: 1.1rem; line-height: 1.65rem; margin-top: 1.5rem } h1, .title { font-size: 1.75rem; line-height: 2.125rem }
   article > * { orphans: 3; widows: 3 } .zone, h2 { break-after: avoid } .list li { break-inside: avoid }
   .note, .note:target { display: block; position: static; float: right; clear: right; width: 50%; margin: 0 -57% .5rem 0; padding: 0 0 0 .75rem; border-top: 0; border-left: 3px solid var(--hue, var(--line)); background: none; box-shadow: none; font-size: .75rem; line-height: 1.0625rem; break-inside: avoid }
-  .note .close, .toggle { display: none !important } section { margin-top: 1.5rem }
+  .note .close { display: none !important } section { margin-top: 1.5rem }
 }
 @media (prefers-contrast: more) { :root { --soft: var(--ink); --line: currentColor } }
 @media (forced-colors: active) { .c { text-decoration-color: currentColor } .u { border: 1px dashed } .track i, .letter { forced-color-adjust: none } }

@@ -1,20 +1,22 @@
 import { LAYER_NAMES, LAYERS } from '../layers.ts'
-import type { Layer, Layers } from '../layers.ts'
+import type { HtmlOptions } from './htmlOptions.ts'
+import type { Layer } from '../layers.ts'
 import type { View } from '../view.ts'
 
-/** A switch for every layer, with how much there is in it as a link to it. Plain checkboxes: a rule hides what belongs to one that is not checked. */
-export function switches(view: View, on: Layers): string {
+/** A switch for every layer, with how much there is in it as a link to it, and one for what is only possible. Plain checkboxes: rules hide what belongs to one that is not checked. */
+export function switches(view: View, { layers, possible }: Required<HtmlOptions>): string {
   const counts = countsOf(view)
   const one = (layer: Layer) => {
     const count = counts[layer]
     const link = count ? ` <a href="#${layer}" aria-label="${count}, go to ${LAYER_NAMES[layer]}">${count}</a>` : ''
-    return `<span><label><input type="checkbox" id="show-${layer}"${on.has(layer) ? ' checked' : ''}> ${LAYER_NAMES[layer]}</label>${link}</span>`
+    return `<span>${checkbox(`show-${layer}`, LAYER_NAMES[layer], layers.has(layer))}${link}</span>`
   }
-  return `<fieldset class="switches"><legend>Show</legend>${LAYERS.map(one).join('')}${possible(view)}</fieldset>`
+  const more = view.possible ? checkbox('possible', `${view.possible} more that ${view.possible === 1 ? 'is' : 'are'} only possible`, possible) : ''
+  return `<fieldset class="switches"><legend>Show</legend>${LAYERS.map(one).join('')}${more}</fieldset>`
 }
 
-function possible({ possible }: View): string {
-  return possible ? `<label class="toggle" for="possible">${possible} more that ${possible === 1 ? 'is' : 'are'} only possible</label>` : ''
+function checkbox(id: string, name: string, isOn: boolean): string {
+  return `<label><input type="checkbox" id="${id}"${isOn ? ' checked' : ''}> ${name}</label>`
 }
 
 function countsOf({ shown, reading }: View): Partial<Record<Layer, number>> {
