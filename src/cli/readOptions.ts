@@ -35,6 +35,7 @@ export function readOptions(words: readonly string[]): ReadOptions {
   const chosen = (['json', 'html', 'conllu', 'jsonl'] as const).filter(name => values[name])
   if (chosen.length > 1) throw new Complaint(`--${chosen[0]} and --${chosen[1]} are two answers. Ask for one at a time.`, 2)
   const format = chosen[0] ?? 'terminal'
+  if (values.layers !== undefined && chosen[0] && chosen[0] !== 'html') throw new Complaint(`--layers chooses what people see. What --${chosen[0]} gives is always whole.`, 2)
   const width = wholeNumber(values.width, '--width', 20)
   const jobs = wholeNumber(values.jobs, '--jobs', 1)
   const known = knownOf(values)

@@ -3,16 +3,19 @@ import type { Timex } from '../doc/reading.ts'
 
 /** A time's value in words for people: "19 November 2024", "early 2012", "1990s", "5 years", "every Monday". Only for values that `isTold`; one of an unknown form stands as it is. */
 export function timeWords({ type, value, mod }: Timex): string {
-  const words = type === 'SET' ? setWords(value) : value.split('/').map(valueWords).join(value.length > YEARS.length ? ' – ' : '–')
+  const words = type === 'SET' ? setWords(value) : joined(value.split('/').map(valueWords))
   const before = mod && MODS[mod]
   return before ? `${before} ${words}` : words
 }
 
-const YEARS = '2025/2026'
-
 const MODS: Readonly<Record<string, string>> = {
   START: 'early', MID: 'middle of', END: 'end of', APPROX: 'about', BEFORE: 'before', AFTER: 'after', ON_OR_BEFORE: 'until', ON_OR_AFTER: 'from',
   MORE_THAN: 'more than', LESS_THAN: 'less than', EQUAL_OR_MORE: 'at least', EQUAL_OR_LESS: 'at most',
+}
+
+/** "2025–2026", but "3 May 2024 – 5 May 2024". */
+function joined(ends: readonly string[]): string {
+  return ends.join(ends.some(end => end.includes(' ')) ? ' – ' : '–')
 }
 
 function setWords(value: string): string {
