@@ -32,9 +32,9 @@ export function ownerFinder(view: View): (place: number, statement: StatementInd
   }
 }
 
-/** Where views show what an owner has: writers first, then what is undecided, then speakers. */
-export function ownerRank({ kind, writer }: Owner): number {
-  return kind === 'speaker' ? SPEAKERS : kind === 'undecided' ? UNDECIDED : WRITERS.indexOf(writer)
+/** Where views show what an owner has: writers first, then what is undecided, then speakers, the sure ones first. */
+export function ownerRank({ kind, writer, isUnsure }: Owner): number {
+  return kind === 'speaker' ? SPEAKERS + Number(isUnsure ?? false) : kind === 'undecided' ? UNDECIDED : WRITERS.indexOf(writer)
 }
 
 const UNDECIDED = WRITERS.length
@@ -42,5 +42,5 @@ const SPEAKERS = UNDECIDED + 1
 
 /** What two owners share that are one. What is only possibly somebody's stands apart from what surely is. */
 export function ownerKey(owner: Owner): string {
-  return `${ownerRank(owner)} ${owner.speaker?.letter ?? ''} ${owner.isUnsure ?? ''}`
+  return `${ownerRank(owner)} ${owner.speaker?.letter ?? ''}`
 }

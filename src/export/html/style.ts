@@ -91,7 +91,7 @@ footer { clear: both; margin-top: 3.5rem; color: var(--soft); font-size: .8125re
   :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #555; --line: #ccc; --bar: #ccc; --v0: #0b6e5f; --v1: #8a4b08; --v2: #5b3f99; --v3: #9b2d50; --v4: #1d5c9c; --v5: #5b5f0c; --v6: #a1361f; --v7: #7a2f83; --hatch: rgb(107 102 92 / .45) }
   html { font-size: 9.5pt } body { -webkit-print-color-adjust: exact; print-color-adjust: exact }
   main { max-width: none; padding: 0 } article { max-width: 63%; font-size: 1.1rem; line-height: 1.65rem; margin-top: 1.5rem } h1, .title { font-size: 1.75rem; line-height: 2.125rem }
-  article > * { orphans: 3; widows: 3 } .zone, h2 { break-after: avoid } .list li { break-inside: avoid }
+  article > * { orphans: 3; widows: 3 } .zone, h2, h3 { break-after: avoid } .list li { break-inside: avoid }
   .note, .note:target { display: block; position: static; float: right; clear: right; width: 50%; margin: 0 -57% .5rem 0; padding: 0 0 0 .75rem; border-top: 0; border-left: 3px solid var(--hue, var(--line)); background: none; box-shadow: none; font-size: .75rem; line-height: 1.0625rem; break-inside: avoid }
   .note .close { display: none !important } section { margin-top: 1.5rem }
 }
