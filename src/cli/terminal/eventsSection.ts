@@ -1,5 +1,5 @@
 import { eventGroups } from '../../export/eventGroups.ts'
-import { excerptLines, hanging, lines } from './lines.ts'
+import { hanging, lines, paintedLines } from './lines.ts'
 import { ownerCell } from './ownerCell.ts'
 import type { EventRow } from '../../export/eventGroups.ts'
 import type { Ink } from './ink.ts'
@@ -11,7 +11,7 @@ export function eventsSection(view: View, width: number, ink: Ink): string[] {
     const { words, paint = ink.bold } = ownerCell(owner, ink)
     return realities.flatMap(({ words: reality, rows }, j) => [
       ...(i || j ? [''] : []),
-      ...excerptLines({ before: '', words, after: ` · ${reality}` }, width, paint),
+      ...paintedLines({ before: '', words, after: ` · ${reality}` }, width, paint),
       ...rows.flatMap(row => rowLines(row, width, ink)),
     ])
   })

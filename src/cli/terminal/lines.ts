@@ -11,8 +11,13 @@ export function hanging(lead: string, text: readonly string[], indent: string): 
   return text.map((line, i) => (i ? indent : lead) + line)
 }
 
-/** The lines of words in their sentence, the words painted. */
+/** The lines of words in their sentence. They stand in brackets, so that they can be told without colour. */
 export function excerptLines({ before, words, after }: Excerpt, width: number, paint: (words: string) => string): string[] {
+  return paintedLines({ before, words: `[${words}]`, after }, width, paint)
+}
+
+/** The lines of a text some words of which are painted. */
+export function paintedLines({ before, words, after }: Excerpt, width: number, paint: (words: string) => string): string[] {
   const text = before + words + after
   const [first, last] = [before.length, before.length + words.length]
   return wrap(text, width).map(({ start, end }) => {

@@ -5,7 +5,7 @@ export const SECTION_STYLE = `
 small { font-size: .8125rem }
 
 /* at a glance */
-.glance { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: .5rem 2rem; margin: 1.25rem 0 0 }
+.glance { columns: 3 17rem; column-gap: 2rem; margin: 1.25rem 0 0 } .glance > div { break-inside: avoid; padding-bottom: .5rem }
 .glance dt { color: var(--soft); font-size: .75rem; line-height: 1.125rem } .glance dd { margin: 0; line-height: 1.5rem; overflow-wrap: anywhere }
 .glance dd > span { display: block; line-height: 1.5rem } .glance dd em, .glance small { font-style: normal; color: var(--soft) }
 
@@ -47,7 +47,7 @@ thead th { color: var(--soft); font-size: .75rem; white-space: nowrap; overflow-
 }
 @media print {
   .switches, .back { display: none !important } .to { text-decoration: none } .at:target { background: none; outline: 0 } section :target { background: none }
-  tr, .times li, .rows > li, .glance > div { break-inside: avoid } thead { display: table-header-group } .glance { grid-template-columns: repeat(3, 1fr) }
+  tr, .times li, .rows > li { break-inside: avoid } thead { display: table-header-group } .glance { columns: 3 }
 }
 @media (forced-colors: active) { .f, .v { border-bottom-color: currentColor } }
 `
