@@ -78,7 +78,7 @@ test('quantities have one notation for all wordings', () => {
     [{ low: 90, high: 90, unit: 'km/h' }, '90 km/h'], [{ low: 5, high: 5, unit: 'MW.h' }, '5 MWh'], [{ low: 12, high: 12, unit: '{ticket}' }, '12 ticket'], [{}, 'a number not told'],
   ]
   for (const [part, expected] of words) assert.equal(quantityWords(figure(part)), expected)
-  const numbers: readonly [number, string][] = [[0, '0'], [999, '999'], [1000, '1,000'], [1234567, '1,234,567'], [1234000, '1.234 million'], [2.5e6, '2.5 million'], [-4e12, '-4 trillion'], [1 / 3, '0.333333333333'], [0.1 + 0.2, '0.3'], [123456789, '123,456,789'], [1e21, '1,000,000,000 trillion']]
+  const numbers: readonly [number, string][] = [[0, '0'], [999, '999'], [1000, '1,000'], [1234567, '1,234,567'], [1234000, '1.234 million'], [2.5e6, '2.5 million'], [-4e12, '-4 trillion'], [1 / 3, '0.333'], [1234.5, '1,234.5'], [0.1 + 0.2, '0.3'], [123456789, '123,456,789'], [1e21, '1,000,000,000 trillion']]
   for (const [number, expected] of numbers) assert.equal(numberWords(number), expected)
 })
 

@@ -1,8 +1,8 @@
 import { ABSENCE_WORDS } from './absence.ts'
 import { glanceAt } from './glance.ts'
 import { dayOf } from './view.ts'
-import type { DateItem, GlanceItem } from './glanceItems.ts'
-import type { Reading } from '../doc/reading.ts'
+import type { DateItem, FigureItem, GlanceItem } from './glanceItems.ts'
+import type { Figure, Reading } from '../doc/reading.ts'
 import type { Span } from '../text/span.ts'
 
 /** One line of what is seen at a glance. */
@@ -32,7 +32,7 @@ export function glanceFacts(reading: Reading): Fact[] {
     { label: 'Credited to nobody', items: shares.length ? [{ words: `${Math.round(uncredited.share * 100)}%`, note: 'of the text, imprint aside' }] : [], none: 'no text' },
     { label: 'To look up', items: sources.map(itemOf), none: 'no document and no address named' },
     { label: 'Accused, not heard', items: accused.map(itemOf), none: 'nobody found' },
-    { label: 'Figures to ask about', items: few(figures.map(figure => ({ ...itemOf(figure), note: `no ${figure.lacks.join(', no ')}` }))), none: reading.figures.length ? 'none: each has a source, a time and a unit' : 'no figures found' },
+    { label: 'Figures to ask about', items: few(weightiest(figures, reading).map(figure => ({ ...itemOf(figure), note: `no ${figure.lacks.join(', no ')}` }))), none: reading.figures.length ? 'none: each has a source, a time and a unit' : 'no figures found' },
     { label: 'Headline beyond text', items: headline.map(item => ({ ...itemOf(item), note: item.why })), none: 'nothing found' },
   ]
 }
@@ -45,6 +45,20 @@ function itemOf({ label, spans: [first] }: GlanceItem): FactItem {
 function dated(date: DateItem): FactItem {
   return date.isEstimate ? { ...itemOf(date), words: ABSENCE_WORDS.absent, note: date.label } : { ...itemOf(date), words: dayOf(date.label) }
 }
+
+/** Money and shares before counts, and last the numbers that are hardly more than words: "two officials". */
+function weightiest(items: readonly FigureItem[], { figures }: Reading): FigureItem[] {
+  const byStart = new Map(figures.map(figure => [figure.start, figure]))
+  const weight = ({ spans }: FigureItem): number => {
+    const figure = byStart.get(spans[0]?.start ?? -1)
+    const isSmall = figure?.kind === 'count' && (figure.high ?? figure.low ?? 0) < LEAST_COUNT
+    return figure && !isSmall ? KINDS.indexOf(figure.kind) : KINDS.length
+  }
+  return [...items].sort((a, b) => weight(a) - weight(b))
+}
+
+const KINDS: readonly Figure['kind'][] = ['money', 'percent', 'measure', 'count', 'ratio']
+const LEAST_COUNT = 10
 
 /** A glance is no table. */
 function few(items: readonly FactItem[]): FactItem[] {

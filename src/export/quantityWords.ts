@@ -30,7 +30,7 @@ const PRECISION = 6
 const LONGEST = 15
 
 function grouped(number: number): string {
-  const [whole, fraction] = String(Number(number.toPrecision(12))).split('.')
+  const [whole, fraction] = String(Number.isInteger(number) ? number : Number(number.toPrecision(Math.abs(number) < 1 ? 3 : 12))).split('.')
   const digits = whole!.length - (number < 0 ? 1 : 0) > 3 ? whole!.replace(/\B(?=(\d{3})+$)/g, ',') : whole!
   return fraction ? `${digits}.${fraction}` : digits
 }

@@ -16,7 +16,7 @@ export function figures(view: View, anchors: Anchors): string {
   const hasChange = rows.some(row => row.change)
   const cells = rows.map(({ worded, value, of, change, when, owner }, i) => {
     const id = `figure-${i}`
-    const went: HtmlCell = change ? { html: `<span aria-hidden="true">${ARROWS[change]} </span>${change}` } : { html: '', isVoid: true }
+    const went: HtmlCell = change ? { html: `<span class="went"><span aria-hidden="true">${ARROWS[change]} </span>${change}</span>` } : { html: '', isVoid: true }
     return { id, cells: [{ html: anchors.link(id, LAYER_TITLES.figures, view.reading.figures[i], escape(worded)) }, { html: escape(value) }, cellHtml(of), ...(hasChange ? [went] : []), cellHtml(when), { html: ownerHtml(owner) }] }
   })
   const signs = signsIn(rows.flatMap(({ of, when }) => [of, when])).map(({ sign, words }) => `<span>${sign} ${words}</span>`).join('')

@@ -37,7 +37,7 @@ section.nothing { margin-top: .5rem; padding-top: 0; border-top: 0; color: var(-
 /* tables, which become cards on narrow screens */
 table { border-collapse: collapse; width: 100%; line-height: 1.25rem; font-variant-numeric: tabular-nums lining-nums }
 th, td { text-align: start; vertical-align: top; padding: .375rem 1rem .375rem 0; border-bottom: 1px solid var(--line); font-weight: 400; overflow-wrap: anywhere } tbody th { font-weight: 600 }
-thead th { color: var(--soft); font-size: .75rem; white-space: nowrap; overflow-wrap: normal } td small { color: var(--soft) } .sign { color: var(--soft) }
+thead th { color: var(--soft); font-size: .75rem; white-space: nowrap; overflow-wrap: normal } td small { color: var(--soft) } .went { white-space: nowrap } .sign { color: var(--soft) }
 .figures :is(th, td):nth-child(2), .actors td:nth-child(n + 2):nth-child(-n + 4) { white-space: nowrap; overflow-wrap: normal }
 .signs { margin: .5rem 0 0; color: var(--soft); font-size: .8125rem } .signs span { margin-inline-end: 1.25rem }
 @media screen and (max-width: 44rem) {
