@@ -32,7 +32,7 @@ export function glanceFacts(reading: Reading): Fact[] {
     { label: 'Credited to nobody', items: shares.length ? [{ words: `${Math.round(uncredited.share * 100)}%`, note: 'of the text, imprint aside' }] : [], none: 'no text' },
     { label: 'To look up', items: sources.map(itemOf), none: 'no document and no address named' },
     { label: 'Accused, not heard', items: accused.map(itemOf), none: 'nobody found' },
-    { label: 'Figures to ask about', items: few(weightiest(figures, reading).map(figure => ({ ...itemOf(figure), note: `no ${figure.lacks.join(', no ')}` }))), none: reading.figures.length ? 'none: each has a source, a time and a unit' : 'no figures found' },
+    { label: 'Figures to ask about', items: few(weightiest(figures, reading).map(figure => ({ ...itemOf(figure), note: figure.lacks.map(part => LACKS[part]).join(', ') }))), none: reading.figures.length ? 'none: each has a source, a time and a unit' : 'no figures found' },
     { label: 'Headline beyond text', items: headline.map(item => ({ ...itemOf(item), note: item.why })), none: 'nothing found' },
   ]
 }
@@ -56,6 +56,8 @@ function weightiest(items: readonly FigureItem[], { figures }: Reading): FigureI
   }
   return [...items].sort((a, b) => weight(a) - weight(b))
 }
+
+const LACKS = { source: 'no source', period: 'no time', unit: 'no unit' } as const
 
 const KINDS: readonly Figure['kind'][] = ['money', 'percent', 'measure', 'count', 'ratio']
 const LEAST_COUNT = 10
