@@ -9,6 +9,9 @@ export const ALL_LAYERS: Layers = new Set(LAYERS)
 /** What is shown unless somebody asks for something else: wording is for those who look for it. */
 export const DEFAULT_LAYERS: Layers = new Set(LAYERS.filter(layer => layer !== 'devices'))
 
+/** All that can be shown of a text that nobody read: its shape, and why. */
+export const UNREAD_LAYERS: Layers = new Set(['outline', 'gaps'])
+
 /** What a switch calls a layer. */
 export const LAYER_NAMES: Readonly<Record<Layer, string>> = {
   glance: 'At a glance', statements: 'Statements', times: 'Timeline', figures: 'Figures', actors: 'Actors', events: 'Events', outline: 'Outline', devices: 'Wording', gaps: 'Undecided',

@@ -1,4 +1,4 @@
-import { DEFAULT_LAYERS, LAYER_TITLES, NOTHING_FOUND } from '../../export/layers.ts'
+import { DEFAULT_LAYERS, LAYER_TITLES, NOTHING_FOUND, UNREAD_LAYERS } from '../../export/layers.ts'
 import { MAX_WIDTH, pageFor } from './page.ts'
 import { actorsSection } from './actorsSection.ts'
 import { beside, notesOf } from './notes.ts'
@@ -37,8 +37,7 @@ export function renderReading(reading: Reading, { width, ink, possible = false, 
   const notes = page.notes && layers.has('statements') ? notesOf(view, page.notes, ink) : []
   const room = Math.min(width, MAX_WIDTH)
   const isUnder = (layer: Layer): boolean => {
-    // A text that nobody read has a shape and gaps, and nothing else that could be found.
-    if (!view.isRead && layer !== 'outline' && layer !== 'gaps') return false
+    if (!view.isRead && !UNREAD_LAYERS.has(layer)) return false
     // Notes in the margin say all that the list would.
     return layers.has(layer) && !(layer === 'statements' && notes.length)
   }

@@ -9,6 +9,7 @@ import { zoneWords } from '../outline.ts'
 import type { Anchor } from './anchors.ts'
 import type { Block } from '../../doc/blocks.ts'
 import type { View } from '../view.ts'
+import type { Views } from './views.ts'
 import type { Span } from '../../text/span.ts'
 
 /** The line before a block with which another zone or writer begins. */
@@ -28,7 +29,7 @@ interface Piece extends Span {
 }
 
 /** A function that renders blocks, to be called in their order. */
-export function renderText(sure: View, all: View, anchors: readonly Anchor[]): (block: Block) => string {
+export function renderText({ sure, all }: Views, anchors: readonly Anchor[]): (block: Block) => string {
   const { text } = all.reading.article
   const pieces = [...piecesOf(sure, all), ...marksOf(all), ...anchors.map((anchor): Piece => ({ ...anchor, classes: () => '', layer: 'other', anchor }))].sort((a, b) => a.start - b.start || b.end - a.end)
   const inserts = insertsOf(all)

@@ -28,7 +28,7 @@ function countsOf({ shown, reading }: View): Partial<Record<Layer, number>> {
 export const SWITCH_STYLE = LAYERS.map(layer => `body:has(#show-${layer}:not(:checked)) .l-${layer}{display:none!important}`).join('\n') + `
 body:has(#show-statements:not(:checked)) :is(.note,.n){display:none!important}
 body:has(#show-statements:not(:checked)) article *,body:has(#show-statements:not(:checked)) header :is(h1,.deck) *{text-decoration-line:none;color:inherit;font-weight:inherit;font-style:inherit;background-image:none}
-body:not(:has(#show-figures:not(:checked))) .f{border-bottom:1px dotted var(--soft)}
-body:not(:has(#show-devices:not(:checked))) .v{background-color:var(--wash);border-bottom:1px solid var(--soft)}
-body:not(:has(#show-glance:not(:checked))) .facts .in-glance{display:none}
+body:has(#show-figures:checked) .f{border-bottom:1px dotted var(--soft)}
+body:has(#show-devices:checked) .v{background-color:var(--wash);border-bottom:1px solid var(--soft)}
+body:has(#show-glance:checked) .facts .in-glance{display:none}
 `

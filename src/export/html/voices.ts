@@ -2,10 +2,11 @@ import { HUES } from './style.ts'
 import { escape } from './escape.ts'
 import { shareWords } from '../view.ts'
 import type { Share, View } from '../view.ts'
+import type { Views } from './views.ts'
 import type { Speaker } from '../speakers.ts'
 
 /** The bar of whose voice the article is: one for what is sure, and one with what is only possible, of which a switch shows either. */
-export function voiceBars(sure: View, all: View): string {
+export function voiceBars({ sure, all }: Views): string {
   if (!sure.possible) return voiceBar(sure, 'a', '')
   return voiceBar(sure, 'a', 'if-sure') + voiceBar(all, 'b', 'if-possible')
 }
@@ -21,8 +22,12 @@ function percent(share: Share): string {
   return `${share.percent || '<1'}%`.replace('<', '&lt;')
 }
 
-// The widths of the bar's parts, as rules: attributes would need a looser policy.
-export function barStyle({ shares }: View, id: string): string {
+/** The widths of the bars' parts, as rules: attributes would need a looser policy. */
+export function barStyle({ sure, all }: Views): string {
+  return partStyle(sure, 'a') + partStyle(all, 'b')
+}
+
+function partStyle({ shares }: View, id: string): string {
   return shares.map((share, i) => `.${id}${i}{flex:${share.percent || 0.5}}`).join('')
 }
 
