@@ -235,3 +235,14 @@ test('a thousand statements, figures and events are a page that opens and fits',
   assert.equal(await page.locator('#figures tbody tr').count(), 1000)
   assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true)
 })
+
+test('a text that nobody read is shown with what is known of it, why it was not read, and nothing that was not looked for', async () => {
+  const sample = sampleReading()
+  const html = toHtml({ ...sample, statements: [], mentions: [], entities: [], article: { ...sample.article, language: 'ky' }, gaps: [{ start: 0, end: sample.article.text.length, layer: 'article', field: 'language', why: 'Its language is not known.', by: 'language' }] })
+  const { page } = await opened(html)
+  assert.equal(await page.getByText('by Oleg Varenin, Marta Kisel').isVisible(), true)
+  assert.deepEqual(await page.evaluate(`[...document.querySelectorAll('section')].map(section => section.id)`), ['outline', 'gaps'])
+  assert.equal(await page.locator('article').getAttribute('lang'), 'ky')
+  const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(match => match[1]!))
+  for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.has(target!), target)
+})

@@ -86,7 +86,7 @@ test('figures rest on somebody\'s word: the writer\'s, a speaker\'s, or nobody c
   assert.deepEqual(figureRows(view).map(({ owner }) => owner.words), ['the authors', 'the authors', 'credited to nobody named', 'credited to Ministry of Defence'])
   const hatched = reading.gaps.find(({ field }) => field === 'voice')!
   const undecided: Reading = { ...reading, figures: [{ start: hatched.start + 5, end: hatched.start + 9, kind: 'count', low: 1, high: 1, by: 'hand' }] }
-  assert.equal(figureRows(viewOf(undecided))[0]!.owner.words, 'undecided whose word')
+  assert.equal(figureRows(viewOf(undecided))[0]!.owner.words, 'undecided')
 })
 
 test('what the text does not give is told from what the software could not decide', () => {

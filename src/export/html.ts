@@ -28,9 +28,9 @@ export function toHtml(reading: Reading, { possible = false, layers = DEFAULT_LA
   const style = STYLE + SECTION_STYLE + SWITCH_STYLE + barStyle(views) + highlightStyle(views.all)
   const title = titleOf(reading)
   const { top, rest } = splitHead(reading.article.blocks)
-  const headline = top.length ? top.map(body).join('\n') : `<h1 dir="auto">${escape(title)}</h1>`
+  const headline = `<div${languageOf(reading)}>${top.length ? top.map(body).join('\n') : `<h1 dir="auto">${escape(title)}</h1>`}</div>`
   return `<!doctype html>
-<html${languageOf(reading)}>
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,7 +43,7 @@ export function toHtml(reading: Reading, { possible = false, layers = DEFAULT_LA
 <body>
 <main>
 ${header(views, headline, facts, { possible, layers })}
-<article dir="auto">
+<article${languageOf(reading)} dir="auto">
 ${rest.map((block, i) => zoneLine(block, rest[i - 1]) + body(block)).join('\n')}
 </article>
 ${found}
@@ -58,6 +58,7 @@ function titleOf({ article }: Reading): string {
   return oneLine(article.title?.value ?? '') || shorten(oneLine(article.text.slice(0, 400)), 70) || 'A reading'
 }
 
+/** The article's language, which need not be that of the page. */
 function languageOf({ article }: Reading): string {
   return article.language === 'und' ? '' : ` lang="${escape(article.language)}"`
 }

@@ -14,7 +14,7 @@ export interface Owner {
   readonly speaker?: Speaker
   /** The statement that credits it is only possible. */
   readonly isUnsure?: true
-  /** "the author", "credited to Baikal Wire". */
+  /** "the author", "credited to Baikal Wire", "undecided". */
   readonly words: string
 }
 
@@ -27,7 +27,7 @@ export function ownerFinder(view: View): (place: number, statement: StatementInd
       const speaker = speakerOf.get(index)!
       return { kind: 'speaker', writer, speaker, ...(!isSure(reading.statements[index]!) && { isUnsure: true }), words: `credited to ${speaker.name}` }
     }
-    if (spanAt(voices, place)?.undecided) return { kind: 'undecided', writer, words: 'undecided whose word' }
+    if (spanAt(voices, place)?.undecided) return { kind: 'undecided', writer, words: 'undecided' }
     return { kind: 'writer', writer, words: { author: authorWords(reading), publisher: 'the publisher', unknown: 'a writer who is not known' }[writer] }
   }
 }
