@@ -37,13 +37,15 @@ export interface Excerpt {
 /** Words with their sentence around them. A long sentence is cut before and after them. */
 export function excerptAt({ article: { text }, sentences }: Reading, span: Span): Excerpt {
   const sentence = spanAt(sentences, span.start)
-  const start = Math.min(span.start, sentence && sentence.end > span.start ? sentence.start : span.start)
-  const end = Math.max(span.end, sentence?.end ?? span.end)
+  // A sentence may be as long as its article, and hold thousands of words to show.
+  const start = sentence && sentence.end > span.start ? Math.max(sentence.start, span.start - NEAR) : span.start
+  const end = Math.max(span.end, Math.min(sentence?.end ?? 0, span.end + NEAR))
   const before = text.slice(start, span.start)
   const after = text.slice(span.end, end)
   return { before: endOf(oneLine(before)) + gap(before.slice(-1)), words: oneLine(text.slice(span.start, span.end)), after: gap(after.slice(0, 1)) + shorten(oneLine(after), MOST_AFTER) }
 }
 
+const NEAR = 300
 const MOST_BEFORE = 110
 const MOST_AFTER = 130
 
