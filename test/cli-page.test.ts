@@ -12,7 +12,7 @@ import { sampleReading } from './helpers/sampleReading.ts'
 import { launchChromium } from './helpers/chromium.ts'
 import { temporaryFolder } from './helpers/checkout.ts'
 import type { Browser, Page } from 'playwright-core'
-import type { Reading } from '../src/doc/reading.ts'
+import type { Device, Reading } from '../src/doc/reading.ts'
 
 const folder = temporaryFolder()
 let browser: Browser
@@ -116,7 +116,7 @@ test('nothing in an article becomes markup', async () => {
     times: [{ start: 0, end: 9, type: 'DATE', value: hostile, by: 'hand' }, { start: 0, end: 9, type: 'DATE', value: '2024', by: 'hand' }],
     figures: [{ start: 0, end: 9, kind: 'count', low: 1, high: 1, unit: hostile, of: { start: 4, end: hostile.length }, asOf: 0, by: 'hand' }],
     events: [{ type: hostile, domain: 'other', agents: [0], patients: [], place: 0, time: 1, terms: [{ start: 4, end: hostile.length }], tellings: [{ start: 0, end: hostile.length, trigger: { start: 4, end: 20 }, reality: 'happened', by: 'hand' }] }],
-    devices: [{ start: 0, end: 30, kind: hostile, by: 'hand' }],
+    devices: [{ start: 0, end: 30, kind: hostile as Device['kind'], by: 'hand' }],
     gaps: [{ start: 0, end: 5, layer: 'statements', field: 'voice', why: hostile, by: 'hand' }, { start: 0, end: 5, layer: 'article', why: hostile, by: 'hand' }],
   }
   const html = toHtml(reading)

@@ -119,7 +119,7 @@ test('the outline covers every block, and its shares are a whole', () => {
 })
 
 test('wording goes by kind, and gaps by reason', () => {
-  assert.deepEqual(deviceGroups(reading).map(({ kind, places }) => [kind, places.length]), [['loaded word', 1], ['appeal to readers', 1]])
+  assert.deepEqual(deviceGroups(reading).map(({ kind, places }) => [kind, places.length]), [['loaded', 1], ['common knowledge', 1]])
   const twice: Reading = { ...reading, gaps: [...reading.gaps, { ...reading.gaps[0]!, start: 0, end: 9 }] }
   assert.deepEqual(gapGroups(twice).map(({ gaps }) => gaps.length), [2, 1, 1])
 })
@@ -131,5 +131,5 @@ test('facts have words to rest on, or say that there are none', () => {
   assert.deepEqual(facts.get('Date'), ['2025-03-04'])
   const { publishedAt, ...undated } = reading.article
   const estimated = glanceFacts({ ...reading, article: undated, gaps: [{ start: 0, end: 8, layer: 'article', field: 'publishedAt', why: 'Written after 2024.', by: 'hand' }] })
-  assert.deepEqual(estimated.find(({ label }) => label === 'Date')!.items, [{ words: 'not given in the text', note: 'Written after 2024.', span: { start: 0, end: 8 } }])
+  assert.deepEqual(estimated.find(({ label }) => label === 'Date')!.items, [{ words: 'not given in the text', notes: [{ words: 'Written after 2024.' }], span: { start: 0, end: 8 } }])
 })

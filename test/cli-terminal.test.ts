@@ -8,7 +8,7 @@ import { fullReading, longReading } from './helpers/fullReading.ts'
 import { sampleReading } from './helpers/sampleReading.ts'
 import { ALL_LAYERS, LAYER_TITLES, LAYERS, NOTHING_FOUND } from '../src/export/layers.ts'
 import type { Layer, Layers } from '../src/export/layers.ts'
-import type { Reading } from '../src/doc/reading.ts'
+import type { Device, Reading } from '../src/doc/reading.ts'
 
 function plainReading(text: string): Reading {
   return {
@@ -239,7 +239,7 @@ test('no layer hands a command to the terminal', () => {
     mentions: [{ ...span, form: 'name', type: 'person', entity: 0, by: 'hand' }],
     entities: [{ name: bad, type: 'person', mentions: [0], roles: [{ ...span, tense: 'now', by: 'hand' }], country: bad, by: 'hand' }],
     events: [{ type: bad, domain: 'other', agents: [0], patients: [], time: 1, place: 0, terms: [span], tellings: [{ ...span, trigger: span, reality: 'happened', by: 'hand' }] }],
-    devices: [{ ...span, kind: bad, by: 'hand' }],
+    devices: [{ ...span, kind: bad as Device['kind'], by: 'hand' }],
     gaps: [{ ...span, layer: 'figures', field: 'of', why: bad, by: 'hand' }],
   }
   const shown = renderReading(reading, { width: 80, ink: PLAIN, layers: ALL_LAYERS })

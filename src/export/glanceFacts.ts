@@ -13,10 +13,13 @@ export interface Fact {
   readonly none: string
 }
 
-export interface FactItem {
+export interface FactItem extends Shown {
+  /** What is to be said of it. */
+  readonly notes?: readonly Shown[]
+}
+
+interface Shown {
   readonly words: string
-  /** What is to be said of them. */
-  readonly note?: string
   /** The words that it rests on. */
   readonly span?: Span
 }
@@ -25,15 +28,15 @@ export interface FactItem {
 export function glanceFacts(reading: Reading): Fact[] {
   const { genre, byline, takenFrom, date, shares, uncredited, sources, accused, figures, headline } = glanceAt(reading)
   return [
-    { label: 'Reads as', items: genre ? [itemOf(genre), ...genre.cues.map(itemOf)] : [], none: ABSENCE_WORDS.undecided },
+    { label: 'Reads as', items: genre ? [{ ...itemOf(genre), notes: genre.cues.map(itemOf) }] : [], none: ABSENCE_WORDS.undecided },
     { label: 'Written by', items: byline.map(itemOf), none: ABSENCE_WORDS.absent },
     { label: 'Date', items: date ? [dated(date)] : [], none: ABSENCE_WORDS.absent },
     { label: 'Taken from', items: takenFrom.map(itemOf), none: ABSENCE_WORDS.absent },
-    { label: 'Credited to nobody', items: shares.length ? [{ words: `${Math.round(uncredited.share * 100)}%`, note: 'of the text, imprint aside' }] : [], none: 'no text' },
+    { label: 'Credited to nobody', items: shares.length ? [{ words: `${Math.round(uncredited.share * 100)}%`, notes: [{ words: 'of the text, imprint aside' }] }] : [], none: 'no text' },
     { label: 'To look up', items: sources.map(itemOf), none: 'no document and no address named' },
     { label: 'Accused, not heard', items: accused.map(itemOf), none: 'nobody found' },
-    { label: 'Figures to ask about', items: few(weightiest(figures, reading).map(figure => ({ ...itemOf(figure), note: figure.lacks.map(part => LACKS[part]).join(', ') }))), none: reading.figures.length ? 'none: each has a source, a time and a unit' : 'no figures found' },
-    { label: 'Headline beyond text', items: headline.map(item => ({ ...itemOf(item), note: item.why })), none: 'nothing found' },
+    { label: 'Figures to ask about', items: few(weightiest(figures, reading).map(figure => ({ ...itemOf(figure), notes: [{ words: figure.lacks.map(part => LACKS[part]).join(', ') }] }))), none: reading.figures.length ? 'none: each has a source, a time and a unit' : 'no figures found' },
+    { label: 'Headline beyond text', items: headline.map(item => ({ ...itemOf(item), notes: [{ words: item.why }] })), none: 'nothing found' },
   ]
 }
 
@@ -43,7 +46,7 @@ function itemOf({ label, spans: [first] }: GlanceItem): FactItem {
 
 /** What an estimate rests on is told beside it, not as if it were the date. */
 function dated(date: DateItem): FactItem {
-  return date.isEstimate ? { ...itemOf(date), words: ABSENCE_WORDS.absent, note: date.label } : { ...itemOf(date), words: dayOf(date.label) }
+  return date.isEstimate ? { ...itemOf(date), words: ABSENCE_WORDS.absent, notes: [{ words: date.label }] } : { ...itemOf(date), words: dayOf(date.label) }
 }
 
 /** Money and shares before counts, and last the numbers that are hardly more than words: "two officials". */

@@ -40,7 +40,7 @@ export function fullReading(): Reading {
     { type: 'AID', domain: 'other', agents: [], patients: [4], terms: [], tellings: [{ ...span('who would pay'), trigger: span('pay', 'who would pay'), reality: 'denied', assertedBy: 4, by }] },
     { type: 'THREATEN', domain: 'other', agents: [], patients: [], terms: [], tellings: [{ ...span('against hurry'), trigger: span('hurry'), reality: 'hypothetical', assertedBy: 8, by }] },
   ]
-  const devices: Device[] = [{ ...span('It is regrettable'), kind: 'loaded-word', by }, { ...span('Readers may judge for themselves'), kind: 'appeal-to-readers', by }]
+  const devices: Device[] = [{ ...span('It is regrettable'), kind: 'loaded', by }, { ...span('Readers may judge for themselves'), kind: 'common-knowledge', by }]
   const gaps: Gap[] = [...sample.gaps, { ...span('some 60'), layer: 'figures', field: 'asOf', why: 'The text does not say when they were counted: then or now.', by }].sort(compareSpans)
   return {
     ...sample, times, figures, events, devices, gaps,

@@ -12,7 +12,7 @@ export function glanceSection(view: View, width: number, ink: Ink): string[] {
   return [
     ...voiceBar(view, width, ink), '',
     ...facts.flatMap(({ label, items, none }) => {
-      const words = items.map(item => item.words + (item.note ? ` (${item.note})` : '')).join(' · ')
+      const words = items.map(item => item.words + (item.notes?.length ? ` (${item.notes.map(note => note.words).join('; ')})` : '')).join(' · ')
       const shown = lines(words || none, width - (head || 2)).map(line => (words ? line : ink.dim(line)))
       return head ? hanging(ink.dim(pad(label, head)), shown, ' '.repeat(head)) : [ink.dim(label), ...shown.map(line => `  ${line}`)]
     }),
