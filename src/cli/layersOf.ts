@@ -7,13 +7,12 @@ import type { Layer, Layers } from '../export/layers.ts'
  * one more or less. Throws a `Complaint` that names the layers there are.
  */
 export function layersOf(list: string | undefined): Layers {
-  const words = (list ?? '').toLowerCase().split(/[\s,]+/).filter(Boolean)
   if (list === undefined) return DEFAULT_LAYERS
+  const words = list.toLowerCase().split(/[\s,]+/).filter(Boolean)
   if (!words.length) throw new Complaint(`--layers needs at least one name. ${KNOWN}`, 2)
   const chosen = new Set<Layer>(words.every(word => /^[+-]/.test(word)) ? DEFAULT_LAYERS : [])
   for (const word of words) {
-    const names = namesOf(word.replace(/^[+-]/, ''))
-    for (const name of names) {
+    for (const name of namesOf(word.replace(/^[+-]/, ''))) {
       if (word.startsWith('-')) chosen.delete(name)
       else chosen.add(name)
     }

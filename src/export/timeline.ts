@@ -27,19 +27,22 @@ export interface TimedEvent {
 
 /** The times of an article, the earliest first. The same time named twice is one point. */
 export function timelineOf(reading: Reading): ReadonlyMap<TimelinePart, readonly TimePoint[]> {
+  const { times } = reading
   const events = eventsByTime(reading)
-  const points = new Map<string, TimePoint & { readonly part: TimelinePart; readonly order: number; readonly places: TimePoint['places'][number][]; readonly events: TimedEvent[] }>()
-  reading.times.forEach((time, index) => {
-    const when = isTold(time) ? timeWords(time) : `“${wordsAt(reading, time).toLowerCase()}”`
-    const key = `${time.type} ${when}`
-    const part = partOf(time)
-    const point = points.get(key) ?? { part, order: part === 'dated' ? timeOrder(time.value)! : 0, when, places: [], events: [] }
-    points.set(key, point)
-    point.places.push({ index, excerpt: excerptAt(reading, time) })
-    point.events.push(...(events.get(index) ?? []))
-  })
-  const sorted = [...points.values()].sort((a, b) => a.order - b.order)
-  return new Map(TIMELINE_PARTS.map(part => [part, sorted.filter(point => point.part === part)] as const).filter(([, found]) => found.length))
+  const groups = [...Map.groupBy(times.keys(), index => `${times[index]!.type} ${whenWords(reading, times[index]!)}`).values()]
+  const points = groups.map(indices => ({
+    time: times[indices[0]!]!,
+    when: whenWords(reading, times[indices[0]!]!),
+    places: indices.map(index => ({ index, excerpt: excerptAt(reading, times[index]!) })),
+    events: indices.flatMap(index => events.get(index) ?? []),
+  }))
+  const inOrder = points.sort((a, b) => (timeOrder(a.time.value) ?? 0) - (timeOrder(b.time.value) ?? 0))
+  return new Map(TIMELINE_PARTS.map(part => [part, inOrder.filter(({ time }) => partOf(time) === part)] as const).filter(([, found]) => found.length))
+}
+
+/** A time's value, or its own words when they tell no more than themselves. */
+function whenWords(reading: Reading, time: Timex): string {
+  return isTold(time) ? timeWords(time) : `“${wordsAt(reading, time).toLowerCase()}”`
 }
 
 function partOf(time: Timex): TimelinePart {
@@ -49,19 +52,12 @@ function partOf(time: Timex): TimelinePart {
 }
 
 function eventsByTime(reading: Reading): ReadonlyMap<TimeIndex, readonly TimedEvent[]> {
-  const found = new Map<TimeIndex, TimedEvent[]>()
-  const add = (time: TimeIndex | undefined, words: string, { tellings }: Event): void => {
-    if (time === undefined) return
-    const told = { words, trigger: tellings[0]!.trigger }
-    const before = found.get(time)
-    if (before) before.push(told)
-    else found.set(time, [told])
-  }
-  for (const event of reading.events) {
-    add(event.time, eventLine(reading, event), event)
-    if (event.period !== event.time) add(event.period, `${eventLine(reading, event)} · its period`, event)
-  }
-  return found
+  const told = reading.events.flatMap(event => {
+    const words = eventLine(reading, event)
+    const { trigger } = event.tellings[0]!
+    return [{ at: event.time, words, trigger }, { at: event.period === event.time ? undefined : event.period, words: `${words} · its period`, trigger }]
+  })
+  return Map.groupBy(told.filter(({ at }) => at !== undefined), ({ at }) => at!)
 }
 
 function eventLine(reading: Reading, event: Event): string {

@@ -18,8 +18,8 @@ export interface TableCell {
 
 /** Rows in aligned columns as far as the terminal has room for them, else each row as lines of "title: words". */
 export function table(columns: readonly Column[], rows: readonly (readonly TableCell[])[], width: number, ink: Ink): string[] {
-  const widths = widthsOf(columns, rows, width)
   if (!rows.length) return []
+  const widths = widthsOf(columns, rows, width)
   if (!widths) return rows.flatMap(row => stacked(columns, row, width, ink))
   const head = columns.map(({ title }, i) => pad(title, widths[i]!)).join(GAP)
   return [ink.dim(head.trimEnd()), ...rows.flatMap(row => rowLines(row, widths))]

@@ -9,8 +9,9 @@ import type { View } from '../../export/view.ts'
 export function timelineSection({ reading }: View, width: number, ink: Ink): string[] {
   const parts = timelineOf(reading)
   const head = width < LEAST_FOR_COLUMNS ? 0 : Math.min(WIDEST_HEAD, widest([...parts.values()].flat().map(({ when }) => when))) + 2
-  return [...parts].flatMap(([part, points]) => [
-    ...(part === 'dated' ? [] : ['', ink.dim(TIMELINE_TITLES[part])]),
+  return [...parts].flatMap(([part, points], i) => [
+    ...(i ? [''] : []),
+    ...(part === 'dated' ? [] : [ink.dim(TIMELINE_TITLES[part])]),
     ...points.flatMap(point => pointLines(point, head, width, ink)),
   ])
 }
