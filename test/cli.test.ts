@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, wr
 import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { analyze } from '../src/index.ts'
+import { LAYER_TITLES, LAYERS, NOTHING_FOUND } from '../src/export/layers.ts'
 import { ENGINE_VERSION } from '../src/version.ts'
 import { readPack } from '../src/node.ts'
 import { BIN, hearsay, outcomeOf } from './helpers/command.ts'
@@ -27,7 +28,7 @@ test('the command says what it does', async () => {
   assert.deepEqual(await hearsay(['-h']), help)
   const read = await hearsay(['read', '--help'])
   assert.equal(read.status, 0)
-  for (const option of ['--json', '--html', '--conllu', '--jsonl', '--possible', '--title', '--date', '--no-color', 'Exit status']) assert.ok(read.stdout.includes(option), option)
+  for (const option of ['--json', '--html', '--conllu', '--jsonl', '--possible', '--layers', 'outline', '--title', '--date', '--no-color', 'Exit status']) assert.ok(read.stdout.includes(option), option)
   assert.deepEqual(await hearsay(['help', 'read']), read)
   assert.equal((await hearsay(['--version'])).stdout, `hearsay ${ENGINE_VERSION}\n`)
 })
@@ -52,6 +53,10 @@ test('what is used in a wrong way is answered with the right way, and status 2',
     [['read', '--url', 'harbour', 'article.txt'], /"harbour" is not a web address/],
     [['read', '--language', 'English!', 'article.txt'], /"English!" is not a language's code/],
     [['read', '--width', 'wide', 'article.txt'], /--width needs a whole number/],
+    [['read', '--layers', 'figures,numbers', 'article.txt'], /no layer "numbers"\. The layers are glance, statements, times, figures, actors, events, outline, devices, gaps;/],
+    [['read', '--layers', ',', 'article.txt'], /--layers needs at least one name\. The layers are glance/],
+    [['read', '--layers'], /"--layers" needs a value/],
+    [['read', '--layers', 'times', '--json', 'article.txt'], /--json.*always whole/],
     [['read', '--jobs', '0', '--jsonl'], /--jobs needs a whole number/],
     [['read', 'https://harbourpost.example/ferry'], /not built yet.*Save https:\/\/harbourpost\.example\/ferry/],
     [['read', '-', '-'], /once only/],
@@ -67,6 +72,20 @@ test('what is used in a wrong way is answered with the right way, and status 2',
     assert.match(stderr, message)
     assert.doesNotMatch(stderr, /\n\s+at /, 'no traces for people')
   }
+})
+
+test('--layers shows what is asked for, and adds and takes away', async () => {
+  const titles = async (list: string): Promise<string[]> => {
+    const { status, stdout, stderr } = await hearsay(['read', '--layers', list, 'article.txt'], { cwd })
+    assert.deepEqual([status, stderr], [0, ''], list)
+    return LAYERS.filter(layer => stdout.includes(`\n${LAYER_TITLES[layer]}\n`) || stdout.includes(`\n${NOTHING_FOUND[layer]}\n`) || (layer === 'glance' && stdout.includes('\nReads as')))
+  }
+  assert.deepEqual(await titles('figures, gaps'), ['figures', 'gaps'])
+  assert.deepEqual(await titles('none'), [])
+  assert.deepEqual(await titles('ALL'), [...LAYERS])
+  assert.deepEqual(await titles('+devices'), [...LAYERS])
+  assert.deepEqual(await titles('-figures,-times'), LAYERS.filter(layer => !['figures', 'times', 'devices'].includes(layer)))
+  assert.deepEqual(await titles('all,-outline'), LAYERS.filter(layer => layer !== 'outline'))
 })
 
 test('--json gives the reading that the library gives', async () => {

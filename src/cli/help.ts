@@ -12,7 +12,8 @@ hearsay read -              read one from standard input
 hearsay read --jsonl        read a stream: one JSON object a line in, one reading a line out
 
 How it answers
-  (nothing)           for people: the text with everybody's words marked, and who says what
+  (nothing)           for people: the text with everybody's words marked, who says what, and all
+                      else that was found: times, figures, actors, events
   --json              a reading as JSON, one line for each file
   --html              a page of its own that needs nothing else, to keep, send or print
   --conllu            sentences, words, tags and trees as CoNLL-U
@@ -21,6 +22,11 @@ How it answers
                       cannot be read gives {"line", "id", "error"}, and the others go on
   -o, --output PATH   write into a file, or into a folder with one file for each article
   --possible          show statements that are only possible, too, and mark them as such
+  --layers LIST       what to show with the text: any of
+                        glance, statements, times, figures, actors, events, outline, devices, gaps
+                      or all, or none. "+devices" adds to what is shown anyway, which is all but
+                      devices (the wording); "-figures,-times" takes away. On a page this is how
+                      its switches stand at first
   --color, --no-color with or without colour, whatever the terminal and NO_COLOR say
   --width COLUMNS     as wide as this, whatever the terminal says
   --jobs NUMBER       how many lines of a stream to read at once; one for each core unless told
@@ -32,6 +38,7 @@ What you know of the article, if it does not say so itself or says it wrong
 Examples
   hearsay read article.txt
   hearsay read --html saved-page.html > reading.html
+  hearsay read --layers figures,gaps article.txt
   hearsay read --json -o readings/ *.txt
   pbpaste | hearsay read - --publisher "The Gazette" --date 2024-11-19
   hearsay read --jsonl < articles.jsonl > readings.jsonl

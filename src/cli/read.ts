@@ -61,7 +61,7 @@ async function answer(file: string, options: ReadOptions, loading: Promise<Pack>
       const { inkFor } = await import('./terminal/ink.ts')
       const isTerminal = options.output === undefined && isatty(STDOUT)
       const ink = inkFor({ isTerminal, environment: process.env, asked: options.color })
-      const shown = renderReading(reading, { width: options.width ?? widthOfTerminal(), ink, possible: options.possible })
+      const shown = renderReading(reading, { width: options.width ?? widthOfTerminal(), ink, possible: options.possible, layers: options.layers })
       return options.files.length > 1 && options.output === undefined ? `${place ? '\n' : ''}${ink.bold(`==> ${clean(file)} <==`)}\n\n${shown}` : shown
     }
   }

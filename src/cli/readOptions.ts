@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { Complaint } from './complaint.ts'
+import { joinLayers, layersOf } from './layersOf.ts'
 import { isoDate } from '../intake/isoDate.ts'
 import type { ArticleInput } from '../doc/article.ts'
+import type { Layers } from '../export/layers.ts'
 
 export const FORMATS = ['terminal', 'json', 'html', 'conllu', 'jsonl'] as const
 export type Format = (typeof FORMATS)[number]
@@ -12,6 +14,8 @@ export interface ReadOptions {
   readonly files: readonly string[]
   readonly output?: string
   readonly possible: boolean
+  /** What the terminal shows, and with what a page begins. */
+  readonly layers: Layers
   readonly color?: boolean
   readonly width?: number
   readonly jobs?: number
@@ -21,7 +25,7 @@ export interface ReadOptions {
 
 const OPTIONS = {
   json: { type: 'boolean' }, html: { type: 'boolean' }, conllu: { type: 'boolean' }, jsonl: { type: 'boolean' },
-  output: { type: 'string', short: 'o' }, possible: { type: 'boolean' }, color: { type: 'boolean' }, width: { type: 'string' }, jobs: { type: 'string' },
+  output: { type: 'string', short: 'o' }, possible: { type: 'boolean' }, layers: { type: 'string' }, color: { type: 'boolean' }, width: { type: 'string' }, jobs: { type: 'string' },
   title: { type: 'string' }, date: { type: 'string' }, publisher: { type: 'string' }, url: { type: 'string' }, language: { type: 'string' },
 } as const
 
@@ -31,6 +35,7 @@ export function readOptions(words: readonly string[]): ReadOptions {
   const chosen = (['json', 'html', 'conllu', 'jsonl'] as const).filter(name => values[name])
   if (chosen.length > 1) throw new Complaint(`--${chosen[0]} and --${chosen[1]} are two answers. Ask for one at a time.`, 2)
   const format = chosen[0] ?? 'terminal'
+  if (values.layers !== undefined && chosen[0] && chosen[0] !== 'html') throw new Complaint(`--layers chooses what people see. What --${chosen[0]} gives is always whole.`, 2)
   const width = wholeNumber(values.width, '--width', 20)
   const jobs = wholeNumber(values.jobs, '--jobs', 1)
   const known = knownOf(values)
@@ -38,7 +43,7 @@ export function readOptions(words: readonly string[]): ReadOptions {
   else checkFiles(files)
   if (format === 'html' && files.length > 1 && values.output === undefined) throw new Complaint('Several pages do not fit on one output. Give a folder for them: --output FOLDER', 2)
   return {
-    format, files, possible: values.possible ?? false, known,
+    format, files, possible: values.possible ?? false, layers: layersOf(values.layers), known,
     ...(values.output !== undefined && { output: values.output }),
     ...(values.color !== undefined && { color: values.color }),
     ...(width !== undefined && { width }),
@@ -48,7 +53,7 @@ export function readOptions(words: readonly string[]): ReadOptions {
 
 function parsed(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, allowNegative: true })
+    return parseArgs({ args: joinLayers(words), options: OPTIONS, allowPositionals: true, allowNegative: true })
   } catch (error) {
     throw new Complaint(worded(error as NodeJS.ErrnoException), 2)
   }

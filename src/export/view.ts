@@ -1,5 +1,6 @@
 import { chainOf, voices } from '../doc/voice.ts'
 import { isSure } from '../doc/confidence.ts'
+import { lettersIn } from './places.ts'
 import { nameSpeakers } from './speakers.ts'
 import { oneLine, shorten } from './clean.ts'
 import { trim } from '../text/span.ts'
@@ -15,6 +16,8 @@ export interface View {
   readonly shown: readonly ShownStatement[]
   readonly byIndex: ReadonlyMap<StatementIndex, ShownStatement>
   readonly speakers: readonly Speaker[]
+  /** Whom each statement is credited to, shown or not. */
+  readonly speakerOf: ReadonlyMap<StatementIndex, Speaker>
   readonly voices: readonly VoiceSpan[]
   readonly shares: readonly Share[]
   /** How many statements are only possible, shown or not. */
@@ -68,7 +71,7 @@ export function viewOf(reading: Reading, { possible = false }: ViewOptions = {})
   })).filter(({ index }) => isShown(index))
   const byIndex = new Map(shown.map(item => [item.index, item]))
   const spans = possible ? voices(reading, { possible }) : sureVoices
-  return { reading, shown, byIndex, speakers, voices: spans, shares: shares(reading.article.text, spans, byIndex), possible: unsure.length, isRead: !reading.gaps.some(isUnread) }
+  return { reading, shown, byIndex, speakers, speakerOf: of, voices: spans, shares: shares(reading.article.text, spans, byIndex), possible: unsure.length, isRead: !reading.gaps.some(isUnread) }
 }
 
 function relays(chain: readonly Speaker[]): Speaker[] {
@@ -95,7 +98,7 @@ function lengths(reading: Reading, spans: readonly VoiceSpan[]): ReadonlyMap<Sta
   const found = new Map<StatementIndex, number>()
   for (const { chain, start, end, undecided } of spans) {
     const index = chain.at(-1)
-    if (index !== undefined && !undecided) found.set(index, (found.get(index) ?? 0) + unitsIn(reading.article.text, start, end))
+    if (index !== undefined && !undecided) found.set(index, (found.get(index) ?? 0) + lettersIn(reading.article.text, { start, end }))
   }
   return found
 }
@@ -108,7 +111,7 @@ function shares(text: string, spans: readonly VoiceSpan[], byIndex: ReadonlyMap<
     const key = item ? `speaker ${item.speaker.letter}` : whose
     const before = units.get(key)
     const share = item ? { whose, speaker: item.speaker, via: shared(before?.share.via, item.via) } : { whose }
-    units.set(key, { share: share as Omit<Share, 'percent'>, count: (before?.count ?? 0) + unitsIn(text, start, end) })
+    units.set(key, { share: share as Omit<Share, 'percent'>, count: (before?.count ?? 0) + lettersIn(text, { start, end }) })
   }
   const found = withOthers([...units.values()].filter(({ count }) => count > 0))
   const percents = roundedTo100(found.map(({ count }) => count))
@@ -140,14 +143,8 @@ function shared(before: readonly Speaker[] | undefined, now: readonly Speaker[])
   return before && (before.length !== now.length || before.some((speaker, i) => speaker !== now[i])) ? [] : now
 }
 
-function unitsIn(text: string, start: number, end: number): number {
-  let count = 0
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 32) count++
-  return count
-}
-
 /** Whole percents that add up to 100: the largest remainders get what rounding down leaves. */
-function roundedTo100(counts: readonly number[]): number[] {
+export function roundedTo100(counts: readonly number[]): number[] {
   const total = counts.reduce((sum, count) => sum + count, 0)
   const exact = counts.map(count => (count * 100) / total)
   const rounded = exact.map(Math.floor)
@@ -169,6 +166,11 @@ const VERBS: Readonly<Record<Statement['stance'], string>> = {
 
 /** How near to somebody's own words a statement is. */
 export const FORM_WORDS: Readonly<Record<Statement['form'], string>> = { direct: 'verbatim', mixed: 'partly verbatim', indirect: 'reported' }
+
+/** How a statement that is not sure is marked in words. */
+export function onlyPossible({ statement }: ShownStatement): string {
+  return `only possible (${statement.confidence.toFixed(2).slice(1)})`
+}
 
 /** The words of a statement's content in one line, its parts joined by an ellipsis. */
 export function contentWords(reading: Reading, { content }: Statement): string {

@@ -7,6 +7,11 @@ export function widthOf(text: string): number {
   return width
 }
 
+/** The width of the widest of some texts. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, widthOf(text)), 0)
+}
+
 /** The lines of a text at a width, as spans without the space at their ends. Breaks at spaces and between wide characters; a word that is wider than a line is cut. */
 export function wrap(text: string, width: number): Span[] {
   const lines: Span[] = []

@@ -22,7 +22,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 400 .875rem
 main { max-width: 66rem; margin: 0 auto; padding: 3rem 1.75rem 5rem; overflow-wrap: break-word }
 h1, .title { font: 600 2rem/2.375rem var(--serif); letter-spacing: -.012em; margin: .5rem 0 .75rem; max-width: 39rem; text-wrap: balance }
 .deck { font: 400 1.25rem/1.75rem var(--serif); color: var(--soft); max-width: 39rem; margin: 0 0 .75rem; text-wrap: pretty }
-.facts { color: var(--soft); margin: 0; display: flex; flex-wrap: wrap; gap: 0 .5rem } .facts span:not(:last-child)::after { content: "·"; margin-left: .5rem }
+.facts { color: var(--soft); margin: 0; display: flex; flex-wrap: wrap; gap: 0 .5rem } .facts span + span::before { content: "·"; margin-inline-end: .5rem }
 a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: 1px }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px }
 .h0 { --hue: var(--v0) } .h1 { --hue: var(--v1) } .h2 { --hue: var(--v2) } .h3 { --hue: var(--v3) } .h4 { --hue: var(--v4) } .h5 { --hue: var(--v5) } .h6 { --hue: var(--v6) } .h7 { --hue: var(--v7) }
@@ -39,12 +39,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .letter { vertical-align: .05em; font: 650 .6875rem/1 var(--sans); padding: 0 .2rem; color: var(--paper); background: var(--hue) }
 .swatch { background: var(--bar) } .swatch.publisher, .swatch.unknown { background: none; border: 1px solid var(--bar) }
 .counts { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.25rem 0 0; color: var(--soft); font-size: .8125rem; align-items: center }
-.toggle { cursor: pointer; display: inline-flex; align-items: center; gap: .5rem; border: 1px solid var(--line); border-radius: 999px; padding: 0 .75rem; color: var(--ink); user-select: none }
-.toggle::before { content: ""; width: .625rem; height: .625rem; border: 1.5px dashed var(--soft); border-radius: 50% }
-#possible { position: absolute; opacity: 0; pointer-events: none }
-#possible:checked ~ main .toggle::before { background: var(--ink); border: 1.5px solid var(--ink) }
-#possible:focus-visible ~ main .toggle { outline: 2px solid var(--accent); outline-offset: 2px }
-#possible:checked ~ main .if-sure, #possible:not(:checked) ~ main .if-possible, #possible:not(:checked) ~ main .maybe { display: none }
+body:has(#possible:checked) .if-sure, body:not(:has(#possible:checked)) :is(.if-possible, .maybe) { display: none }
 
 /* the text */
 article { max-width: 39rem; margin: 2.5rem 0 0; font: 400 1.1875rem/1.875rem var(--serif) }
@@ -96,9 +91,9 @@ footer { clear: both; margin-top: 3.5rem; color: var(--soft); font-size: .8125re
   :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #555; --line: #ccc; --bar: #ccc; --v0: #0b6e5f; --v1: #8a4b08; --v2: #5b3f99; --v3: #9b2d50; --v4: #1d5c9c; --v5: #5b5f0c; --v6: #a1361f; --v7: #7a2f83; --hatch: rgb(107 102 92 / .45) }
   html { font-size: 9.5pt } body { -webkit-print-color-adjust: exact; print-color-adjust: exact }
   main { max-width: none; padding: 0 } article { max-width: 63%; font-size: 1.1rem; line-height: 1.65rem; margin-top: 1.5rem } h1, .title { font-size: 1.75rem; line-height: 2.125rem }
-  article > * { orphans: 3; widows: 3 } .zone, h2 { break-after: avoid } .list li { break-inside: avoid }
+  article > * { orphans: 3; widows: 3 } .zone, h2, h3 { break-after: avoid } .list li { break-inside: avoid }
   .note, .note:target { display: block; position: static; float: right; clear: right; width: 50%; margin: 0 -57% .5rem 0; padding: 0 0 0 .75rem; border-top: 0; border-left: 3px solid var(--hue, var(--line)); background: none; box-shadow: none; font-size: .75rem; line-height: 1.0625rem; break-inside: avoid }
-  .note .close, .toggle { display: none !important } section { margin-top: 1.5rem }
+  .note .close { display: none !important } section { margin-top: 1.5rem }
 }
 @media (prefers-contrast: more) { :root { --soft: var(--ink); --line: currentColor } }
 @media (forced-colors: active) { .c { text-decoration-color: currentColor } .u { border: 1px dashed } .track i, .letter { forced-color-adjust: none } }

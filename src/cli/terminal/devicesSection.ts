@@ -1,0 +1,12 @@
+import { deviceGroups } from '../../export/deviceGroups.ts'
+import { excerptLines, hanging } from './lines.ts'
+import type { Ink } from './ink.ts'
+import type { View } from '../../export/view.ts'
+
+/** Wording by kind, each in its sentence. */
+export function devicesSection({ reading }: View, width: number, ink: Ink): string[] {
+  return deviceGroups(reading).flatMap(({ kind, places }) => [
+    `${kind} ${ink.dim(`· ${places.length}`)}`,
+    ...places.flatMap(({ excerpt }) => hanging('  • ', excerptLines(excerpt, width - 4, ink.bold), '    ')),
+  ])
+}
