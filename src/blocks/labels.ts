@@ -67,6 +67,14 @@ export function isNameLine(page: Page, i: number): boolean {
   return isNames && ((pieces[i + 1] !== undefined && isDateline(page, i + 1)) || (i > 1 && isDateline(page, i - 1)))
 }
 
+/** "Opinion columnist" under the writer's name. */
+export function isPost({ pieces, lexicon }: Page, i: number): boolean {
+  const { wording } = pieces[i]!
+  return i > 0 && wording.count <= LONGEST_POST && wording.capitals > 0 && wording.ending === 'word' && lexicon.posts.includes(wording.lower)
+}
+
+const LONGEST_POST = 4
+
 /** Whether a comma or stroke stands before the post. */
 function followsMark(line: string, post: string): boolean {
   const at = line.indexOf(post)

@@ -29,6 +29,8 @@ export interface LanguageLexicon {
 export interface BlockLexicon {
   /** What opens a line with the writers' names: "by", "author:", "reporting by". */
   readonly bylines: readonly string[]
+  /** Those of them that name who helped and wrote nothing: "editing by", "photos by". */
+  readonly helpers: readonly string[]
   /** What a line with a person has for his post: "staff writer", "correspondent". */
   readonly posts: readonly string[]
   /** Small words within names and headlines: "de", "of". */
@@ -40,7 +42,15 @@ export interface BlockLexicon {
   /** What opens a line of time and place: "published", "updated". */
   readonly dates: readonly string[]
   /** Months, weekdays, zones and what else a line of time and place has: "november", "gmt", "min read". */
-  readonly calendar: { readonly months: ReadonlySet<string>; readonly words: ReadonlySet<string> }
+  readonly calendar: {
+    /** 1 for "january" and "jan". */
+    readonly months: ReadonlyMap<string, number>
+    readonly words: ReadonlySet<string>
+    /** Before the date of a change and not of publication: "updated". */
+    readonly changes: ReadonlySet<string>
+    /** Zones of time that mean one offset: "gmt" "Z", "est" "-05:00". */
+    readonly zones: ReadonlyMap<string, string>
+  }
   /** What opens a remark of the publisher: "editor's note", "correction:". */
   readonly notes: readonly string[]
   /** Words of a line that announces terms: "agreement", "provisions". */
@@ -53,9 +63,20 @@ export interface BlockLexicon {
   readonly disclaimers: BlockPhrases
   /** What names the place that a text was taken from. */
   readonly origins: BlockPhrases
+  /** What stands in an origin's words between "published" and the outlet: "in", "by". */
+  readonly originJoints: ReadonlySet<string>
+  /** Words of a remark or byline that say that the text was written in another language: "translated from". */
+  readonly translations: readonly string[]
   /** Buttons, calls to subscribe, links to other articles, copyright. */
   readonly boilerplate: BlockPhrases
+  /** What opens a line that says whose copyright it is: "©". */
+  readonly copyright: readonly string[]
+  /** By genre, what names it at an article's head, and a release's marks anywhere: "opinion", "for immediate release". */
+  readonly genres: Readonly<Record<GenreLabel, readonly string[]>>
 }
+
+export const GENRE_LABELS = ['commentary', 'interview', 'release'] as const
+export type GenreLabel = (typeof GENRE_LABELS)[number]
 
 export interface BlockPhrases {
   readonly openings: readonly string[]

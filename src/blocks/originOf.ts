@@ -1,0 +1,78 @@
+import type { Block } from '../doc/blocks.ts'
+import type { BlockLexicon } from '../doc/lexicon.ts'
+import type { Found } from '../doc/reading.ts'
+import { openingOf } from './phrases.ts'
+import { simplify, startsLarge } from './wording.ts'
+
+/** Where a text was taken from, as its own lines say. */
+export interface Origin {
+  readonly url?: Found
+  readonly publisher?: Found
+}
+
+/** Read the lines of origin; undefined when there are none, or none that names a place. */
+export function originOf(text: string, blocks: readonly Block[], lexicon: BlockLexicon): Origin | undefined {
+  const lines = blocks.filter(({ zone }) => zone === 'origin')
+  const url = firstOf(lines, block => addressIn(text, block))
+  const publisher = firstOf(lines, block => outletIn(text, block, lexicon))
+  return url || publisher ? { ...(url && { url }), ...(publisher && { publisher }) } : undefined
+}
+
+/** Whose copyright the text says it is. */
+export function ownerOf(text: string, blocks: readonly Block[], lexicon: BlockLexicon): string | undefined {
+  return firstOf(blocks.filter(({ zone }) => zone === 'boilerplate'), block => {
+    const words = simplify(text.slice(block.start, block.end))
+    const sign = openingOf(words, lexicon.copyright)
+    return sign ? /^[\s\d–,©-]*(?:by\s)?([\p{Lu}][^.,|•·©\n]{1,50})/u.exec(text.slice(block.start + words.indexOf(sign) + sign.length, block.end))?.[1]?.trim() : undefined
+  })
+}
+
+function firstOf<T>(blocks: readonly Block[], find: (block: Block) => T | undefined): T | undefined {
+  for (const block of blocks) {
+    const found = find(block)
+    if (found) return found
+  }
+  return undefined
+}
+
+const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"'“”()[\]{}]*[^\s<>"'“”()[\]{}.,;:!?]/iu
+
+function addressIn(text: string, { start, end }: Block): Found | undefined {
+  const found = ADDRESS.exec(text.slice(start, end))
+  return found ? { value: found[0], start: start + found.index, end: start + found.index + found[0].length, by: 'origin line' } : undefined
+}
+
+/** "first published in the Tarn Herald", "Source: Nordpress": words with capitals after a label or a preposition. */
+function outletIn(text: string, { start, end }: Block, { origins, originJoints, particles, calendar }: BlockLexicon): Found | undefined {
+  const line = text.slice(start, end)
+  const words = [...line.matchAll(/[^\s,;()[\]]+/gu)]
+  const lower = simplify(line)
+  const label = openingOf(lower, origins.openings) ?? openingOf(lower, origins.labels) ?? ''
+  const labelEnd = label ? lower.indexOf(label) + label.length : 0
+  for (const [i, { 0: word, index }] of words.entries()) {
+    const before = words[i - 1]?.[0]
+    const isNamed = (label && words.findIndex(other => other.index >= labelEnd) === i) || (before !== undefined && (originJoints.has(before.toLowerCase()) || before.endsWith(':') || (before.toLowerCase() === 'the' && originJoints.has(words[i - 2]?.[0].toLowerCase() ?? ''))))
+    if (!isNamed || !startsLarge(word, 0, word.length) || /^\d/.test(word) || isOfCalendar(word.toLowerCase(), calendar) || ADDRESS.test(word)) continue
+    const name = nameFrom(line, index, particles)
+    return { value: name, start: start + index, end: start + index + name.length, by: 'origin line' }
+  }
+  return undefined
+}
+
+/** Words with capitals and the small ones between them, up to the first mark. */
+function nameFrom(line: string, at: number, particles: ReadonlySet<string>): string {
+  let end = at
+  for (const { 0: word, index } of line.slice(at).matchAll(/\S+/gu)) {
+    const isLarge = startsLarge(word, 0, word.length)
+    if (!isLarge && !particles.has(word.toLowerCase())) break
+    const bare = word.replace(/[.,;:)\]”"’']+$/u, '')
+    if (isLarge) end = at + index + bare.length
+    if (bare.length < word.length) break
+  }
+  return line.slice(at, end)
+}
+
+/** "in May", "on Monday"; not "in The …". */
+function isOfCalendar(word: string, { months, words }: BlockLexicon['calendar']): boolean {
+  return months.has(word) || (word.length > 3 && words.has(word))
+}
