@@ -1,6 +1,7 @@
 import { assemble, assembleUnread } from './assemble.ts'
 import { findBlocks } from './blocks/findBlocks.ts'
 import { findFacts } from './blocks/findFacts.ts'
+import { findDevices } from './devices/findDevices.ts'
 import type { ArticleInput } from './doc/article.ts'
 import type { Layers } from './doc/layers.ts'
 import type { Pack } from './doc/pack.ts'
@@ -39,7 +40,8 @@ export function analyze(article: ArticleInput, pack: Pack): Reading {
   const times = findTimes(layers.tokens, layers.syntax, layers.names, publishedAt, pack.lexicon.times)
   const estimate = publishedAt ? undefined : estimateDate(layers.tokens, layers.syntax, times, given.url, pack.lexicon.times)
   const events = findEvents(layers, found.statements, linked, times, pack)
-  return assemble(given, replaced, language, pack, { facts, layers, times, estimate, ...found, linked, events })
+  const devices = findDevices(layers, found.statements, pack.lexicon.devices)
+  return assemble(given, replaced, language, pack, { facts, layers, times, estimate, ...found, linked, events, devices })
 }
 
 /** What is known of a text before statements: blocks, tokens, syntax, names, figures, quotations. The text must hold no lone surrogates. */

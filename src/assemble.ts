@@ -5,7 +5,7 @@ import type { Block } from './doc/blocks.ts'
 import type { FoundEvent } from './doc/events.ts'
 import type { Layers } from './doc/layers.ts'
 import type { Pack } from './doc/pack.ts'
-import type { Event, Gap, ReadArticle, Reading, Statement, Timex } from './doc/reading.ts'
+import type { Device, Event, Gap, ReadArticle, Reading, Statement, Timex } from './doc/reading.ts'
 import type { FoundStatement, UndecidedScope } from './doc/statements.ts'
 import { UPOS } from './doc/syntax.ts'
 import { sentenceCount, spanOf } from './doc/tokens.ts'
@@ -30,6 +30,7 @@ export interface Findings {
   readonly undecided: readonly UndecidedScope[]
   readonly linked: LinkedEntities
   readonly events: readonly FoundEvent[]
+  readonly devices: readonly Device[]
 }
 
 /** The one place that sorts, joins and cross-references what the annotators found, and says what stays unknown. */
@@ -47,7 +48,7 @@ export function assemble(article: ArticleInput, replaced: readonly Span[], langu
     times, figures: linkFigures(layers, times, statements, pack.lexicon.figures.timing).filter(isOwn),
     statements,
     entities: linked.entities,
-    events: findings.events.flatMap(event => withinOwn(toEvent(event, tokens, place), isOwn)), devices: [],
+    events: findings.events.flatMap(event => withinOwn(toEvent(event, tokens, place), isOwn)), devices: findings.devices,
     gaps: [...replacements(replaced), ...undated(findings.estimate), ...findings.undecided.map(toGap), ...unknownSpeakers(findings.statements, linked, layers)].sort(compareSpans),
   }
 }

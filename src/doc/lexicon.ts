@@ -1,5 +1,7 @@
+import type { DeviceKind } from './devices.ts'
 import type { Domain, EventType, Reality } from './events.ts'
 import type { SpeakerKind, Stance } from './reading.ts'
+import type { Upos } from './syntax.ts'
 
 /**
  * A language's words as data, one part a layer. Only shapes stand here; the words are in `lang/`.
@@ -15,6 +17,7 @@ export interface Lexicon {
   readonly figures: FigureLexicon
   readonly events: EventLexicon
   readonly times: TimeLexicon
+  readonly devices: DeviceLexicon
 }
 
 /** How a language is known. */
@@ -707,4 +710,39 @@ export interface TenseLexicon {
   readonly behind: ReadonlySet<string>
   /** The preposition of what is over in any tense. */
   readonly since: string
+}
+
+/** The words of devices. */
+export interface DeviceLexicon {
+  /** Words that are one whenever they have the part of speech, by lemma. */
+  readonly words: Readonly<Partial<Record<Upos, ReadonlyMap<string, DeviceKind>>>>
+  /** Phrases, as words joined by a space; a word stands for itself and for the lemma that it is. Adverbs may stand between. "#" is a number of four digits. */
+  readonly phrases: ReadonlyMap<string, DeviceKind>
+  /** Phrases, written like those, in which a word or phrase above is none: "sanctions regime". */
+  readonly idioms: ReadonlySet<string>
+  /** Before whoever does something in the passive: "by". */
+  readonly agents: ReadonlySet<string>
+  /** Adverbs that tell how sure something is only of a whole clause: "clearly, it failed", not "clearly visible". */
+  readonly clauseAdverbs: ReadonlyMap<string, DeviceKind>
+  /** Modals of what may be so: "might", and those that also tell what one was able to do: "could". */
+  readonly modals: { readonly sure: ReadonlySet<string>; readonly able: ReadonlySet<string>; readonly abilities: ReadonlySet<string> }
+  readonly general: {
+    /** "always"; "never", which of the past only tells what did not happen. */
+    readonly always: ReadonlySet<string>
+    readonly never: ReadonlySet<string>
+    /** Pronouns for many, of whom something may hold at all times: "they". */
+    readonly many: ReadonlySet<string>
+    /** Whose "may" asks leave: "if I may". */
+    readonly speakers: ReadonlySet<string>
+    /** The words for every one or none, and whom they generalize, by lemma: "every", "country". */
+    readonly all: ReadonlySet<string>
+    readonly groups: ReadonlySet<string>
+  }
+  /** What likens the present to something ("reminiscent of"), and what in the past it is likened to ("cold war", "1930s"), written like phrases. */
+  readonly comparing: ReadonlySet<string>
+  readonly eras: ReadonlySet<string>
+  /** Openings of questions that nobody is meant to answer: "who would", "is it not". */
+  readonly unanswerable: ReadonlySet<string>
+  /** Words, by form, before quotation marks that hold a name or a term and no distance: "called", "term", "titled". */
+  readonly naming: ReadonlySet<string>
 }
