@@ -173,6 +173,8 @@ export interface StatementLexicon {
   readonly naming: { readonly words: ReadonlySet<string>; readonly works: ReadonlySet<string> }
   /** Speakers' labels in transcripts that are no names: "q", "moderator". */
   readonly labels: ReadonlySet<string>
+  /** Forms in which headlines have verbs that a clause follows, with their lemmas: "believes" "believe". */
+  readonly headlines: ReadonlyMap<string, string>
   /** Verbs that open a list of somebody's points: "the statement covers:". */
   readonly listVerbs: ReadonlySet<string>
   /** Openings, as forms joined by a space, by which an author comes back in his own voice: "in reality", "as is known". */
