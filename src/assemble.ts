@@ -12,6 +12,7 @@ import { sentenceCount, spanOf } from './doc/tokens.ts'
 import type { Tokens } from './doc/tokens.ts'
 import type { LinkedEntities } from './doc/entities.ts'
 import { fingerprint } from './text/hash.ts'
+import { findGaps } from './gaps/findGaps.ts'
 import { linkFigures } from './figures/linkFigures.ts'
 import { compareSpans, slice } from './text/span.ts'
 import type { Span } from './text/span.ts'
@@ -40,7 +41,7 @@ export function assemble(article: ArticleInput, replaced: readonly Span[], langu
   const hash = fingerprint(article.text)
   const isOwn = (span: Span) => !isAround(blocks[blockAt(blocks, span.start)])
   const { statements, place } = inOrder(findings.statements.map((statement, i) => toStatement(statement, linked.speakers[i]!, hash, tokens)))
-  return {
+  const reading: Reading = {
     ...head(article, pack),
     article: readArticle(article, language, blocks, facts),
     sentences: sentencesOf(tokens),
@@ -49,8 +50,10 @@ export function assemble(article: ArticleInput, replaced: readonly Span[], langu
     statements,
     entities: linked.entities,
     events: findings.events.flatMap(event => withinOwn(toEvent(event, tokens, place), isOwn)), devices: findings.devices,
-    gaps: [...replacements(replaced), ...undated(findings.estimate), ...findings.undecided.map(toGap), ...unknownSpeakers(findings.statements, linked, layers)].sort(compareSpans),
+    gaps: [...replacements(replaced), ...undated(findings.estimate), ...findings.undecided.map(toGap), ...unknownSpeakers(findings.statements, linked, layers)],
   }
+  const gaps = findGaps({ reading, tokens, quotations: layers.quotations, language: pack.lexicon.language })
+  return { ...reading, gaps: [...reading.gaps, ...gaps].sort(compareSpans) }
 }
 
 /** The reading of a text in a language that the pack does not know. */

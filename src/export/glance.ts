@@ -100,10 +100,13 @@ function ownerOf(reading: Reading, { root, chain, undecided }: VoiceSpan): Pick<
   return { whose: root, label: { author: 'the writer’s own words', publisher: 'the publisher’s own words', unknown: 'writer unknown' }[root] }
 }
 
-function speakerOf({ statements, entities, article }: Reading, index: StatementIndex): Pick<ShareItem, 'whose' | 'label'> {
+function speakerOf({ statements, entities, article, gaps }: Reading, index: StatementIndex): Pick<ShareItem, 'whose' | 'label'> {
   const { speaker, source } = statements[index]!
   if (speaker !== undefined) return { whose: 'speaker', label: oneLine(entities[speaker]!.name) }
-  return source ? { whose: 'speaker', label: wordsOf(article.text, source) } : { whose: 'nobody', label: 'somebody who is not named' }
+  if (!source) return { whose: 'nobody', label: 'somebody who is not named' }
+  const words = wordsOf(article.text, source)
+  const isUnknown = gaps.some(gap => gap.layer === 'statements' && gap.field === 'speaker' && gap.start === source.start)
+  return { whose: 'speaker', label: isUnknown ? `“${words}”` : words }
 }
 
 const LONGEST_LABEL = 60
