@@ -1,4 +1,3 @@
-import { isSure } from '../doc/confidence.ts'
 import type { EntityIndex, Reading } from '../doc/reading.ts'
 import { compareSpans, contains } from '../text/span.ts'
 import type { Span } from '../text/span.ts'
@@ -7,7 +6,7 @@ import type { GlanceItem } from './glanceItems.ts'
 
 /** Who is accused of something, or of whom a harmful deed is alleged, and who is credited with no word in the article. The spans are where it is said. */
 export function accusedWithoutWord(reading: Reading): GlanceItem[] {
-  const heard = new Set(reading.statements.flatMap(statement => (statement.speaker !== undefined && isSure(statement) ? [statement.speaker] : [])))
+  const heard = new Set(reading.statements.flatMap(statement => (statement.speaker !== undefined && statement.confidence >= LIKELY ? [statement.speaker] : [])))
   const accusations = new Map<EntityIndex, Span[]>()
   for (const { entity, span } of [...byEvents(reading), ...byStatements(reading)]) {
     if (heard.has(entity)) continue
@@ -17,6 +16,9 @@ export function accusedWithoutWord(reading: Reading): GlanceItem[] {
   }
   return [...accusations].map(([entity, spans]) => ({ label: oneLine(reading.entities[entity]!.name), spans: spans.sort(compareSpans) })).sort((a, b) => compareSpans(a.spans[0]!, b.spans[0]!))
 }
+
+/** Where an accusation ends is often in doubt, that there is one hardly: from this confidence on it counts, and so does an answer. */
+const LIKELY = 0.5
 
 interface Accusation {
   readonly entity: EntityIndex
@@ -37,7 +39,7 @@ function byEvents({ events }: Reading): Accusation[] {
 /** "The mayor accused Keller of hiding them": the first whom an accusation names after its cue. */
 function byStatements({ statements, mentions }: Reading): Accusation[] {
   return statements.flatMap(({ stance, negated, cue, speaker, start, end, confidence }) => {
-    if (stance !== 'accuse' || negated || !cue || !isSure({ confidence })) return []
+    if (stance !== 'accuse' || negated || !cue || confidence < LIKELY) return []
     const named = mentions.find(mention => mention.start >= cue.end && mention.end <= end && mention.entity !== undefined && mention.entity !== speaker)
     return named ? [{ entity: named.entity!, span: { start, end } }] : []
   })
