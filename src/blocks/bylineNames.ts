@@ -8,8 +8,16 @@ const LONGEST_NAME = 5
 
 /** Whoever a byline names as its writers, each with its place: "By Ada Renn and Tom Orme, staff writers; editing by Lena Frost" names two. */
 export function bylineNames(text: string, line: Span, lexicon: BlockLexicon): Span[] {
-  return cut(text, line, /[;\n]|\)\s*\(/gu).flatMap(part => namesIn(text, unbracketed(text, part), lexicon))
+  return cut(text, line, PARTS).flatMap(part => namesIn(text, unbracketed(text, part), lexicon))
 }
+
+/** The same in a line of another kind, where only a label with a colon tells that somebody wrote: "Source: Nordpress Author: Ada Renn". */
+export function labelledNames(text: string, line: Span, lexicon: BlockLexicon): Span[] {
+  return cut(text, line, PARTS).filter(part => openingOf(simplify(text.slice(part.start, part.end)), lexicon.bylines)?.endsWith(':')).flatMap(part => namesIn(text, unbracketed(text, part), lexicon))
+}
+
+/** A semicolon, brackets, or the next label. */
+export const PARTS = /[;\n]|\)\s*\(|\s+(?=\p{Lu}[\p{L}()-]*:)/gu
 
 function namesIn(text: string, part: Span, lexicon: BlockLexicon): Span[] {
   const words = simplify(text.slice(part.start, part.end))

@@ -14,7 +14,7 @@ import { findPieces } from './pieces.ts'
  * Throws `RangeError` when given blocks overlap or lie outside the text.
  */
 export function findBlocks(article: ArticleInput, lexicon: BlockLexicon): Block[] {
-  const pieces = findPieces(article)
+  const pieces = findPieces(article, lexicon.bylines)
   const page = { text: article.text, title: article.title, pieces, frames: findFrames(article.text, pieces, lexicon), hasDialogue: isDialogue(article.text, pieces), lexicon }
   const kinds = findKinds(page)
   const places = findZones(page, kinds)

@@ -4,13 +4,13 @@ import type { BlockLexicon } from '../doc/lexicon.ts'
 import type { Found } from '../doc/reading.ts'
 import { slice } from '../text/span.ts'
 import type { Span } from '../text/span.ts'
-import { bylineNames } from './bylineNames.ts'
+import { bylineNames, labelledNames } from './bylineNames.ts'
 import { readDate, readDates } from './dateLine.ts'
 import type { WrittenDate } from './dateLine.ts'
 import { originOf, ownerOf } from './originOf.ts'
 import type { Origin } from './originOf.ts'
 import { hasPhrase } from './phrases.ts'
-import { simplify } from './wording.ts'
+import { simplify, startsLarge } from './wording.ts'
 
 /** What is known of an article besides its text: what came with the call, else what its own lines say. */
 export interface ArticleFacts {
@@ -28,7 +28,7 @@ export function findFacts(article: ArticleInput, blocks: readonly Block[], lexic
   const title = titleOf(article, blocks)
   const publishedAt = article.publishedAt ? { value: article.publishedAt, by: 'given' } : dateOf(text, blocks, lexicon)
   const publisher = article.publisher || ownerOf(text, blocks, lexicon)
-  const origin = originOf(text, blocks, lexicon) ?? agencyOf(text, blocks, publisher)
+  const origin = originOf(article, blocks, lexicon) ?? agencyOf(text, blocks, publisher, lexicon)
   return {
     ...(title && { title }), byline: bylineOf(article, blocks, lexicon), ...(publishedAt && { publishedAt }), ...(publisher && { publisher }),
     ...(isTranslated(text, blocks, lexicon) && { translated: true }), ...(origin && { origin }),
@@ -50,7 +50,11 @@ function bylineOf({ byline = [], publisher = '', text }: ArticleInput, blocks: r
     return line && !readDate(line, 0, lexicon.calendar) ? [line] : []
   })
   if (named.length) return [...new Set(named)].map(name => given(name, text))
-  const found = blocks.filter(({ kind }) => kind === 'byline').flatMap(block => bylineNames(text, block, lexicon).map(span => ({ value: slice(text, span), ...span, by: 'byline' })))
+  const names = blocks.flatMap(block => {
+    if (block.kind === 'byline') return bylineNames(text, block, lexicon)
+    return block.kind === 'dateline' || block.zone === 'origin' ? labelledNames(text, block, lexicon) : []
+  })
+  const found = names.map(span => ({ value: slice(text, span), ...span, by: 'byline' }))
   return found.filter(({ value }, i) => found.findIndex(other => other.value === value) === i && (i === 0 || !isOutlet(value, publisher)))
 }
 
@@ -68,12 +72,13 @@ function given(value: string, text: string): Found {
 const BEGINNING = 2000
 
 /** The date of publication in a line of its own or beside the writers; else that which the first paragraph opens with. */
-function dateOf(text: string, blocks: readonly Block[], { calendar }: BlockLexicon): Found | undefined {
+function dateOf(text: string, blocks: readonly Block[], lexicon: BlockLexicon): Found | undefined {
+  const { calendar } = lexicon
   const lines = blocks.filter(({ kind }) => kind === 'dateline' || kind === 'byline')
   const dates = lines.flatMap(line => readDates(text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE)), line.start, calendar))
   const best = dates.find(({ isChange }) => !isChange) ?? dates[0]
   if (best) return foundDate(best, 'date line')
-  const opening = datedOpening(text, blocks)
+  const opening = datedOpening(text, blocks, lexicon)
   const date = opening && readDate(slice(text, opening), opening.start, calendar)
   return date && foundDate(date, 'dateline')
 }
@@ -86,16 +91,19 @@ function foundDate({ value, start, end }: WrittenDate, by: string): Found {
 
 const OPENING = /^[^\n—–]{3,70}?(?=\s?[—–]|\s--?\s)/u
 
-/** "ORLAVA, 19 November 2024 (Nordpress) —": what stands before the first dash of the first paragraph. */
-function datedOpening(text: string, blocks: readonly Block[]): Span | undefined {
+/** "ORLAVA, 19 November 2024 (Nordpress) —": what stands before the first dash of the first paragraph, when it is names and a date alone. */
+function datedOpening(text: string, blocks: readonly Block[], { calendar, particles }: BlockLexicon): Span | undefined {
   const first = blocks.find(({ kind }) => kind === 'paragraph')
-  const words = first && OPENING.exec(text.slice(first.start, Math.min(first.end, first.start + LONGEST_LINE)))?.[0]
-  return words ? { start: first.start, end: first.start + words.length } : undefined
+  const opening = first && OPENING.exec(text.slice(first.start, Math.min(first.end, first.start + LONGEST_LINE)))?.[0]
+  if (!opening) return undefined
+  const words = opening.match(/[^\s,()]+/gu) ?? []
+  const isNamed = words.every(word => startsLarge(word, 0, word.length) || particles.has(word.toLowerCase()) || calendar.words.has(word.toLowerCase()))
+  return isNamed ? { start: first.start, end: first.start + opening.length } : undefined
 }
 
 /** The agency in such an opening, where another published the text. */
-function agencyOf(text: string, blocks: readonly Block[], publisher: string | undefined): Origin | undefined {
-  const opening = datedOpening(text, blocks)
+function agencyOf(text: string, blocks: readonly Block[], publisher: string | undefined, lexicon: BlockLexicon): Origin | undefined {
+  const opening = datedOpening(text, blocks, lexicon)
   const found = opening && /\((\p{Lu}[^()]{1,40})\)\s*$/u.exec(slice(text, opening))
   if (!found || publisher === found[1]) return undefined
   const start = opening.start + found.index + 1

@@ -33,7 +33,7 @@ export function byline({ text, pieces, lexicon }: Page, i: number): BlockKind | 
   if (!label || wording.lower.length === label.length) return undefined
   if (label.endsWith(':')) return 'byline'
   // "By Ada Renn", not "By the numbers".
-  const name = text.slice(start, end).replace(/^[([{*_]+/, '').slice(label.length).trimStart()
+  const name = text.slice(start, end).replace(/^[([{*_]+/, '').slice(label.length).replace(/^\s*[:|]?\s*/, '')
   return wording.ending === 'word' && startsLarge(name, 0, name.length) ? 'byline' : undefined
 }
 

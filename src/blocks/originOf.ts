@@ -1,6 +1,8 @@
+import type { ArticleInput } from '../doc/article.ts'
 import type { Block } from '../doc/blocks.ts'
 import type { BlockLexicon } from '../doc/lexicon.ts'
 import type { Found } from '../doc/reading.ts'
+import type { Span } from '../text/span.ts'
 import { openingOf } from './phrases.ts'
 import { simplify, startsLarge } from './wording.ts'
 
@@ -10,12 +12,18 @@ export interface Origin {
   readonly publisher?: Found
 }
 
-/** Read the lines of origin; undefined when there are none, or none that names a place. */
-export function originOf(text: string, blocks: readonly Block[], lexicon: BlockLexicon): Origin | undefined {
+/** Read the lines of origin; undefined when there are none, or none that names a place. A page's own address is no origin. */
+export function originOf({ text, url: own }: ArticleInput, blocks: readonly Block[], lexicon: BlockLexicon): Origin | undefined {
   const lines = blocks.filter(({ zone }) => zone === 'origin')
-  const url = firstOf(lines, block => addressIn(text, block))
-  const publisher = firstOf(lines, block => outletIn(text, block, lexicon))
+  const url = firstOf(lines, block => addressIn(text, block, own))
+  const publisher = firstOf(lines, block => outletIn(text, block, lexicon)) ?? firstOf(blocks.filter(({ kind }) => kind === 'dateline'), block => labelledOutlet(text, block, lexicon))
   return url || publisher ? { ...(url && { url }), ...(publisher && { publisher }) } : undefined
+}
+
+/** "2024-11-19 10:30 Source: Nordpress". */
+function labelledOutlet(text: string, block: Block, lexicon: BlockLexicon): Found | undefined {
+  const label = [...text.slice(block.start, block.end).matchAll(/(?<=\s)\p{Lu}[\p{L}()-]*:/gu)].find(([word]) => lexicon.origins.openings.includes(word.toLowerCase()))
+  return label && outletIn(text, { start: block.start + label.index, end: block.end }, lexicon)
 }
 
 /** Whose copyright the text says it is. */
@@ -37,13 +45,13 @@ function firstOf<T>(blocks: readonly Block[], find: (block: Block) => T | undefi
 
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"'“”()[\]{}]*[^\s<>"'“”()[\]{}.,;:!?]/iu
 
-function addressIn(text: string, { start, end }: Block): Found | undefined {
+function addressIn(text: string, { start, end }: Block, own: string | undefined): Found | undefined {
   const found = ADDRESS.exec(text.slice(start, end))
-  return found ? { value: found[0], start: start + found.index, end: start + found.index + found[0].length, by: 'origin line' } : undefined
+  return found && found[0] !== own ? { value: found[0], start: start + found.index, end: start + found.index + found[0].length, by: 'origin line' } : undefined
 }
 
 /** "first published in the Tarn Herald", "Source: Nordpress": words with capitals after a label or a preposition. */
-function outletIn(text: string, { start, end }: Block, { origins, originJoints, particles, calendar }: BlockLexicon): Found | undefined {
+function outletIn(text: string, { start, end }: Span, { origins, originJoints, particles, calendar }: BlockLexicon): Found | undefined {
   const line = text.slice(start, end)
   const words = [...line.matchAll(/[^\s,;()[\]]+/gu)]
   const lower = simplify(line)
@@ -54,7 +62,7 @@ function outletIn(text: string, { start, end }: Block, { origins, originJoints, 
     const isNamed = (label && words.findIndex(other => other.index >= labelEnd) === i) || (before !== undefined && (originJoints.has(before.toLowerCase()) || before.endsWith(':') || (before.toLowerCase() === 'the' && originJoints.has(words[i - 2]?.[0].toLowerCase() ?? ''))))
     if (!isNamed || !startsLarge(word, 0, word.length) || /^\d/.test(word) || isOfCalendar(word.toLowerCase(), calendar) || ADDRESS.test(word)) continue
     const name = nameFrom(line, index, particles)
-    return { value: name, start: start + index, end: start + index + name.length, by: 'origin line' }
+    if (name) return { value: name, start: start + index, end: start + index + name.length, by: 'origin line' }
   }
   return undefined
 }
@@ -64,7 +72,7 @@ function nameFrom(line: string, at: number, particles: ReadonlySet<string>): str
   let end = at
   for (const { 0: word, index } of line.slice(at).matchAll(/\S+/gu)) {
     const isLarge = startsLarge(word, 0, word.length)
-    if (!isLarge && !particles.has(word.toLowerCase())) break
+    if ((!isLarge && !particles.has(word.toLowerCase())) || word.endsWith(':')) break
     const bare = word.replace(/[.,;:)\]”"’']+$/u, '')
     if (isLarge) end = at + index + bare.length
     if (bare.length < word.length) break

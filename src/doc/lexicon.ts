@@ -72,6 +72,8 @@ export interface BlockLexicon {
   readonly translations: readonly string[]
   /** Buttons, calls to subscribe, links to other articles, copyright. */
   readonly boilerplate: BlockPhrases
+  /** Words on buttons, and of what is counted beside them: "like", "views". */
+  readonly buttons: ReadonlySet<string>
   /** What opens a line that says whose copyright it is: "©". */
   readonly copyright: readonly string[]
   /** By genre, what names it at an article's head, and a release's marks anywhere: "opinion", "for immediate release". */

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 import { oneLine } from './clean.ts'
 import type { GlanceItem } from './glanceItems.ts'
 
-/** Who is accused of something, or of whom a harmful deed is alleged, and who is credited with no word in the article. The spans are where it is said. */
+/** Who is accused, blamed or criticized, or is said to have done harm, and is credited with no word in the article. The spans are where it is said. */
 export function accusedWithoutWord(reading: Reading): GlanceItem[] {
   const heard = new Set(reading.statements.flatMap(statement => (statement.speaker !== undefined && statement.confidence >= LIKELY ? [statement.speaker] : [])))
   const accusations = new Map<EntityIndex, Span[]>()

@@ -26,7 +26,7 @@ export interface Glance {
   readonly uncredited: Omit<ShareItem, 'whose'>
   /** What a reader can look up himself: addresses, and documents that are named as sources. Empty is an answer. */
   readonly sources: readonly SourceItem[]
-  /** Who is accused of something and is credited with no word in the article. */
+  /** Who is accused, blamed or criticized, and is credited with no word in the article. */
   readonly accused: readonly GlanceItem[]
   /** Figures of which something is not said. */
   readonly figures: readonly FigureItem[]

@@ -2,9 +2,10 @@ import type { Entity } from '../doc/reading.ts'
 import { slice } from '../text/span.ts'
 import type { GapRule } from './rule.ts'
 
-/** "Hundreds", and of what is not said; a share that may be one of anything. */
-export const countsOfNothing: GapRule = ({ reading: { article, figures } }) => figures.flatMap(({ start, end, kind, of, change }) => {
-  if (of || !(kind === 'count' || ((kind === 'percent' || kind === 'ratio') && !change))) return []
+/** "Hundreds", and of what is not said; "a third", which may be one of anything. "Twice as many" and "up 5 percent" compare, and need nothing. */
+export const countsOfNothing: GapRule = ({ reading: { article, figures } }) => figures.flatMap(({ start, end, kind, of, change, low, high }) => {
+  const isShare = kind === 'percent' || (kind === 'ratio' && Math.max(low ?? 0, high ?? 0) < 1)
+  if (of || !(kind === 'count' || (isShare && !change))) return []
   const words = slice(article.text, { start, end })
   return [{ start, end, layer: 'figures', field: 'of', why: kind === 'count' ? `What “${words}” counts could not be told.` : `Of what “${words}” is a share could not be told.` }]
 })

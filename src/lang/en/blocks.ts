@@ -10,6 +10,10 @@ export const blocks: BlockLexicon = {
     writer:
     writers:
     written by
+    written by:
+    editor-in-charge:
+    editor in charge:
+    responsible editor:
     words by
     words:
     text by
@@ -35,7 +39,6 @@ export const blocks: BlockLexicon = {
     editor:
     editors:
     managing editor:
-    responsible editor:
     translated by
     translation by
     translation:
@@ -64,6 +67,8 @@ export const blocks: BlockLexicon = {
     writing by
   `),
   helpers: lines(`
+    editor-in-charge:
+    editor in charge:
     edited by
     editing by
     editor:
@@ -700,6 +705,13 @@ export const blocks: BlockLexicon = {
       may not reflect the position of the editors
       not intended as investment advice
       no relevant affiliations
+      for reference only
+      author's exclusive opinion
+      does not represent the position
+      do not represent the position
+      copyright belongs to
+      only represents the author's
+      represent only the author's
     `),
     lines: [],
   },
@@ -808,6 +820,7 @@ export const blocks: BlockLexicon = {
     has been translated
     original language
   `),
+  buttons: new Set(words('like likes dislike dislikes share shares shared comment comments reply replies view views read reads min mins minute minutes follow followers save print email tweet retweet repost favorite favourite bookmark upvote downvote reactions viewed listen subscribe report')),
   copyright: lines(`
     ©
     copyright
@@ -1016,6 +1029,10 @@ export const blocks: BlockLexicon = {
       filed under
       posted in
       email this
+      report abuse
+      print this
+      print article
+      have something to say
       save article
       copy link
       back to top
@@ -1116,6 +1133,12 @@ export const blocks: BlockLexicon = {
       share your thoughts in the comments
       in the comments section below
       in the comments below
+      in the comment section
+      please follow and share
+      please like and share
+      please like and follow
+      like, share and
+      like, comment and
       leave a comment below
       join our telegram
       join our whatsapp
