@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { analyze } from '../src/analyze.ts'
+import { analyze, readLayers } from '../src/analyze.ts'
+import { findDevices } from '../src/devices/findDevices.ts'
 import { DEVICE_KINDS, DEVICES } from '../src/doc/devices.ts'
 import type { Device } from '../src/doc/reading.ts'
 import { readPack } from '../src/node.ts'
@@ -43,6 +44,22 @@ test('devices keep their promises on any text', () => {
     }
   }), { seed: 20241123, numRuns: 300, verbose: 1 })
 })
+
+test('time grows with the text, not with its square, whatever it says', () => {
+  for (const scrap of ['as we all know ', 'history history ', '“so” ', 'Who? ', 'always always ', 'every country is ', 'may could might ', 'is seen as ']) {
+    findingTime(scrap, 8_000)
+    const short = Math.min(findingTime(scrap, 8_000), findingTime(scrap, 8_000))
+    const long = findingTime(scrap, 64_000)
+    assert.ok(long < 24 * short + 100, `“${scrap}”: ${short} ms for 8,000 letters, ${long} ms for 64,000`)
+  }
+})
+
+function findingTime(scrap: string, size: number): number {
+  const layers = readLayers({ text: scrap.repeat(Math.ceil(size / scrap.length)) }, pack)
+  const start = performance.now()
+  findDevices(layers, [], pack.lexicon.devices)
+  return performance.now() - start
+}
 
 function mark(text: string, devices: readonly Device[]): string {
   let marked = ''
