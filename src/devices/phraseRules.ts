@@ -26,12 +26,14 @@ export function phrases({ layers, lexicon }: Scene): FoundAt[] {
 
 /** "is seen as a threat by Orlava", "by analysts": there is somebody who sees it. "by boat" is nobody. */
 function hasAgent({ tokens, syntax }: Layers, last: number, agents: ReadonlySet<string>): boolean {
-  for (let i = last + 1; i + 1 < tokens.count && tokens.sentence[i + 1] === tokens.sentence[last] && syntax.upos[i] !== PUNCTUATION; i++) {
+  for (let i = last + 1; i <= last + AGENT_REACH && i + 1 < tokens.count && tokens.sentence[i + 1] === tokens.sentence[last] && syntax.upos[i] !== PUNCTUATION; i++) {
     if (agents.has(lower(tokens, i)) && (NAMING.has(syntax.upos[i + 1]!) || syntax.xposNames[syntax.xpos[i + 1]!] === PLURAL)) return true
   }
   return false
 }
 
+/** Tokens after the phrase in which somebody may be named, at most. */
+const AGENT_REACH = 20
 const PLURAL = 'NNS'
 const NAMING: ReadonlySet<number> = new Set(['DET', 'PROPN', 'PRON'].map(name => UPOS.indexOf(name as (typeof UPOS)[number])))
 
