@@ -26,7 +26,7 @@ function namesIn(text: string, part: Span, lexicon: BlockLexicon): Span[] {
   const names: Span[] = []
   // Behind a stroke stands what the writer is or whom he writes for: "Ada Renn | Nordpress".
   for (const stretch of cut(text, { start: part.start + (label ? words.indexOf(label) + label.length : 0), end: part.end }, /\s[|·•/–—-]\s|[|·•]/gu)) {
-    for (const piece of cut(text, stretch, /,|\s&\s|\sand\s/giu)) {
+    for (const piece of cut(text, stretch, /,|(?<=\s)\S{1,3}(?=\s)/gu, word => word === ',' || lexicon.joints.and.has(word.toLowerCase()))) {
       const name = nameAt(text, piece, lexicon)
       // "Ada Renn, Nordpress": one word after a whole name is an outlet or a place.
       if (name && (!names.length || hasSpace(text, name)) && !isPost(text.slice(name.start, name.end), lexicon)) names.push(name)
@@ -38,14 +38,14 @@ function namesIn(text: string, part: Span, lexicon: BlockLexicon): Span[] {
 }
 
 /** The words with capitals that a piece begins with, up to a date, a handle or a place. */
-function nameAt(text: string, piece: Span, { particles, calendar, originJoints }: BlockLexicon): Span | undefined {
+function nameAt(text: string, piece: Span, { particles, calendar, joints }: BlockLexicon): Span | undefined {
   const words = [...text.slice(piece.start, piece.end).matchAll(/\S+/gu)]
   let count = 0
   let end = piece.start
   let start = -1
   for (const [i, { 0: word, index }] of words.entries()) {
     const plain = word.toLowerCase().replace(/[.,:]+$/, '')
-    if (/^[@\d(]/.test(word) || isOfCalendar(plain, words[i + 1]?.[0], i, calendar) || (start >= 0 && originJoints.has(plain) && plain !== 'of')) break
+    if (/^[@\d(]/.test(word) || isOfCalendar(plain, words[i + 1]?.[0], i, calendar) || (start >= 0 && joints.place.has(plain))) break
     if (!startsLarge(word, 0, word.length) && !particles.has(plain)) break
     if (start < 0) start = piece.start + index
     // "Rodrigo Campo5 min read": pages run the next element's digits into a name.
@@ -64,7 +64,7 @@ function isOfCalendar(word: string, next: string | undefined, i: number, { month
 }
 
 function isPost(name: string, { posts }: BlockLexicon): boolean {
-  const words = simplify(name).replace(/s$/, '')
+  const words = simplify(name)
   return posts.some(post => words === post || words.endsWith(` ${post}`))
 }
 
@@ -77,11 +77,12 @@ function unbracketed(text: string, { start, end }: Span): Span {
   return { start: start + /^[\s([{|*_]*/u.exec(words)![0].length, end: end - /[\s)\]}|*_.]*$/u.exec(words)![0].length }
 }
 
-/** The parts of a span between separators. */
-function cut(text: string, { start, end }: Span, separator: RegExp): Span[] {
+/** The parts of a span between separators: matches of a pattern, if they are such as are wanted. */
+function cut(text: string, { start, end }: Span, separator: RegExp, isWanted = (_words: string) => true): Span[] {
   const parts: Span[] = []
   let from = start
   for (const match of text.slice(start, end).matchAll(separator)) {
+    if (!isWanted(match[0])) continue
     parts.push({ start: from, end: start + match.index })
     from = start + match.index + match[0].length
   }

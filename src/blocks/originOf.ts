@@ -31,7 +31,10 @@ export function ownerOf(text: string, blocks: readonly Block[], lexicon: BlockLe
   return firstOf(blocks.filter(({ zone }) => zone === 'boilerplate'), block => {
     const words = simplify(text.slice(block.start, block.end))
     const sign = openingOf(words, lexicon.copyright)
-    return sign ? /^[\s\d–,©-]*(?:by\s)?([\p{Lu}][^.,|•·©\n]{1,50})/u.exec(text.slice(block.start + words.indexOf(sign) + sign.length, block.end))?.[1]?.trim() : undefined
+    if (!sign) return undefined
+    const line = text.slice(block.start + words.indexOf(sign) + sign.length, block.end)
+    const owner = [...line.matchAll(/[^\s\d,.–©-]\S*/gu)].find(([word]) => !lexicon.joints.outlet.has(word.toLowerCase()))
+    return owner && startsLarge(owner[0], 0, owner[0].length) ? /^[^.,|•·©\n]{1,50}/u.exec(line.slice(owner.index))?.[0].trim() : undefined
   })
 }
 
@@ -51,15 +54,16 @@ function addressIn(text: string, { start, end }: Block, own: string | undefined)
 }
 
 /** "first published in the Tarn Herald", "Source: Nordpress": words with capitals after a label or a preposition. */
-function outletIn(text: string, { start, end }: Span, { origins, originJoints, particles, calendar }: BlockLexicon): Found | undefined {
+function outletIn(text: string, { start, end }: Span, { origins, joints, particles, calendar }: BlockLexicon): Found | undefined {
   const line = text.slice(start, end)
   const words = [...line.matchAll(/[^\s,;()[\]]+/gu)]
   const lower = simplify(line)
   const label = openingOf(lower, origins.openings) ?? openingOf(lower, origins.labels) ?? ''
   const labelEnd = label ? lower.indexOf(label) + label.length : 0
   for (const [i, { 0: word, index }] of words.entries()) {
-    const before = words[i - 1]?.[0]
-    const isNamed = (label && words.findIndex(other => other.index >= labelEnd) === i) || (before !== undefined && (originJoints.has(before.toLowerCase()) || before.endsWith(':') || (before.toLowerCase() === 'the' && originJoints.has(words[i - 2]?.[0].toLowerCase() ?? ''))))
+    const before = words[i - 1]?.[0].toLowerCase()
+    const joint = before !== undefined && joints.article.has(before) ? words[i - 2]?.[0].toLowerCase() : before
+    const isNamed = (label && words.findIndex(other => other.index >= labelEnd) === i) || (joint !== undefined && (joints.outlet.has(joint) || joint.endsWith(':')))
     if (!isNamed || !startsLarge(word, 0, word.length) || /^\d/.test(word) || isOfCalendar(word.toLowerCase(), calendar) || ADDRESS.test(word)) continue
     const name = nameFrom(line, index, particles)
     if (name) return { value: name, start: start + index, end: start + index + name.length, by: 'origin line' }

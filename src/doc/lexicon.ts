@@ -66,8 +66,8 @@ export interface BlockLexicon {
   readonly disclaimers: BlockPhrases
   /** What names the place that a text was taken from. */
   readonly origins: BlockPhrases
-  /** What stands in an origin's words between "published" and the outlet: "in", "by". */
-  readonly originJoints: ReadonlySet<string>
+  /** Small words between a byline's names ("and"), before where a writer is ("in") and before an outlet ("published by"), and before a name ("the"). */
+  readonly joints: Readonly<Record<'and' | 'place' | 'outlet' | 'article', ReadonlySet<string>>>
   /** Words of a remark or byline that say that the text was written in another language: "translated from". */
   readonly translations: readonly string[]
   /** Buttons, calls to subscribe, links to other articles, copyright. */

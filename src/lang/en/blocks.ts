@@ -800,7 +800,7 @@ export const blocks: BlockLexicon = {
     `),
     lines: [],
   },
-  originJoints: new Set(words('in by on at from of')),
+  joints: { and: new Set(words('and &')), place: new Set(words('in at from for')), outlet: new Set(words('in by on at from of')), article: new Set(words('the')) },
   translations: lines(`
     translated from
     translated by
