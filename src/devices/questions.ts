@@ -29,15 +29,13 @@ export function questionByTheWriter({ layers, statements, lexicon }: Scene): Fou
 function isInterview({ tokens, blocks }: Layers, statements: Scene['statements']): boolean {
   if (statements.filter(({ by }) => by === 'transcript').length >= MANY_TURNS) return true
   let ending = 0
-  let labelled = 0
   for (let s = 0; s < sentenceCount(tokens); s++) {
     const first = tokens.firsts[s]!
     const end = tokens.firsts[s + 1]!
     const isLast = end === tokens.count || tokens.block[end] !== tokens.block[first]
     if (isLast && lower(tokens, end - 1) === '?') ending++
-    if (tokens.start[first] === blocks[tokens.block[first]!]!.start && lower(tokens, first) === '(' && lower(tokens, first + 1) === '(') labelled++
   }
-  return labelled >= MANY_TURNS || (ending >= MANY_QUESTIONS && ending > SHARE_OF_QUESTIONS * blocks.length)
+  return ending >= MANY_QUESTIONS && ending > SHARE_OF_QUESTIONS * blocks.length
 }
 
 const MANY_TURNS = 2
