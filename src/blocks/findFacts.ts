@@ -74,8 +74,7 @@ const BEGINNING = 2000
 /** The date of publication in a line of its own or beside the writers; else that which the first paragraph opens with. */
 function dateOf(text: string, blocks: readonly Block[], lexicon: BlockLexicon): Found | undefined {
   const { calendar } = lexicon
-  const lines = blocks.filter(({ kind }) => kind === 'dateline' || kind === 'byline')
-  const dates = lines.flatMap(line => readDates(text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE)), line.start, calendar))
+  const dates = imprints(blocks).map(lines => lines.flatMap(line => readDates(text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE)), line.start, calendar))).find(found => found.length) ?? []
   const best = dates.find(({ isChange }) => !isChange) ?? dates[0]
   if (best) return foundDate(best, 'date line')
   const opening = datedOpening(text, blocks, lexicon)
@@ -84,6 +83,21 @@ function dateOf(text: string, blocks: readonly Block[], lexicon: BlockLexicon): 
 }
 
 const LONGEST_LINE = 300
+
+/** Lines of dates and writers: those above the text, those below it, those near its beginning. None where they stand in many places, for there they head sections. */
+function imprints(blocks: readonly Block[]): (readonly Block[])[] {
+  const isImprint = ({ kind }: Block) => kind === 'dateline' || kind === 'byline'
+  const isText = ({ kind, zone }: Block) => kind === 'paragraph' && zone === 'news'
+  const places = blocks.filter(({ kind }, i) => kind === 'dateline' && blocks[i - 1]?.kind !== 'dateline').length
+  if (places > MOST_PLACES) return []
+  const first = blocks.findIndex(isText)
+  return [blocks.slice(0, first < 0 ? blocks.length : first), blocks.slice(blocks.findLastIndex(isText) + 1), blocks.slice(0, HEAD)].map(group => group.filter(isImprint))
+}
+
+/** A date above the text and one below it. */
+const MOST_PLACES = 2
+/** Pages put a caption or a line of the author's between headline and date. */
+const HEAD = 8
 
 function foundDate({ value, start, end }: WrittenDate, by: string): Found {
   return { value, start, end, by }
