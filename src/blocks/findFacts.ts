@@ -9,7 +9,7 @@ import { readDate, readDates } from './dateLine.ts'
 import type { WrittenDate } from './dateLine.ts'
 import { originOf, ownerOf } from './originOf.ts'
 import type { Origin } from './originOf.ts'
-import { hasPhrase } from './phrases.ts'
+import { hasPhrase, openingOf } from './phrases.ts'
 import { simplify, startsLarge } from './wording.ts'
 
 /** What is known of an article besides its text: what came with the call, else what its own lines say. */
@@ -74,7 +74,7 @@ const BEGINNING = 2000
 /** The date of publication in a line of its own or beside the writers; else that which the first paragraph opens with. */
 function dateOf(text: string, blocks: readonly Block[], lexicon: BlockLexicon): Found | undefined {
   const { calendar } = lexicon
-  const dates = imprints(blocks).map(lines => lines.flatMap(line => readDates(text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE)), line.start, calendar))).find(found => found.length) ?? []
+  const dates = imprints(text, blocks, lexicon).map(lines => lines.flatMap(line => readDates(text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE)), line.start, calendar))).find(found => found.length) ?? []
   const best = dates.find(({ isChange }) => !isChange) ?? dates[0]
   if (best) return foundDate(best, 'date line')
   const opening = datedOpening(text, blocks, lexicon)
@@ -84,14 +84,20 @@ function dateOf(text: string, blocks: readonly Block[], lexicon: BlockLexicon): 
 
 const LONGEST_LINE = 300
 
-/** Lines of dates and writers: those above the text, those below it, those near its beginning. None where they stand in many places, for there they head sections. */
-function imprints(blocks: readonly Block[]): (readonly Block[])[] {
+/**
+ * Lines of dates and writers: those above the text, those below it that say that it was published then and not corrected, those near its beginning. None where they
+ * stand in many places, for there they head sections.
+ */
+function imprints(text: string, blocks: readonly Block[], { dates }: BlockLexicon): (readonly Block[])[] {
   const isImprint = ({ kind }: Block) => kind === 'dateline' || kind === 'byline'
   const isText = ({ kind, zone }: Block) => kind === 'paragraph' && zone === 'news'
   const places = blocks.filter(({ kind }, i) => kind === 'dateline' && blocks[i - 1]?.kind !== 'dateline').length
   if (places > MOST_PLACES) return []
   const first = blocks.findIndex(isText)
-  return [blocks.slice(0, first < 0 ? blocks.length : first), blocks.slice(blocks.findLastIndex(isText) + 1), blocks.slice(0, HEAD)].map(group => group.filter(isImprint))
+  const above = blocks.slice(0, first < 0 ? blocks.length : first)
+  const last = blocks.findLastIndex(isText)
+  const below = blocks.slice(last + 1).filter(({ start, end }) => openingOf(simplify(text.slice(start, Math.min(end, start + LONGEST_LINE))), dates))
+  return [above, below, blocks.slice(0, Math.min(HEAD, last))].map(group => group.filter(isImprint))
 }
 
 /** A date above the text and one below it. */

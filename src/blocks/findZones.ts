@@ -105,6 +105,8 @@ function placeNotes({ pieces, lexicon }: Page, kinds: readonly Kind[], places: P
 /** A label of links, in words at most: "You may also like", "Related links:". */
 const LONGEST_LABEL = 6
 
+const LONGEST_LINK = 20
+
 /** Items and lines without a stop right under a label such as "You may also like:" are links. */
 function placeLinks({ pieces, frames }: Page, kinds: readonly Kind[], places: Place[]): void {
   for (let i = 0; i < pieces.length; i++) {
@@ -114,7 +116,7 @@ function placeLinks({ pieces, frames }: Page, kinds: readonly Kind[], places: Pl
 }
 
 function isLink({ wording }: Piece, { kind }: Kind): boolean {
-  return kind === 'list-item' ? wording.ending !== 'stop' : kind === 'paragraph' && wording.ending === 'word'
+  return wording.count <= LONGEST_LINK && (kind === 'list-item' ? wording.ending !== 'stop' : kind === 'paragraph' && wording.ending === 'word')
 }
 
 /** After the last words around the article, short lines without a sentence are the page's. */

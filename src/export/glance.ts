@@ -140,7 +140,7 @@ function sourcesOf({ article: { text }, statements }: Reading): SourceItem[] {
   return [...found.values()].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
 }
 
-/** A figure that lacks something; a date is asked for only of what is summed or may change. */
+/** A figure that lacks something. */
 function figureOf({ article, statements }: Reading, { start, end, kind, unit, of, asOf, period, statement }: Figure): FigureItem[] {
   const span = { start, end }
   const block = article.blocks.find(other => overlaps(other, span))
