@@ -25,6 +25,10 @@ test('what is found opens the words that it comes from', () => {
   }
 })
 
+test('a given name is not found within another word', () => {
+  assert.deepEqual(read({ text: 'START OF THE ROAD\nBy RT\nThe road was opened on Tuesday.', byline: ['RT'] }).byline, [{ value: 'RT', start: 21, end: 23, by: 'given' }])
+})
+
 test('facts keep their promises on any text', () => {
   const pieces = ['\n', '\n', ' ', 'By ', 'Author: ', 'Ada Renn', ', ', ' and ', ' | ', '; ', 'editing by ', 'Published ', 'Updated: ', '19 November 2024', 'May 31', ' 2024', '31/02/2024', '2024-99-99', ' 10:30', ' 25:99 pm', ' GMT', 'Source: ', 'https://', '© ', 'ORLAVA (', ') — ', 'This article was first published in ', 'word.', '(', '\ud83d', '\u0000', '@']
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map(parts => parts.join(''))

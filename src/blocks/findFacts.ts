@@ -63,9 +63,16 @@ function isOutlet(name: string, publisher: string): boolean {
   return publisher !== '' && (name.includes(publisher) || publisher.includes(name))
 }
 
+/** With its place where it stands in the text as words of its own: "RT" is not in "START". */
 function given(value: string, text: string): Found {
-  const start = text.slice(0, BEGINNING).indexOf(value)
+  const beginning = text.slice(0, BEGINNING)
+  let start = beginning.indexOf(value)
+  while (start >= 0 && (isInWord(text, start) || isInWord(text, start + value.length))) start = beginning.indexOf(value, start + 1)
   return { value, ...(start >= 0 && { start, end: start + value.length }), by: 'given' }
+}
+
+function isInWord(text: string, at: number): boolean {
+  return /[\p{L}\p{N}]{2}/u.test(text.slice(Math.max(0, at - 1), at + 1)) && at > 0 && at < text.length
 }
 
 /** Titles and bylines stand within the first units of a text, or nowhere. */
