@@ -23,10 +23,11 @@ test('an article without a date is undated, once, unless a line gives one', () =
 
 test('a passage in another script or another language', () => {
   const russian = 'Совет собрался в понедельник, и никто не выступил против плана.'
-  const dutch = 'de raad kwam maandag bijeen en niemand sprak zich uit tegen het plan van de burgemeester'
+  const dutch = 'de raad kwam maandag bijeen en niemand sprak zich uit tegen het plan van de burgemeester.'
   const english = 'The council met on Monday, and nobody spoke against the plan that the mayor had made.'
   assert.deepEqual(gapsOf({ text: `${english}\n${russian}\n${russian}\n${english}` }, 'another language'), [`article.language ${russian}\n${russian}`])
   assert.deepEqual(gapsOf({ text: `${english}\n${dutch}` }, 'another language'), [`article.language ${dutch}`])
+  assert.deepEqual(gapsOf({ text: `${english}\nhttps://nordpress.example/oil-drags-stocks-lower-as-markets-drift-near-highs-again` }, 'another language'), [])
   assert.deepEqual(gapsOf({ text: `${english}\nAda Renn, Tom Orme, Lena Frost, Ilse Marrow, Amos Quill, Jon Keller, Maria Lind, Nils Vik` }, 'another language'), [])
 })
 

@@ -53,6 +53,11 @@ test('a release and an interview say what they are', () => {
   assert.equal(look({ text: 'RENN: Was the toll a mistake?\nMARROW: It was, and we have said so.\nRENN: Will it come back?\nMARROW: No, it will not come back.' }).genre?.genre, 'interview')
 })
 
+test('a disclosure makes no commentary, nor one label over and over an interview', () => {
+  assert.equal(look({ text: 'Five Boats for the Lake\nNordpress tried five boats on the lake, and one of them sank on the first day.\nDisclosure: Nordpress may earn a commission.' }).genre, undefined)
+  assert.notEqual(look({ text: 'CONTAINERS: one green and one red.\nCONTAINERS: two green and one red.\nCONTAINERS: two blue and one red.\nCONTAINERS: two blue and one grey.' }).genre?.genre, 'interview')
+})
+
 test('who is accused and not heard', () => {
   const silent = look({ text: 'The mayor, Ilse Marrow, accused Jon Keller of hiding two boats. The council met on Monday.' })
   assert.deepEqual(labels(silent.accused), ['Jon Keller'])

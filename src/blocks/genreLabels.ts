@@ -1,7 +1,7 @@
 import { GENRE_LABELS } from '../doc/lexicon.ts'
 import type { GenreLabel } from '../doc/lexicon.ts'
 import type { Kind, Page } from './page.ts'
-import { openingOf } from './phrases.ts'
+import { hasPhrase, openingOf } from './phrases.ts'
 
 /** Pieces from the beginning in which a label of the article's genre may stand. */
 const HEAD_REACH = 6
@@ -15,9 +15,13 @@ export function isReleaseLabel({ pieces, lexicon }: Page, i: number): boolean {
   return label !== undefined && count <= LONGEST_LABEL && (isWhole(lower, label) || label.includes(' '))
 }
 
-/** The genre that a piece at the head of an article names: alone in its line, before the headline's words ("Opinion | …"), or in the byline ("Opinion by …"). */
-export function genreLabel(page: Page, kinds: readonly Kind[], i: number): GenreLabel | undefined {
+/**
+ * The genre that a piece at the head of an article names: alone in its line, before the headline's words ("Opinion | …"), or in the byline ("Opinion by …");
+ * and a disclaimer that calls the views the author's own.
+ */
+export function genreLabel(page: Page, kinds: readonly Kind[], i: number): GenreLabel | 'own views' | undefined {
   if (isReleaseLabel(page, i)) return 'release'
+  if (page.frames[i] === 'disclaimer') return hasPhrase(page.pieces[i]!.wording.lower, page.lexicon.ownViews) ? 'own views' : undefined
   const { kind } = kinds[i]!
   if (i >= HEAD_REACH) return undefined
   const { lower, count } = page.pieces[i]!.wording

@@ -66,7 +66,10 @@ function outletIn(text: string, { start, end }: Span, { origins, joints, particl
     const isNamed = (label && words.findIndex(other => other.index >= labelEnd) === i) || (joint !== undefined && (joints.outlet.has(joint) || joint.endsWith(':')))
     if (!isNamed || !startsLarge(word, 0, word.length) || /^\d/.test(word) || isOfCalendar(word.toLowerCase(), calendar) || ADDRESS.test(word)) continue
     const name = nameFrom(line, index, particles)
-    if (name) return { value: name, start: start + index, end: start + index + name.length, by: 'origin line' }
+    // "Source: News agencies": a noun, and no name.
+    const next = words[i + 1]
+    const isNoun = name === word && next !== undefined && !startsLarge(next[0], 0, next[0].length) && !particles.has(next[0].toLowerCase()) && /^[ ]$/.test(line.slice(index + name.length, next.index))
+    if (name && !isNoun) return { value: name, start: start + index, end: start + index + name.length, by: 'origin line' }
   }
   return undefined
 }

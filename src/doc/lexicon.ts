@@ -76,6 +76,8 @@ export interface BlockLexicon {
   readonly buttons: ReadonlySet<string>
   /** What opens a line that says whose copyright it is: "©". */
   readonly copyright: readonly string[]
+  /** In a disclaimer, that the views are the author's: "the author's own", "views expressed". */
+  readonly ownViews: readonly string[]
   /** By genre, what names it at an article's head, and a release's marks anywhere: "opinion", "for immediate release". */
   readonly genres: Readonly<Record<GenreLabel, readonly string[]>>
 }

@@ -1,6 +1,7 @@
 import { isSure } from '../doc/confidence.ts'
 import type { DeviceKind } from '../doc/devices.ts'
 import type { Reading } from '../doc/reading.ts'
+import { slice } from '../text/span.ts'
 import { GENRE_NAMES } from './glanceItems.ts'
 import type { Genre, GenreItem, GlanceItem } from './glanceItems.ts'
 
@@ -13,7 +14,7 @@ const CUES: readonly Cue[] = [
   ['interview', 'marked as an interview', reading => blocksBy(reading, 'label of interview')],
   ['interview', 'speakers by turns under their names', turns],
   ['commentary', 'marked as commentary', reading => blocksBy(reading, 'label of commentary')],
-  ['commentary', 'a note calls the views the author’s own', ({ article }) => article.blocks.filter(({ zone }) => zone === 'disclaimer')],
+  ['commentary', 'a note calls the views the author’s own', reading => blocksBy(reading, 'label of own views')],
   ['commentary', 'appeals to the reader in the writer’s own voice', appeals],
   ['report', 'opens with a place or an agency', ({ article }) => [article.publishedAt, article.origin?.publisher].flatMap(found => (found?.by === 'dateline' && found.start !== undefined && found.end !== undefined ? [{ start: found.start, end: found.end }] : []))],
   ['report', 'credits what it tells to others', creditedStatements],
@@ -33,9 +34,10 @@ function blocksBy({ article }: Reading, rule: string): GlanceItem['spans'] {
 }
 
 /** Two speakers at least, each under a name or sign of his own. */
-function turns({ statements }: Reading): GlanceItem['spans'] {
+function turns({ article: { text }, statements }: Reading): GlanceItem['spans'] {
   const found = statements.flatMap(({ by, source }) => (by === 'transcript' && source ? [source] : []))
-  return found.length >= FEWEST_TURNS ? found : []
+  const labels = new Set(found.map(span => slice(text, span)))
+  return found.length >= FEWEST_TURNS && labels.size > 1 ? found : []
 }
 
 const FEWEST_TURNS = 3

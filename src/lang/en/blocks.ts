@@ -826,6 +826,28 @@ export const blocks: BlockLexicon = {
     copyright
     (c)
   `),
+  ownViews: lines(`
+    views expressed
+    views and opinions
+    opinions expressed
+    views in this
+    views presented
+    author's personal
+    author's own
+    author's opinion
+    author's opinions
+    author's views
+    author's view
+    author's exclusive opinion
+    personal opinion
+    personal view
+    personal views
+    opinion piece
+    those of the author
+    an opinion
+    not necessarily reflect
+    not necessarily represent
+  `),
   genres: {
     commentary: lines(`
       opinion
