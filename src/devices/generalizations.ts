@@ -12,18 +12,22 @@ export function always({ layers, lexicon: { general } }: Scene): FoundAt[] {
   const found: FoundAt[] = []
   for (let i = 0; i < tokens.count; i++) {
     const form = lower(tokens, i)
-    if (syntax.upos[i] !== ADVERB || !(general.always.has(form) || general.never.has(form))) continue
+    const isNever = general.never.has(form)
+    if (syntax.upos[i] !== ADVERB || !(isNever || general.always.has(form)) || (i > 0 && syntax.upos[i - 1] === PARTICLE)) continue
     const verb = syntax.head[i]!
-    if (verb < 0) continue
-    const auxiliary = childOf(layers, verb, child => syntax.upos[child] === AUXILIARY)
-    const subject = childOf(layers, verb, child => relation(syntax, child).startsWith('nsubj'))
-    if (subject < 0 || !isAbout(syntax, subject, lower(tokens, subject), general.many) || (i > 0 && syntax.upos[i - 1] === PARTICLE)) continue
-    const finite = auxiliary >= 0 ? auxiliary : verb
-    // "has never come" tells of what did not happen, "has always come" of every time.
-    const isPerfect = syntax.lemma[finite] === 'have' && finite !== verb
-    if (PRESENT.has(tag(syntax, finite)) && !(isPerfect && general.never.has(form)) && !(auxiliary >= 0 && !isPerfect && syntax.lemma[auxiliary] !== 'be')) found.push({ first: i, last: i, kind: KIND })
+    const subject = verb < 0 ? -1 : childOf(layers, verb, child => relation(syntax, child).startsWith('nsubj'))
+    if (subject >= 0 && isAbout(syntax, subject, lower(tokens, subject), general.many) && holdsAtAllTimes(layers, verb, isNever)) found.push({ first: i, last: i, kind: KIND })
   }
   return found
+}
+
+/** A verb in the present, a present "be" with what it says, or "has always"; "has never come" tells of what did not happen. */
+function holdsAtAllTimes(layers: Layers, verb: number, isNever: boolean): boolean {
+  const { syntax } = layers
+  const auxiliary = childOf(layers, verb, child => syntax.upos[child] === AUXILIARY)
+  if (auxiliary < 0) return PRESENT.has(tag(syntax, verb))
+  if (!PRESENT.has(tag(syntax, auxiliary))) return false
+  return syntax.lemma[auxiliary] === 'be' || (syntax.lemma[auxiliary] === 'have' && !isNever)
 }
 
 /** A name, a noun or "they": of "it" and "she" one case is told. */
