@@ -13,12 +13,17 @@ export function always({ layers, lexicon: { general } }: Scene): FoundAt[] {
   for (let i = 0; i < tokens.count; i++) {
     const form = lower(tokens, i)
     const isNever = general.never.has(form)
-    if (syntax.upos[i] !== ADVERB || !(isNever || general.always.has(form)) || (i > 0 && syntax.upos[i - 1] === PARTICLE)) continue
+    if (syntax.upos[i] !== ADVERB || !(isNever || general.always.has(form)) || (i > 0 && syntax.upos[i - 1] === PARTICLE) || isOfSpeaker(layers, i, general.speakers)) continue
     const verb = syntax.head[i]!
     const subject = verb < 0 ? -1 : childOf(layers, verb, child => relation(syntax, child).startsWith('nsubj'))
     if (subject >= 0 && isAbout(syntax, subject, lower(tokens, subject), general.many) && holdsAtAllTimes(layers, verb, isNever)) found.push({ first: i, last: i, kind: KIND })
   }
   return found
+}
+
+/** "I always", "we have always", whatever the tree says. */
+function isOfSpeaker({ tokens }: Layers, i: number, speakers: ReadonlySet<string>): boolean {
+  return (i > 0 && speakers.has(lower(tokens, i - 1))) || (i > 1 && speakers.has(lower(tokens, i - 2)))
 }
 
 /** A verb in the present, a present "be" with what it says, or "has always"; "has never come" tells of what did not happen. */

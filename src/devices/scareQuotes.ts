@@ -1,4 +1,5 @@
 import type { Layers } from '../doc/layers.ts'
+import type { DeviceLexicon } from '../doc/lexicon.ts'
 import type { Quotation } from '../doc/quotations.ts'
 import { UPOS } from '../doc/syntax.ts'
 import { lower } from '../doc/tokens.ts'
@@ -15,7 +16,7 @@ export function setApart({ layers, statements, lexicon }: Scene): FoundAt[] {
   const claimed = claimedTokens(layers, statements)
   return quotations.list
     .filter(({ first, last, depth, closed }) => closed && depth === 1 && last - first - 1 >= 1 && last - first - 1 <= LONGEST && !claimed[first + 1])
-    .filter(quotation => !isName(layers, quotation) && !isTerm(layers, quotation, lexicon.naming) && !isSaid(layers, quotation) && isInText(layers, quotation))
+    .filter(quotation => !isName(layers, quotation) && !isTerm(layers, quotation, lexicon) && !isSaid(layers, quotation) && isInText(layers, quotation))
     .map(({ first, last }) => ({ first, last, kind: 'scare-quotes' as const }))
 }
 
@@ -49,14 +50,19 @@ const OPENING = '([—–-/'
 
 const CONTENT: ReadonlySet<number> = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB', 'ADV', 'NUM'].map(name => UPOS.indexOf(name as (typeof UPOS)[number])))
 
-/** "the term “pass”", "called “the wall”", "“pass” means": a word that is talked about. */
-function isTerm({ tokens }: Layers, { first, last }: Quotation, naming: ReadonlySet<string>): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - REACH) && tokens.sentence[i] === tokens.sentence[first]; i--) if (naming.has(lower(tokens, i))) return true
+/** "the term “pass”", "called “the wall”", "“pass” means": a word that is talked about; "described him as a “…”": one that somebody used. */
+function isTerm({ tokens }: Layers, { first, last }: Quotation, { naming, describing }: DeviceLexicon): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - REACH) && tokens.sentence[i] === tokens.sentence[first]; i--) {
+    const form = lower(tokens, i)
+    if (naming.has(form) || (describing.has(form) && first - i <= DESCRIBING_REACH)) return true
+  }
   return last + 1 < tokens.count && naming.has(lower(tokens, last + 1))
 }
 
-/** Words between a name-giving word and its quotation, at most: "known to all as “…”". */
-const REACH = 3
+/** Tokens before a quotation among which the name-giving word stands: "called the new road a “…”". */
+const REACH = 5
+/** "as “…”", "as a “…”". */
+const DESCRIBING_REACH = 2
 
 /** "“Never,” she said": a comma or full stop within the marks ends what somebody says, unless the sentence ends there; a colon before them opens it. */
 function isSaid({ tokens }: Layers, { first, last }: Quotation): boolean {

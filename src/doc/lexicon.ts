@@ -751,4 +751,6 @@ export interface DeviceLexicon {
   readonly unanswerable: ReadonlySet<string>
   /** Words, by form, before quotation marks that hold a name or a term and no distance: "called", "term", "titled". */
   readonly naming: ReadonlySet<string>
+  /** Right before words by which somebody described something: "as". */
+  readonly describing: ReadonlySet<string>
 }

@@ -149,8 +149,9 @@ export const devices: DeviceLexicon = {
       does anyone, does anybody, can anyone, can anybody, is there anyone, and what, and who, and why, and where, but what, but who, but why, but where,
       so what, so why, since when, where then, where was, where were
     `)),
+  describing: new Set(['as']),
   naming: new Set(words(`
-      called call named nickname titled entitled dubbed nicknamed termed known as term word words phrase slogan title name motto expression label concept
+      called call calls calling named nickname titled entitled dubbed nicknamed termed known referred term word words phrase slogan title name motto expression label concept
       notion idea principle operation project programme program film movie book novel song album article report play series show game exhibition essay poem
       doctrine strategy movement group party battalion exercise campaign course section category heading headline hashtag means meaning translated literally
       codenamed code-named styled labeled labelled branded christened
