@@ -1,5 +1,7 @@
 import { assemble, assembleUnread } from './assemble.ts'
 import { findBlocks } from './blocks/findBlocks.ts'
+import { findFacts } from './blocks/findFacts.ts'
+import { findDevices } from './devices/findDevices.ts'
 import type { ArticleInput } from './doc/article.ts'
 import type { Layers } from './doc/layers.ts'
 import type { Pack } from './doc/pack.ts'
@@ -26,14 +28,20 @@ export function analyze(article: ArticleInput, pack: Pack): Reading {
   const { text, replaced } = cleanText(article.text)
   const given = text === article.text ? article : { ...article, text }
   const language = detectLanguage(given, pack.language, pack.lexicon.language)
-  if (!language.supported) return assembleUnread(given, replaced, language, pack, blocksAndTokens(given, pack))
+  if (!language.supported) {
+    const layers = blocksAndTokens(given, pack)
+    return assembleUnread(given, replaced, language, pack, findFacts(given, layers.blocks, pack.lexicon.blocks), layers)
+  }
   const layers = readLayers(given, pack)
+  const facts = findFacts(given, layers.blocks, pack.lexicon.blocks)
   const found = findStatements(layers, pack)
   const linked = linkEntities(layers.tokens, layers.syntax, layers.names, found.statements, pack)
-  const times = findTimes(layers.tokens, layers.syntax, layers.names, given.publishedAt, pack.lexicon.times)
-  const estimate = given.publishedAt ? undefined : estimateDate(layers.tokens, layers.syntax, times, given.url, pack.lexicon.times)
+  const publishedAt = facts.publishedAt?.value
+  const times = findTimes(layers.tokens, layers.syntax, layers.names, publishedAt, pack.lexicon.times)
+  const estimate = publishedAt ? undefined : estimateDate(layers.tokens, layers.syntax, times, given.url, pack.lexicon.times)
   const events = findEvents(layers, found.statements, linked, times, pack)
-  return assemble(given, replaced, language, pack, layers, times, estimate, found, linked, events)
+  const devices = findDevices(layers, found.statements, pack.lexicon.devices)
+  return assemble(given, replaced, language, pack, { facts, layers, times, estimate, ...found, linked, events, devices })
 }
 
 /** What is known of a text before statements: blocks, tokens, syntax, names, figures, quotations. The text must hold no lone surrogates. */

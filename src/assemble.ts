@@ -1,15 +1,18 @@
 import type { ArticleInput } from './doc/article.ts'
+import type { ArticleFacts } from './blocks/findFacts.ts'
+import { blockAt, isAround } from './doc/blocks.ts'
 import type { Block } from './doc/blocks.ts'
 import type { FoundEvent } from './doc/events.ts'
 import type { Layers } from './doc/layers.ts'
 import type { Pack } from './doc/pack.ts'
-import type { Event, Found, Gap, ReadArticle, Reading, Statement, Timex } from './doc/reading.ts'
+import type { Device, Event, Gap, ReadArticle, Reading, Statement, Timex } from './doc/reading.ts'
 import type { FoundStatement, UndecidedScope } from './doc/statements.ts'
 import { UPOS } from './doc/syntax.ts'
 import { sentenceCount, spanOf } from './doc/tokens.ts'
 import type { Tokens } from './doc/tokens.ts'
 import type { LinkedEntities } from './doc/entities.ts'
 import { fingerprint } from './text/hash.ts'
+import { findGaps } from './gaps/findGaps.ts'
 import { linkFigures } from './figures/linkFigures.ts'
 import { compareSpans, slice } from './text/span.ts'
 import type { Span } from './text/span.ts'
@@ -17,35 +20,48 @@ import type { DateEstimate } from './times/estimateDate.ts'
 import type { DetectedLanguage } from './tokens/detectLanguage.ts'
 import { ENGINE_VERSION } from './version.ts'
 
+/** What the annotators found in an article. */
 export interface Findings {
+  readonly facts: ArticleFacts
+  readonly layers: Layers
+  readonly times: readonly Timex[]
+  /** When an undated article was written. */
+  readonly estimate: DateEstimate | undefined
   readonly statements: readonly FoundStatement[]
   readonly undecided: readonly UndecidedScope[]
+  readonly linked: LinkedEntities
+  readonly events: readonly FoundEvent[]
+  readonly devices: readonly Device[]
 }
 
 /** The one place that sorts, joins and cross-references what the annotators found, and says what stays unknown. */
-export function assemble(article: ArticleInput, replaced: readonly Span[], language: DetectedLanguage, pack: Pack, layers: Layers, times: readonly Timex[], dateEstimate: DateEstimate | undefined, found: Findings, linked: LinkedEntities, events: readonly FoundEvent[]): Reading {
+export function assemble(article: ArticleInput, replaced: readonly Span[], language: DetectedLanguage, pack: Pack, findings: Findings): Reading {
+  const { facts, layers, times, linked } = findings
   const { tokens, blocks } = layers
   const hash = fingerprint(article.text)
-  const { statements, place } = inOrder(found.statements.map((statement, i) => toStatement(statement, linked.speakers[i]!, hash, tokens)))
-  return {
+  const isOwn = (span: Span) => !isAround(blocks[blockAt(blocks, span.start)])
+  const { statements, place } = inOrder(findings.statements.map((statement, i) => toStatement(statement, linked.speakers[i]!, hash, tokens)))
+  const reading: Reading = {
     ...head(article, pack),
-    article: readArticle(article, language, blocks),
+    article: readArticle(article, language, blocks, facts),
     sentences: sentencesOf(tokens),
     mentions: linked.mentions,
-    times, figures: linkFigures(layers, times, statements, pack.lexicon.figures.timing),
+    times, figures: linkFigures(layers, times, statements, pack.lexicon.figures.timing).filter(isOwn),
     statements,
     entities: linked.entities,
-    events: events.map(event => toEvent(event, tokens, place)), devices: [],
-    gaps: [...replacements(replaced), ...undated(dateEstimate), ...found.undecided.map(toGap), ...unknownSpeakers(found.statements, linked, layers)].sort(compareSpans),
+    events: findings.events.flatMap(event => withinOwn(toEvent(event, tokens, place), isOwn)), devices: findings.devices,
+    gaps: [...replacements(replaced), ...undated(findings.estimate), ...findings.undecided.map(toGap), ...unknownSpeakers(findings.statements, linked, layers)],
   }
+  const gaps = findGaps({ reading, tokens, quotations: layers.quotations, language: pack.lexicon.language })
+  return { ...reading, gaps: [...reading.gaps, ...gaps].sort(compareSpans) }
 }
 
 /** The reading of a text in a language that the pack does not know. */
-export function assembleUnread(article: ArticleInput, replaced: readonly Span[], language: DetectedLanguage, pack: Pack, { blocks, tokens }: Pick<Layers, 'blocks' | 'tokens'>): Reading {
+export function assembleUnread(article: ArticleInput, replaced: readonly Span[], language: DetectedLanguage, pack: Pack, facts: ArticleFacts, { blocks, tokens }: Pick<Layers, 'blocks' | 'tokens'>): Reading {
   const unread: Gap = { start: 0, end: article.text.length, layer: 'article', field: 'language', why: `${language.why} The text is kept; nothing in it was read.`, by: 'language' }
   return {
     ...head(article, pack),
-    article: readArticle(article, language, blocks),
+    article: readArticle(article, language, blocks, facts),
     sentences: sentencesOf(tokens),
     mentions: [], times: [], figures: [], statements: [], entities: [], events: [], devices: [],
     gaps: [unread, ...replacements(replaced)],
@@ -54,31 +70,12 @@ export function assembleUnread(article: ArticleInput, replaced: readonly Span[],
 
 const head = ({ id }: ArticleInput, pack: Pack) => ({ hearsay: '1', engine: ENGINE_VERSION, pack: pack.id, ...(id !== undefined && { id }) }) as const
 
-function readArticle(article: ArticleInput, { language }: DetectedLanguage, blocks: readonly Block[]): ReadArticle {
-  const { url, publisher, text } = article
-  const title = titleOf(article, blocks)
+function readArticle({ url, text }: ArticleInput, { language }: DetectedLanguage, blocks: readonly Block[], { publisher, title, byline, publishedAt, translated, origin }: ArticleFacts): ReadArticle {
   return {
-    ...(url && { url }), ...(publisher && { publisher }), ...(title && { title }),
-    byline: (article.byline ?? []).filter(Boolean).map(name => given(name, text)),
-    ...(article.publishedAt && { publishedAt: { value: article.publishedAt, by: 'given' } }),
-    language, text, blocks,
+    ...(url && { url }), ...(publisher && { publisher }), ...(title && { title }), byline, ...(publishedAt && { publishedAt }),
+    language, text, ...(translated && { translated }), ...(origin && { origin }), blocks,
   }
 }
-
-/** The given title, with its place when it stands in the text; else the headline that the layout shows. */
-function titleOf({ title, text }: ArticleInput, blocks: readonly Block[]): Found | undefined {
-  if (title) return given(title, text)
-  const headline = blocks.find(block => block.kind === 'headline')
-  return headline && { value: slice(text, headline), start: headline.start, end: headline.end, by: headline.by }
-}
-
-function given(value: string, text: string): Found {
-  const start = text.slice(0, BEGINNING).indexOf(value)
-  return { value, ...(start >= 0 && { start, end: start + value.length }), by: 'given' }
-}
-
-/** Titles and bylines stand within the first units of a text, or nowhere. */
-const BEGINNING = 2000
 
 function sentencesOf(tokens: Tokens): Span[] {
   return Array.from({ length: sentenceCount(tokens) }, (_, s) => spanOf(tokens, tokens.firsts[s]!, tokens.firsts[s + 1]! - 1))
@@ -117,6 +114,12 @@ function toEvent({ tellings, ...event }: FoundEvent, tokens: Tokens, place: Int3
       start, end, trigger: spanOf(tokens, trigger.first, trigger.last), reality, ...(assertedBy !== undefined && { assertedBy: place[assertedBy]! }), by,
     })),
   }
+}
+
+/** The event with those of its tellings that stand in the article and not around it; none without them. */
+function withinOwn(event: Event, isOwn: (span: Span) => boolean): Event[] {
+  const tellings = event.tellings.filter(isOwn)
+  return tellings.length ? [{ ...event, tellings }] : []
 }
 
 function replacements(replaced: readonly Span[]): Gap[] {

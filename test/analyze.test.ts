@@ -89,3 +89,13 @@ function neverEmpty({ article, sentences, mentions, statements, entities }: Read
     ...statements.flatMap(({ source, cue, content, quotes }) => [...(source ? [source] : []), ...(cue ? [cue] : []), ...content, ...quotes]),
   ]
 }
+
+test('what stands around an article has no figures, events or devices of the article\'s', () => {
+  const around = 'Disclaimer: The views expressed may not be ours. Nordpress signed a pact with Tarn for $5 million.\nSubscribe to our newsletter for $5 a month'
+  const body = 'Orlava signed a pact with Tarn on Monday. It may cost $2 million.'
+  const { figures, events, devices, article } = analyze({ text: `Two Neighbours Sign a Pact\n${body}\n${around}`, language: 'en' }, pack)
+  assert.deepEqual(article.blocks.slice(-2).map(({ zone }) => zone), ['disclaimer', 'boilerplate'])
+  const end = article.blocks.at(-3)!.end
+  assert.ok(figures.length > 0 && devices.length > 0 && events.length > 0)
+  for (const { start } of [...figures, ...devices, ...events.flatMap(({ tellings }) => tellings)]) assert.ok(start < end)
+})

@@ -36,7 +36,30 @@ test('given blocks have zones and writers like any others', () => {
   const ends = [8, 53, text.length]
   const blocks = ends.map((end, i) => ({ start: i ? ends[i - 1]! + 1 : 0, end, kind: i ? 'paragraph' as const : 'heading' as const }))
   const found = findBlocks({ text: `News.\n${text}`, blocks: blocks.map(block => ({ ...block, start: block.start + 6, end: block.end + 6 })) }, english.blocks)
-  assert.deepEqual(found.map(block => `${block.kind} ${block.zone} ${block.writer}`), ['paragraph news author', 'heading analysis publisher', 'paragraph analysis publisher', 'paragraph origin publisher'])
+  assert.deepEqual(found.map(block => `${block.kind} ${block.zone} ${block.writer}`), ['paragraph news author', 'heading analysis publisher', 'paragraph analysis publisher', 'note origin publisher'])
+})
+
+test('what a page calls a paragraph may be a byline, a date, a caption or a title by its wording', () => {
+  const rows = [['headline', 'Ministers Agree'], ['byline', 'By Ada Renn'], ['paragraph', 'Opinion Columnist'], ['paragraph', 'Published: 10:48, Tue, Nov 19, 2024'], ['paragraph', 'They agreed on Tuesday to lift the ban.'], ['paragraph', 'The pass in winter (Photo: Nordpress )'], ['paragraph', 'What Was Agreed'], ['paragraph', 'The pact has four parts, the ministry said.'], ['paragraph', 'The road, seen from the lake'], ['paragraph', 'Nobody spoke against it on that day.']] as const
+  let text = ''
+  const blocks = rows.map(([kind, words]) => {
+    const start = text.length
+    text += `${words}\n`
+    return { start, end: text.length - 1, kind }
+  })
+  assert.deepEqual(findBlocks({ text, blocks }, english.blocks).map(block => block.kind), ['headline', 'byline', 'byline', 'dateline', 'paragraph', 'caption', 'heading', 'paragraph', 'paragraph', 'paragraph'])
+})
+
+test('what names the genre at an article\'s head is told by its rule', () => {
+  const genres = (text: string) => findBlocks({ text }, english.blocks).map(block => /label of (\w+)/.exec(block.by)?.[1] ?? '-')
+  const body = '\nThe ministers of four states agreed on Tuesday to lift the ban on grain.'
+  assert.deepEqual(genres(`Opinion\nThe Road Must Stay Open to All${body}`), ['commentary', '-', '-'])
+  assert.deepEqual(genres(`Opinion | The Road Must Stay Open${body}`), ['commentary', '-'])
+  assert.deepEqual(genres(`Opinion Shifts on the Northern Road${body}`), ['-', '-'])
+  assert.deepEqual(genres(`Two Neighbours Sign a Pact\nCommentary by Ada Renn${body}`), ['-', 'commentary', '-'])
+  assert.deepEqual(genres(`FOR IMMEDIATE RELEASE\nNordpress Opens a House in Tarn${body}\nMedia contact: Ada Renn`), ['release', '-', '-', 'release'])
+  assert.deepEqual(genres(`Interview: Ilse Marrow on the Road${body}`), ['interview', '-'])
+  assert.deepEqual(genres(`Interview Ends in a Quarrel${body}`), ['-', '-'])
 })
 
 test('given blocks that overlap or lie outside the text are refused', () => {

@@ -119,7 +119,8 @@ test('the outline covers every block, and its shares are a whole', () => {
 })
 
 test('wording goes by kind, and gaps by reason', () => {
-  assert.deepEqual(deviceGroups(reading).map(({ kind, places }) => [kind, places.length]), [['loaded', 1], ['common knowledge', 1]])
+  assert.deepEqual(deviceGroups(reading).map(({ kind, places }) => [kind, places.length]), [['loaded word', 1], ['common knowledge', 1]])
+  assert.ok(deviceGroups(reading).every(({ definition }) => definition))
   const twice: Reading = { ...reading, gaps: [...reading.gaps, { ...reading.gaps[0]!, start: 0, end: 9 }] }
   assert.deepEqual(gapGroups(twice).map(({ gaps }) => gaps.length), [2, 1, 1])
 })

@@ -23,8 +23,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'entities': ['text', 'doc'],
   'events': ['text', 'doc'],
   'times': ['text', 'doc'],
-  'assemble.ts': ['text', 'doc', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'times', 'version.ts'],
-  'analyze.ts': ['text', 'doc', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'times', 'assemble.ts'],
+  'devices': ['text', 'doc'],
+  'gaps': ['text', 'doc'],
+  'assemble.ts': ['text', 'doc', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'times', 'gaps', 'version.ts'],
+  'analyze.ts': ['text', 'doc', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'times', 'devices', 'assemble.ts'],
   'index.ts': ['text', 'doc', 'lang', 'analyze.ts'],
   'node.ts': ['doc', 'lang'],
   'browser.ts': ['doc', 'lang'],
@@ -34,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Parts that run the same in Node, in a worker and in a browser: no built-in module, no package. */
-const PURE = ['text', 'version.ts', 'doc', 'lang', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'times', 'assemble.ts', 'analyze.ts', 'index.ts', 'browser.ts']
+const PURE = ['text', 'version.ts', 'doc', 'lang', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'times', 'devices', 'gaps', 'assemble.ts', 'analyze.ts', 'index.ts', 'browser.ts']
 
 const files = sourcesIn(SRC)
 const imports = files.flatMap(file => importsOf(SRC, file))

@@ -22,9 +22,13 @@ export function findFrames(text: string, pieces: readonly Piece[], lexicon: Bloc
     const words = simplify(text.slice(piece.start, Math.min(piece.end, piece.start + SEARCHED)))
     if (isOf(words, piece.wording, lexicon.origins, LONGEST_ORIGIN)) return 'origin'
     if (isOf(words, piece.wording, lexicon.disclaimers, isAtEdge ? LONGEST_DISCLAIMER : LONGEST_BUTTON)) return 'disclaimer'
-    return isOf(words, piece.wording, lexicon.boilerplate, LONGEST_BUTTON) ? 'boilerplate' : undefined
+    if (isAtEdge && ADDRESS_ALONE.test(words)) return 'origin'
+    return isOf(words, piece.wording, lexicon.boilerplate, LONGEST_BUTTON) || isButtons(words, piece.wording, lexicon.buttons) ? 'boilerplate' : undefined
   })
 }
+
+/** A page's address above or below its text: where it was copied from. */
+const ADDRESS_ALONE = /^(?:https?:\/\/|www\.)\S+$/
 
 /** Units of a piece that are searched for phrases. */
 const SEARCHED = 2000
@@ -44,3 +48,16 @@ function isLabel(opening: string, { lower, count, ending }: Wording): boolean {
   if (lower.startsWith(':', lower.indexOf(opening) + opening.length)) return true
   return count <= 3 && ending !== 'stop'
 }
+
+/** Words of a row of buttons at most. */
+const MOST_BUTTONS = 8
+
+/** "Like (12)", "1,234 views", "[Like] [Share]", "👍 12": nothing but buttons and how often they were pressed. */
+function isButtons(words: string, { count, ending }: Wording, buttons: ReadonlySet<string>): boolean {
+  if (count > MOST_BUTTONS || ending === 'stop') return false
+  const named = words.match(/[\p{L}-]+/gu) ?? []
+  if (!named.length) return PICTURED.test(words)
+  return named.every(word => buttons.has(word)) && (named.length > 2 || /[\d()[\]]/.test(words))
+}
+
+const PICTURED = /\p{Extended_Pictographic}/u

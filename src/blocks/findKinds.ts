@@ -1,13 +1,15 @@
 import type { BlockKind } from '../doc/blocks.ts'
 import { heading } from './headings.ts'
 import { headKinds } from './headKinds.ts'
-import { byline, caption, isDateline, note } from './labels.ts'
+import { isReleaseLabel } from './genreLabels.ts'
+import { byline, caption, isDateline, isPost, note } from './labels.ts'
 import { isBulleted, isNumbered } from './listItems.ts'
 import type { Kind, Page, Rule } from './page.ts'
 
 /** Rules by name, in order: the first that knows a piece's kind gives it. */
 const RULES: readonly (readonly [by: string, rule: Rule])[] = [
-  ['given', ({ pieces }, i) => pieces[i]!.given],
+  // A page calls everything a paragraph that it has no better word for: there the wording tells.
+  ['given', ({ pieces }, i) => (pieces[i]!.given === 'paragraph' ? undefined : pieces[i]!.given)],
   ['quotation mark of the line', (page, i) => (page.pieces[i]!.mark?.kind === 'quote' ? 'blockquote' : undefined)],
   ['heading mark', (page, i) => (page.pieces[i]!.mark?.kind === 'heading' ? 'heading' : undefined)],
   ['bullet', (page, i) => (isBulleted(page, i) ? 'list-item' : undefined)],
@@ -16,9 +18,11 @@ const RULES: readonly (readonly [by: string, rule: Rule])[] = [
 ]
 
 const BODY_RULES: readonly (readonly [by: string, rule: Rule])[] = [
+  ['release label', (page, i) => (isReleaseLabel(page, i) ? 'note' : undefined)],
   ['note label', note],
   ['caption label', caption],
   ['byline label', byline],
+  ['post of the writer', (page, i) => (isPost(page, i) ? 'byline' : undefined)],
   ['date', (page, i) => (isDateline(page, i, 0) ? 'dateline' : undefined)],
   ['whole quotation', wholeQuotation],
   ['line of its own', heading],
@@ -28,7 +32,7 @@ const BODY_RULES: readonly (readonly [by: string, rule: Rule])[] = [
 export function findKinds(page: Page): Kind[] {
   const kinds: (Kind | undefined)[] = page.pieces.map((_, i) => apply(RULES, page, i))
   headKinds(page, kinds)
-  return kinds.map((kind, i) => kind ?? apply(BODY_RULES, page, i) ?? { kind: 'paragraph', by: 'line' })
+  return kinds.map((kind, i) => kind ?? apply(BODY_RULES, page, i) ?? { kind: 'paragraph', by: page.pieces[i]!.given ? 'given' : 'line' })
 }
 
 function apply(rules: typeof RULES, page: Page, i: number): Kind | undefined {

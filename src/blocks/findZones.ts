@@ -21,6 +21,7 @@ export function findZones(page: Page, kinds: readonly Kind[]): Place[] {
   page.frames.forEach((zone, i) => {
     if (zone) places[i] = { zone, writer: 'publisher', by: `words of ${zone}` }
   })
+  placeLinks(page, kinds, places)
   placeTail(page, kinds, places)
   return places
 }
@@ -99,6 +100,23 @@ function placeNotes({ pieces, lexicon }: Page, kinds: readonly Kind[], places: P
     const label = openingOf(wording.lower, lexicon.analysis.publisher)
     if (label && wording.lower.replace(/^[([{*_]+/, '').startsWith(':', label.length)) places[i] = { zone: 'analysis', writer: 'publisher', by: 'comment label' }
   })
+}
+
+/** A label of links, in words at most: "You may also like", "Related links:". */
+const LONGEST_LABEL = 6
+
+const LONGEST_LINK = 20
+
+/** Items and lines without a stop right under a label such as "You may also like:" are links. */
+function placeLinks({ pieces, frames }: Page, kinds: readonly Kind[], places: Place[]): void {
+  for (let i = 0; i < pieces.length; i++) {
+    if (frames[i] !== 'boilerplate' || pieces[i]!.wording.count > LONGEST_LABEL) continue
+    for (let k = i + 1; k < pieces.length && !frames[k] && isLink(pieces[k]!, kinds[k]!); k++) places[k] = { zone: 'boilerplate', writer: 'publisher', by: 'link under a label' }
+  }
+}
+
+function isLink({ wording }: Piece, { kind }: Kind): boolean {
+  return wording.count <= LONGEST_LINK && (kind === 'list-item' ? wording.ending !== 'stop' : kind === 'paragraph' && wording.ending === 'word')
 }
 
 /** After the last words around the article, short lines without a sentence are the page's. */

@@ -31,7 +31,8 @@ function findHeadline(page: Page, kinds: readonly (Kind | undefined)[]): number 
   const given = kinds.findIndex(kind => kind?.kind === 'headline')
   if (given >= 0) return given
   const first = kinds.findIndex((kind, i) => kind ? kind.kind === 'paragraph' : !headKind(page, i))
-  if (first >= 0 && kinds[first]) return -1
+  // A page that shows a headline marks it.
+  if (first >= 0 && (kinds[first] || page.pieces[first]!.given)) return -1
   const second = page.pieces[first + 1]
   const isKicker = first >= 0 && second && !kinds[first + 1] && page.pieces[first]!.wording.count <= 2 && !isProse(second)
     && second.wording.count >= 5 && !headKind(page, first + 1) && !isTitle(page, first)
@@ -87,8 +88,9 @@ const LONGEST_DECK = 60
 
 /** The line under a headline: without a stop, or followed by the byline or date that closes an article's head. */
 function isDeck(page: Page, i: number, isSignedYet: boolean): boolean {
-  const { wording, mark } = page.pieces[i]!
-  if (mark || wording.count < 4 || wording.count > LONGEST_DECK) return false
+  const { wording, mark, given } = page.pieces[i]!
+  // A page that shows a deck marks it.
+  if (given || mark || wording.count < 4 || wording.count > LONGEST_DECK) return false
   if (wording.ending === 'word') return isLabelled(page, i + 1) || (wording.count >= 6 && isProse(page.pieces[i + 1]))
   return !isSignedYet && (isSigned(page, i + 1) || (isSigned(page, i + 2) && !isProse(page.pieces[i + 1])))
 }

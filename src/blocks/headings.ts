@@ -5,6 +5,8 @@ import { isDoubtful } from './pieces.ts'
 import type { Piece } from './pieces.ts'
 
 const LONGEST_HEADING = 14
+/** Share of long words with a capital from which a line is set as a title. */
+const TITLE_CASE = 0.8
 
 /** A short line without a stop that text follows. */
 export function heading(page: Page, i: number): BlockKind | undefined {
@@ -15,7 +17,9 @@ export function heading(page: Page, i: number): BlockKind | undefined {
   return isFollowed ? 'heading' : undefined
 }
 
-function canHead({ text, hasDialogue }: Page, { start, end, wording, mark }: Piece): boolean {
+function canHead({ text, hasDialogue }: Page, { start, end, wording, mark, given }: Piece): boolean {
+  // Pages mark their headings; what they call a paragraph is one only when it is set like one.
+  if (given && wording.capitals < TITLE_CASE) return false
   if ((mark && !isDoubtful(mark)) || wording.count > LONGEST_HEADING || end - start > 110) return false
   const first = text[start]!
   if (!isLarge(first) && !QUOTES.includes(first)) return false

@@ -33,7 +33,7 @@ export function byline({ text, pieces, lexicon }: Page, i: number): BlockKind | 
   if (!label || wording.lower.length === label.length) return undefined
   if (label.endsWith(':')) return 'byline'
   // "By Ada Renn", not "By the numbers".
-  const name = text.slice(start, end).replace(/^[([{*_]+/, '').slice(label.length).trimStart()
+  const name = text.slice(start, end).replace(/^[([{*_]+/, '').slice(label.length).replace(/^\s*[:|]?\s*/, '')
   return wording.ending === 'word' && startsLarge(name, 0, name.length) ? 'byline' : undefined
 }
 
@@ -66,6 +66,14 @@ export function isNameLine(page: Page, i: number): boolean {
   const isNames = words.length <= 7 && words.length - words.filter(word => lexicon.particles.has(word)).length >= 2
   return isNames && ((pieces[i + 1] !== undefined && isDateline(page, i + 1)) || (i > 1 && isDateline(page, i - 1)))
 }
+
+/** "Opinion columnist" under the writer's name. */
+export function isPost({ pieces, lexicon }: Page, i: number): boolean {
+  const { wording } = pieces[i]!
+  return i > 0 && wording.count <= LONGEST_POST && wording.capitals > 0 && wording.ending === 'word' && lexicon.posts.includes(wording.lower)
+}
+
+const LONGEST_POST = 4
 
 /** Whether a comma or stroke stands before the post. */
 function followsMark(line: string, post: string): boolean {

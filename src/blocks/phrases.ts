@@ -15,7 +15,7 @@ export function openingOf(text: string, phrases: readonly string[]): string | un
 export function hasPhrase(text: string, phrases: readonly string[]): boolean {
   return phrases.some(phrase => {
     for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-      if ((at === 0 || !isWordCharacter(text[at - 1]!) || !isWordCharacter(phrase[0]!)) && endsWord(text, at + phrase.length)) return true
+      if ((at === 0 || !isWordCharacter(text[at - 1]!)) && endsWord(text, at + phrase.length)) return true
     }
     return false
   })
@@ -45,5 +45,6 @@ function endsWord(text: string, end: number): boolean {
 }
 
 function isWordCharacter(character: string): boolean {
-  return character !== character.toUpperCase() || (character >= '0' && character <= '9')
+  // An accent that is a character of its own belongs to the letter before it.
+  return character !== character.toUpperCase() || (character >= '0' && character <= '9') || (character >= '\u0300' && character <= '\u036f')
 }

@@ -17,3 +17,20 @@ export interface Block extends Span {
   /** The rule that found it, or "given". */
   readonly by: string
 }
+
+/** Whether a block is not the article's but stands around it: who took it from where, who answers for it, buttons and links. */
+export function isAround(block: Pick<Block, 'zone'> | undefined): boolean {
+  return block?.zone === 'origin' || block?.zone === 'disclaimer' || block?.zone === 'boilerplate'
+}
+
+/** Index of the last block that begins at or before an offset; -1 before the first. */
+export function blockAt(blocks: readonly Span[], offset: number): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (blocks[middle]!.start <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

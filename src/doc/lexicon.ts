@@ -1,5 +1,7 @@
+import type { DeviceKind } from './devices.ts'
 import type { Domain, EventType, Reality } from './events.ts'
 import type { SpeakerKind, Stance } from './reading.ts'
+import type { Upos } from './syntax.ts'
 
 /**
  * A language's words as data, one part a layer. Only shapes stand here; the words are in `lang/`.
@@ -15,6 +17,7 @@ export interface Lexicon {
   readonly figures: FigureLexicon
   readonly events: EventLexicon
   readonly times: TimeLexicon
+  readonly devices: DeviceLexicon
 }
 
 /** How a language is known. */
@@ -29,6 +32,8 @@ export interface LanguageLexicon {
 export interface BlockLexicon {
   /** What opens a line with the writers' names: "by", "author:", "reporting by". */
   readonly bylines: readonly string[]
+  /** Those of them that name who helped and wrote nothing: "editing by", "photos by". */
+  readonly helpers: readonly string[]
   /** What a line with a person has for his post: "staff writer", "correspondent". */
   readonly posts: readonly string[]
   /** Small words within names and headlines: "de", "of". */
@@ -40,7 +45,15 @@ export interface BlockLexicon {
   /** What opens a line of time and place: "published", "updated". */
   readonly dates: readonly string[]
   /** Months, weekdays, zones and what else a line of time and place has: "november", "gmt", "min read". */
-  readonly calendar: { readonly months: ReadonlySet<string>; readonly words: ReadonlySet<string> }
+  readonly calendar: {
+    /** 1 for "january" and "jan". */
+    readonly months: ReadonlyMap<string, number>
+    readonly words: ReadonlySet<string>
+    /** Before the date of a change and not of publication: "updated". */
+    readonly changes: ReadonlySet<string>
+    /** Zones of time that mean one offset: "gmt" "Z", "est" "-05:00". */
+    readonly zones: ReadonlyMap<string, string>
+  }
   /** What opens a remark of the publisher: "editor's note", "correction:". */
   readonly notes: readonly string[]
   /** Words of a line that announces terms: "agreement", "provisions". */
@@ -53,9 +66,24 @@ export interface BlockLexicon {
   readonly disclaimers: BlockPhrases
   /** What names the place that a text was taken from. */
   readonly origins: BlockPhrases
+  /** Small words between a byline's names ("and"), before where a writer is ("in") and before an outlet ("published by"), and before a name ("the"). */
+  readonly joints: Readonly<Record<'and' | 'place' | 'outlet' | 'article', ReadonlySet<string>>>
+  /** Words of a remark or byline that say that the text was written in another language: "translated from". */
+  readonly translations: readonly string[]
   /** Buttons, calls to subscribe, links to other articles, copyright. */
   readonly boilerplate: BlockPhrases
+  /** Words on buttons, and of what is counted beside them: "like", "views". */
+  readonly buttons: ReadonlySet<string>
+  /** What opens a line that says whose copyright it is: "©". */
+  readonly copyright: readonly string[]
+  /** In a disclaimer, that the views are the author's: "the author's own", "views expressed". */
+  readonly ownViews: readonly string[]
+  /** By genre, what names it at an article's head, and a release's marks anywhere: "opinion", "for immediate release". */
+  readonly genres: Readonly<Record<GenreLabel, readonly string[]>>
 }
+
+export const GENRE_LABELS = ['commentary', 'interview', 'release'] as const
+export type GenreLabel = (typeof GENRE_LABELS)[number]
 
 export interface BlockPhrases {
   readonly openings: readonly string[]
@@ -149,6 +177,8 @@ export interface StatementLexicon {
   readonly naming: { readonly words: ReadonlySet<string>; readonly works: ReadonlySet<string> }
   /** Speakers' labels in transcripts that are no names: "q", "moderator". */
   readonly labels: ReadonlySet<string>
+  /** Forms in which headlines have verbs that a clause follows, with their lemmas: "believes" "believe". */
+  readonly headlines: ReadonlyMap<string, string>
   /** Verbs that open a list of somebody's points: "the statement covers:". */
   readonly listVerbs: ReadonlySet<string>
   /** Openings, as forms joined by a space, by which an author comes back in his own voice: "in reality", "as is known". */
@@ -686,4 +716,41 @@ export interface TenseLexicon {
   readonly behind: ReadonlySet<string>
   /** The preposition of what is over in any tense. */
   readonly since: string
+}
+
+/** The words of devices. */
+export interface DeviceLexicon {
+  /** Words that are one whenever they have the part of speech, by lemma. */
+  readonly words: Readonly<Partial<Record<Upos, ReadonlyMap<string, DeviceKind>>>>
+  /** Phrases, as words joined by a space; a word stands for itself and for the lemma that it is. Adverbs may stand between. "#" is a number of four digits. */
+  readonly phrases: ReadonlyMap<string, DeviceKind>
+  /** Phrases, written like those, in which a word or phrase above is none: "sanctions regime". */
+  readonly idioms: ReadonlySet<string>
+  /** Before whoever does something in the passive: "by". */
+  readonly agents: ReadonlySet<string>
+  /** Adverbs that tell how sure something is only of a whole clause: "clearly, it failed", not "clearly visible". */
+  readonly clauseAdverbs: ReadonlyMap<string, DeviceKind>
+  /** Modals of what may be so: "might", and those that also tell what one was able to do: "could". */
+  readonly modals: { readonly sure: ReadonlySet<string>; readonly able: ReadonlySet<string>; readonly abilities: ReadonlySet<string> }
+  readonly general: {
+    /** "always"; "never", which of the past only tells what did not happen. */
+    readonly always: ReadonlySet<string>
+    readonly never: ReadonlySet<string>
+    /** Pronouns for many, of whom something may hold at all times: "they". */
+    readonly many: ReadonlySet<string>
+    /** Whose "may" asks leave: "if I may". */
+    readonly speakers: ReadonlySet<string>
+    /** The words for every one or none, and whom they generalize, by lemma: "every", "country". */
+    readonly all: ReadonlySet<string>
+    readonly groups: ReadonlySet<string>
+  }
+  /** What likens the present to something ("reminiscent of"), and what in the past it is likened to ("cold war", "1930s"), written like phrases. */
+  readonly comparing: ReadonlySet<string>
+  readonly eras: ReadonlySet<string>
+  /** Openings of questions that nobody is meant to answer: "who would", "is it not". */
+  readonly unanswerable: ReadonlySet<string>
+  /** Words, by form, before quotation marks that hold a name or a term and no distance: "called", "term", "titled". */
+  readonly naming: ReadonlySet<string>
+  /** Right before words by which somebody described something: "as". */
+  readonly describing: ReadonlySet<string>
 }

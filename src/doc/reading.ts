@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import type { DeviceKind } from './devices.ts'
 import type { Span } from '../text/span.ts'
 
 /** Index into the reading's `statements`, `entities`, `mentions` or `times`. */
@@ -161,8 +162,9 @@ export interface Telling extends Span {
   readonly by: string
 }
 
+/** A turn of phrase; `DEVICES` says what each kind is. */
 export interface Device extends Span {
-  readonly kind: string
+  readonly kind: DeviceKind
   readonly by: string
 }
 

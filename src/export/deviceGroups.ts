@@ -1,12 +1,15 @@
 import { oneLine } from './clean.ts'
 import { excerptAt } from './places.ts'
+import { DEVICES } from '../doc/devices.ts'
 import type { Reading } from '../doc/reading.ts'
 import type { Excerpt } from './places.ts'
 
 /** One kind of wording, with every place where it stands. */
 export interface DeviceGroup {
-  /** "rhetorical question". */
+  /** "loaded word". */
   readonly kind: string
+  /** What it is. Absent for a kind that is not known. */
+  readonly definition?: string
   readonly places: readonly { readonly index: number; readonly excerpt: Excerpt }[]
 }
 
@@ -18,5 +21,6 @@ export function deviceGroups(reading: Reading): DeviceGroup[] {
     groups.set(device.kind, places)
     places.push({ index, excerpt: excerptAt(reading, device) })
   })
-  return [...groups].map(([kind, places]) => ({ kind: oneLine(kind).replace(/[-_]/g, ' '), places })).sort((a, b) => b.places.length - a.places.length)
+  const known = new Map<string, { readonly name: string; readonly definition: string }>(Object.entries(DEVICES))
+  return [...groups].map(([kind, places]) => ({ kind: known.get(kind)?.name ?? oneLine(kind).replace(/[-_]/g, ' '), ...(known.has(kind) && { definition: known.get(kind)!.definition }), places })).sort((a, b) => b.places.length - a.places.length)
 }

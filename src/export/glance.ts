@@ -26,7 +26,7 @@ export interface Glance {
   readonly uncredited: Omit<ShareItem, 'whose'>
   /** What a reader can look up himself: addresses, and documents that are named as sources. Empty is an answer. */
   readonly sources: readonly SourceItem[]
-  /** Who is accused of something and is credited with no word in the article. */
+  /** Who is accused, blamed or criticized, and is credited with no word in the article. */
   readonly accused: readonly GlanceItem[]
   /** Figures of which something is not said. */
   readonly figures: readonly FigureItem[]
@@ -100,10 +100,13 @@ function ownerOf(reading: Reading, { root, chain, undecided }: VoiceSpan): Pick<
   return { whose: root, label: { author: 'the writer’s own words', publisher: 'the publisher’s own words', unknown: 'writer unknown' }[root] }
 }
 
-function speakerOf({ statements, entities, article }: Reading, index: StatementIndex): Pick<ShareItem, 'whose' | 'label'> {
+function speakerOf({ statements, entities, article, gaps }: Reading, index: StatementIndex): Pick<ShareItem, 'whose' | 'label'> {
   const { speaker, source } = statements[index]!
   if (speaker !== undefined) return { whose: 'speaker', label: oneLine(entities[speaker]!.name) }
-  return source ? { whose: 'speaker', label: wordsOf(article.text, source) } : { whose: 'nobody', label: 'somebody who is not named' }
+  if (!source) return { whose: 'nobody', label: 'somebody who is not named' }
+  const words = wordsOf(article.text, source)
+  const isUnknown = gaps.some(gap => gap.layer === 'statements' && gap.field === 'speaker' && gap.start === source.start)
+  return { whose: 'speaker', label: isUnknown ? `“${words}”` : words }
 }
 
 const LONGEST_LABEL = 60
@@ -137,7 +140,7 @@ function sourcesOf({ article: { text }, statements }: Reading): SourceItem[] {
   return [...found.values()].sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
 }
 
-/** A figure that lacks something; a date is asked for only of what is summed or may change. */
+/** A figure that lacks something. */
 function figureOf({ article, statements }: Reading, { start, end, kind, unit, of, asOf, period, statement }: Figure): FigureItem[] {
   const span = { start, end }
   const block = article.blocks.find(other => overlaps(other, span))

@@ -9,6 +9,9 @@ export interface GlanceItem {
 export const GENRES = ['report', 'release', 'commentary', 'interview'] as const
 export type Genre = (typeof GENRES)[number]
 
+/** What a genre is called on the screen. */
+export const GENRE_NAMES: Readonly<Record<Genre, string>> = { report: 'report', release: 'press release', commentary: 'commentary', interview: 'interview' }
+
 export interface GenreItem extends GlanceItem {
   readonly genre: Genre
   /** Why, the strongest first: a few words for people each. */

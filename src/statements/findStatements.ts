@@ -17,6 +17,7 @@ import { findRoles } from './findRoles.ts'
 import { findUndecided } from './findUndecided.ts'
 import { formOf, quotesIn } from './form.ts'
 import { nest, stretchAround } from './nest.ts'
+import { readHeadline } from './readHeadline.ts'
 import { readTranscript } from './readTranscript.ts'
 import { relaySources } from './relaySources.ts'
 import { headOf } from './roleFeatures.ts'
@@ -42,7 +43,7 @@ export function draftStatements(layers: Layers, columns: Columns, pack: Pack): D
   const { statements: lexicon } = pack.lexicon
   const read = readDrafts(layers, columns, pack)
   const claimed = claimQuotations(read, layers, columns)
-  const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon)])
+  const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...readHeadline(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon)])
     .filter(draft => !isVetoed(draft, layers, columns, lexicon))
   const within = dropRivals(readWithin(inOrder(kept), read.chance, layers, columns, pack))
   return inOrder([...within, ...relaySources(within, layers, columns, lexicon)])

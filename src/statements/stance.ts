@@ -10,8 +10,14 @@ import type { Draft } from './draft.ts'
 /** What a source does with its words by this cue, and whether the cue says that it did not: "did not say", "refused to deny". */
 export function stanceOf({ cue, head }: Pick<Draft, 'cue' | 'head'>, layers: Layers, lexicon: StatementLexicon): { stance: Stance; negated?: true } {
   if (!cue) return { stance: 'say' }
-  const stance = phraseIn(cue, layers, lexicon)?.stance ?? frameAt(cue, layers, lexicon)?.stance ?? wordAt(head, layers, lexicon)?.stance ?? anyWordIn(cue, layers, lexicon)?.stance ?? 'say'
+  const stance = phraseIn(cue, layers, lexicon)?.stance ?? frameAt(cue, layers, lexicon)?.stance ?? wordAt(head, layers, lexicon)?.stance ?? anyWordIn(cue, layers, lexicon)?.stance ?? headlineWord(head, layers, lexicon)?.stance ?? 'say'
   return { stance, ...(isNegated(cue, head, layers, lexicon) && { negated: true }) }
+}
+
+/** "Believes" in a headline, which the tagger takes for a name. */
+function headlineWord(head: number, { tokens }: Layers, { headlines, verbs }: StatementLexicon): CueWord | undefined {
+  const lemma = headlines.get(lower(tokens, head))
+  return lemma === undefined ? undefined : verbs.get(lemma)
 }
 
 const LONGEST_PHRASE = 5

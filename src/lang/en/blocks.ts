@@ -10,6 +10,10 @@ export const blocks: BlockLexicon = {
     writer:
     writers:
     written by
+    written by:
+    editor-in-charge:
+    editor in charge:
+    responsible editor:
     words by
     words:
     text by
@@ -35,7 +39,6 @@ export const blocks: BlockLexicon = {
     editor:
     editors:
     managing editor:
-    responsible editor:
     translated by
     translation by
     translation:
@@ -62,6 +65,28 @@ export const blocks: BlockLexicon = {
     research by
     graphics by
     writing by
+  `),
+  helpers: lines(`
+    editor-in-charge:
+    editor in charge:
+    edited by
+    editing by
+    editor:
+    editors:
+    managing editor:
+    responsible editor:
+    translated by
+    translation by
+    translation:
+    translator:
+    translators:
+    posted by
+    published by
+    submitted by
+    produced by
+    photos by
+    research by
+    graphics by
   `),
   posts: lines(`
     staff writer
@@ -118,6 +143,13 @@ export const blocks: BlockLexicon = {
     political analyst
     guest columnist
     editorial board
+    opinion contributor
+    opinion writer
+    writer
+    reporter
+    editor
+    journalist
+    analyst
   `),
   particles: new Set(lines(`
     a
@@ -371,13 +403,20 @@ export const blocks: BlockLexicon = {
     filed:
   `),
   calendar: {
-    months: new Set(words('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec')),
+    months: new Map([
+      'january jan', 'february feb', 'march mar', 'april apr', 'may', 'june jun', 'july jul', 'august aug', 'september sep sept', 'october oct', 'november nov', 'december dec',
+    ].flatMap((names, i) => words(names).map(name => [name, i + 1] as const))),
     words: new Set(words(`
       monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun today yesterday
       am pm a.m p.m noon midnight gmt utc est edt cst cdt mst mdt pst pdt et ct pt bst cet cest eet msk ist jst hkt sgt aest aedt nzst z
       min mins minute minutes hour hours day days week weeks month months year years ago read at on of the and local time date edition
       published posted updated first last modified created issued st nd rd th ad
     `)),
+    changes: new Set(words('updated modified revised amended corrected')),
+    zones: new Map(Object.entries({
+      gmt: 'Z', utc: 'Z', z: 'Z', est: '-05:00', edt: '-04:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00',
+      cet: '+01:00', cest: '+02:00', eet: '+02:00', msk: '+03:00', jst: '+09:00', hkt: '+08:00', sgt: '+08:00', aest: '+10:00', aedt: '+11:00',
+    })),
   },
   notes: lines(`
     editor's note
@@ -396,7 +435,6 @@ export const blocks: BlockLexicon = {
     notes:
     note to readers
     note to editors
-    notes to editors
     nb:
     n.b.
     p.s.
@@ -431,13 +469,7 @@ export const blocks: BlockLexicon = {
     about us
     for more information
     for further information
-    media contact
-    press contact
     contact:
-    ###
-    - ends -
-    -ends-
-    ends
   `),
   terms: new Set(words(`
     accord accords agreement agreements agreed amendment amendments article articles bargain bill bills ban bans
@@ -673,6 +705,13 @@ export const blocks: BlockLexicon = {
       may not reflect the position of the editors
       not intended as investment advice
       no relevant affiliations
+      for reference only
+      author's exclusive opinion
+      does not represent the position
+      do not represent the position
+      copyright belongs to
+      only represents the author's
+      represent only the author's
     `),
     lines: [],
   },
@@ -760,6 +799,124 @@ export const blocks: BlockLexicon = {
       from the original at
     `),
     lines: [],
+  },
+  joints: { and: new Set(words('and &')), place: new Set(words('in at from for')), outlet: new Set(words('in by on at from of')), article: new Set(words('the')) },
+  translations: lines(`
+    translated from
+    translated by
+    translated into
+    translation by
+    translation:
+    translator:
+    translators:
+    translator's
+    translators'
+    machine translated
+    machine translation
+    machine-translated
+    this translation
+    is a translation
+    was translated
+    has been translated
+    original language
+  `),
+  buttons: new Set(words('like likes dislike dislikes share shares shared comment comments reply replies view views read reads min mins minute minutes follow followers save print email tweet retweet repost favorite favourite bookmark upvote downvote reactions viewed listen subscribe report')),
+  copyright: lines(`
+    ©
+    copyright
+    (c)
+  `),
+  ownViews: lines(`
+    views expressed
+    views and opinions
+    opinions expressed
+    views in this
+    views presented
+    author's personal
+    author's own
+    author's opinion
+    author's opinions
+    author's views
+    author's view
+    author's exclusive opinion
+    personal opinion
+    personal view
+    personal views
+    opinion piece
+    those of the author
+    an opinion
+    not necessarily reflect
+    not necessarily represent
+  `),
+  genres: {
+    commentary: lines(`
+      opinion
+      opinions
+      opinion piece
+      op-ed
+      oped
+      commentary
+      comment
+      column
+      editorial
+      viewpoint
+      perspective
+      perspectives
+      essay
+      guest essay
+      letter from the editor
+      news analysis
+      analysis
+      opinion by
+      commentary by
+      column by
+      analysis by
+      guest post by
+      guest column
+      the big read
+      my view
+      your view
+      point of view
+      first person
+    `),
+    interview: lines(`
+      interview
+      interviews
+      the interview
+      exclusive interview
+      interview by
+      interviewed by
+      q&a
+      q & a
+      question and answer
+      questions and answers
+      in conversation
+      in conversation with
+      transcript
+      full transcript
+    `),
+    release: lines(`
+      press release
+      news release
+      media release
+      media statement
+      press statement
+      for immediate release
+      for release
+      embargoed until
+      under embargo until
+      not for release before
+      notes to editors
+      media contact
+      media contacts
+      press contact
+      press contacts
+      ###
+      - ends -
+      -ends-
+      ends
+      about the company
+    `),
   },
   boilerplate: {
     openings: lines(`
@@ -894,6 +1051,10 @@ export const blocks: BlockLexicon = {
       filed under
       posted in
       email this
+      report abuse
+      print this
+      print article
+      have something to say
       save article
       copy link
       back to top
@@ -994,6 +1155,12 @@ export const blocks: BlockLexicon = {
       share your thoughts in the comments
       in the comments section below
       in the comments below
+      in the comment section
+      please follow and share
+      please like and share
+      please like and follow
+      like, share and
+      like, comment and
       leave a comment below
       join our telegram
       join our whatsapp

@@ -284,6 +284,12 @@ const ASIDES: ReadonlySet<string> = new Set(list(`
   in reality, in fact, in truth, as is known, as is well known, as everyone knows, as we know, as it happens, as it turned out, as noted above, as mentioned above, as noted earlier, it should be noted that, it should be recalled that, it must be remembered that, it is worth noting that, it is worth recalling that, it is worth remembering that, worth noting, note that, recall that, let us recall, let us remember, we recall,
   of course, naturally, obviously, needless to say, curiously, interestingly, tellingly, notably, significantly, ironically, incidentally, by the way, by comparison, by contrast, in contrast, for comparison, for context, for the record, for reference, for example, for instance, that is, in other words, in short, in sum, to sum up, all in all, in practice, in theory, on paper, in effect, at the same time, at any rate, in any case, meanwhile, nevertheless, nonetheless, however, still, yet, even so, and yet, to be sure, to be fair, true, granted, admittedly, in my view, in my opinion, in our view, in our opinion, i think, i believe, we think, we believe, so much for, what is more, what is worse, this means that, that means that, which means that, whether this is so, if true, if so`))
 
+/** Headlines are in the present, and leave out "that". */
+const HEADLINES: ReadonlyMap<string, string> = new Map([
+  ...[...wordSet('say announce declare believe think claim warn insist vow admit fear hope expect predict suggest argue allege confirm reveal tell demand pledge promise threaten acknowledge concede maintain assert reiterate swear')].map(lemma => [`${lemma}s`, lemma] as const),
+  ['say', 'say'], ['denies', 'deny'], ['stresses', 'stress'],
+])
+
 /** Who says what in English: cues with what stands beside them, in the manner of the verb classes that grammars list, and the nouns that are made to speak. */
 export const statements: StatementLexicon = {
   verbs: VERBS,
@@ -300,6 +306,7 @@ export const statements: StatementLexicon = {
   hearers: HEARERS,
   naming: NAMING,
   labels: LABELS,
+  headlines: HEADLINES,
   listVerbs: LIST_VERBS,
   asides: ASIDES,
 }
