@@ -271,6 +271,12 @@ export interface EntityLexicon {
   readonly suffixes: ReadonlySet<string>
   /** By form. */
   readonly pronouns: ReadonlyMap<string, PronounKind>
+  /** Those that mean the subject of their own clause: "himself". */
+  readonly reflexive: ReadonlySet<string>
+  /** Those of the first person that mean one alone: "i", "my". */
+  readonly singular: ReadonlySet<string>
+  /** Verbs, by lemma, whose "it" means nothing: "seem", "rain". */
+  readonly impersonal: ReadonlySet<string>
   /** Words beside an office that say that it is over or to come: "former" "former", "incoming" "future". */
   readonly tenses: ReadonlyMap<string, 'former' | 'future'>
   /** Before a noun for what was already named: "the", "this". */

@@ -66,3 +66,8 @@ export function countryEndingAt({ plain, lexicon }: Context, token: number, from
   const one = plain(token)
   return lexicon.countries.get(two) ?? lexicon.gentilics.get(two) ?? lexicon.countries.get(one) ?? lexicon.gentilics.get(one)
 }
+
+export function isPlural({ syntax }: Context, token: number): boolean {
+  const tag = syntax.xposNames[syntax.xpos[token]!]
+  return tag === 'NNS' || tag === 'NNPS'
+}

@@ -5,7 +5,7 @@ import type { FoundRole } from './introduce.ts'
 
 /** Somebody in the making: grows while names are linked. */
 export interface Draft {
-  /** Places in the list of names, in order of linking. */
+  /** Places in the list of names, in order of linking; empty for somebody whom the article does not name. */
   readonly names: number[]
   readonly person: boolean
   /** The fullest form's words. */
@@ -22,7 +22,7 @@ export interface Draft {
   by: string
 }
 
-/** Everybody that the names of a text name, and who each of them is: a place in `drafts`, -1 where that cannot be told. */
+/** Everybody that the words of a text mean, and who each of its names is: a place in `drafts`, -1 where that cannot be told. */
 export interface Cast {
   readonly drafts: Draft[]
   readonly draftOf: Int32Array
@@ -35,4 +35,4 @@ export interface DraftMention {
 }
 
 /** What of a statement its speaker is told by. */
-export type AttributedStatement = Pick<FoundStatement, 'source' | 'content' | 'within'> & Partial<Pick<FoundStatement, 'form'>>
+export type AttributedStatement = Pick<FoundStatement, 'source' | 'content' | 'within'> & Partial<Pick<FoundStatement, 'form' | 'quotes'>>

@@ -1,24 +1,30 @@
 import type { LinkedEntities } from '../doc/entities.ts'
 import type { NamedMention } from '../doc/names.ts'
 import type { Pack } from '../doc/pack.ts'
-import type { Entity, EntityIndex, Mention, Role } from '../doc/reading.ts'
+import type { Entity, EntityIndex, EntityType, Mention, MentionForm, Role } from '../doc/reading.ts'
 import type { Syntax } from '../doc/syntax.ts'
-import { spanOf } from '../doc/tokens.ts'
+import { spanOf, tokenAt } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
+import type { TokenRange } from '../doc/statements.ts'
 import { compareSpans } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { linkBodies } from './bodies.ts'
-import { prepare } from './context.ts'
+import { headWithin, prepare } from './context.ts'
 import type { Context } from './context.ts'
 import type { AttributedStatement, Cast, Draft, DraftMention } from './draft.ts'
 import type { FoundRole } from './introduce.ts'
-import { typeOf } from './nominals.ts'
+import { gatherNominals, typeOf } from './nominals.ts'
 import { linkPeople } from './people.ts'
+import { resolvePronouns } from './pronouns.ts'
+import type { ResolvedNoun, ResolvedPronoun } from './pronouns.ts'
 import { retype } from './retype.ts'
+import { findScopes } from './scopes.ts'
+import { meanSelves } from './selves.ts'
 import { findSpeakers } from './speakers.ts'
 
 /**
  * Who is who in one article, and to whom each statement is credited. Words that could mean either of two are linked to neither.
- * Mentions are all names, and those sources of statements that are no names.
+ * Mentions are all names, personal pronouns, sources of statements that are no names, and nouns that mean somebody known.
  */
 export function linkEntities(tokens: Tokens, syntax: Syntax, found: readonly NamedMention[], statements: readonly AttributedStatement[], pack: Pack): LinkedEntities {
   const prepared = prepare(tokens, syntax, found, pack)
@@ -27,15 +33,40 @@ export function linkEntities(tokens: Tokens, syntax: Syntax, found: readonly Nam
   const cast: Cast = { drafts: [], draftOf: new Int32Array(names.length).fill(-1) }
   linkPeople(context, cast)
   linkBodies(context, cast)
-  const { speakers, mentions } = findSpeakers(context, cast, statements)
-  const named = names.map((mention, i): DraftMention => ({ mention, draft: cast.draftOf[i]! }))
-  const all = [...named, ...mentions].sort((a, b) => compareSpans(a.mention, b.mention))
+  const nominals = gatherNominals(context, cast)
+  const scopes = findScopes(context, statements)
+  const { pronouns, nouns } = resolvePronouns(context, cast, scopes, nominals)
+  const meant = new Map([...nouns, ...pronouns].map(({ token, draft }) => [token, draft] as const))
+  const { speakers, mentions } = findSpeakers(context, cast, nominals, meant, statements)
+  const all = gatherMentions(context, cast, mentions, meanSelves(context, cast, scopes, speakers, pronouns), nouns)
   const entityOf = numberByPlace(all)
   return {
     mentions: all.map(({ mention, draft }) => toMention(mention, cast.drafts[draft], entityOf.get(draft))),
     entities: toEntities(context, cast, all, entityOf),
-    speakers: speakers.map(({ draft, kind }) => ({ ...(draft >= 0 && { speaker: entityOf.get(draft)! }), speakerKind: kind })),
+    speakers: speakers.map(({ draft, kind }) => ({ ...(entityOf.has(draft) && { speaker: entityOf.get(draft)! }), speakerKind: kind })),
   }
+}
+
+/** All mentions in the text's order: names, sources that are no names, pronouns, nouns. Somebody without a name who is mentioned once is nobody. */
+function gatherMentions(context: Context, { drafts, draftOf }: Cast, sources: readonly DraftMention[], pronouns: readonly ResolvedPronoun[], nouns: readonly ResolvedNoun[]): DraftMention[] {
+  const named = context.names.map((mention, i): DraftMention => ({ mention, draft: draftOf[i]! }))
+  const taken = new Set(sources.map(({ mention }) => headAt(context, mention)))
+  const others = [
+    ...pronouns.filter(({ token }) => !taken.has(token)).map(({ token, draft, type }) => mentionAt(context, { first: token, last: token }, 'pronoun', type, draft)),
+    ...nouns.filter(({ token }) => !taken.has(token)).map(({ range, draft, type }) => mentionAt(context, range, 'nominal', type, draft)),
+  ]
+  const all = [...named, ...sources, ...others].sort((a, b) => compareSpans(a.mention, b.mention))
+  const counts = new Int32Array(drafts.length)
+  for (const { draft } of all) if (draft >= 0) counts[draft]!++
+  return all.map(one => (one.draft >= 0 && !drafts[one.draft]!.names.length && counts[one.draft]! < 2 ? { ...one, draft: -1 } : one))
+}
+
+function headAt(context: Context, { start, end }: Span): number {
+  return headWithin(context, tokenAt(context.tokens, start), tokenAt(context.tokens, end - 1))
+}
+
+function mentionAt({ tokens }: Context, { first, last }: TokenRange, form: MentionForm, type: EntityType, draft: number): DraftMention {
+  return { mention: { ...spanOf(tokens, first, last), form, type, by: form }, draft }
 }
 
 /** Entities are numbered as they come up in the text. */

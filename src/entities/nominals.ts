@@ -39,6 +39,11 @@ export function typeOf({ types }: Draft) {
 /** Beyond so many of one kind nothing is decided. */
 const MOST = 40
 
+/** Somebody with a name whom a definite noun can only mean, by office or by what bodies are called. */
+export function calledBy(context: Context, cast: Cast, nominals: Nominals, range: TokenRange, head: number): number | undefined {
+  return personInOffice(context, cast, nominals, range, head) ?? bodyCalled(context, cast, nominals, range, head)
+}
+
 /** The person who alone in the article bears the office that a noun names: "the minister". */
 export function personInOffice(context: Context, { drafts }: Cast, { byOffice }: Nominals, range: TokenRange, head: number): number | undefined {
   const office = officeAt(context, head)

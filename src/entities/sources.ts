@@ -1,7 +1,7 @@
 import type { PronounKind } from '../doc/lexicon.ts'
 import type { SpeakerKind } from '../doc/reading.ts'
 import type { TokenRange } from '../doc/statements.ts'
-import { headWithin, isTagged, lemma, relation } from './context.ts'
+import { headWithin, isPlural, isTagged, lemma, relation } from './context.ts'
 import type { Context } from './context.ts'
 
 /** What a source's own words are. */
@@ -70,9 +70,4 @@ function nameOf(context: Context, head: number, { last }: TokenRange): number {
     if (names[name]!.type === 'person' && names[name]!.first === head + 1) return name
   }
   return -1
-}
-
-function isPlural({ syntax }: Context, token: number): boolean {
-  const tag = syntax.xposNames[syntax.xpos[token]!]
-  return tag === 'NNS' || tag === 'NNPS'
 }

@@ -4,9 +4,8 @@ import { spanOf } from '../doc/tokens.ts'
 import { lemma, relation } from './context.ts'
 import type { Context } from './context.ts'
 import type { AttributedStatement, Cast, DraftMention } from './draft.ts'
-import { bodyCalled, gatherNominals, personInOffice, typeOf } from './nominals.ts'
+import { bodyCalled, personInOffice, typeOf } from './nominals.ts'
 import type { Nominals } from './nominals.ts'
-import { Recall } from './recall.ts'
 import { readSource } from './sources.ts'
 import type { Source } from './sources.ts'
 
@@ -29,43 +28,32 @@ const NOBODY: ReadSpeaker = { draft: -1, kind: 'none' }
 const UNTOLD: ReadSpeaker = { draft: -1, kind: 'unnamed' }
 
 /** Find each statement's speaker, in the statements' order: the name that its source hangs on or that issued it, or whom a pronoun, an office or "the ministry" stands for. */
-export function findSpeakers(context: Context, cast: Cast, statements: readonly AttributedStatement[]): { readonly speakers: Speaker[]; readonly mentions: DraftMention[] } {
-  const scene: Scene = { context, cast, nominals: gatherNominals(context, cast), recall: new Recall(context, cast, statements) }
-  const read: ReadSpeaker[] = statements.map(() => NOBODY)
-  const sourced = statements.flatMap(({ source, content, within }, i) => (source ? [{ source, content, quoted: quotedSource(statements, within), i }] : [])).sort((a, b) => a.source.first - b.source.first || a.i - b.i)
-  for (const { source, content, quoted, i } of sourced) {
-    read[i] = readSpeaker(scene, source, content, quoted)
-    scene.recall.heard(source.first, read[i].draft)
-  }
+export function findSpeakers(context: Context, cast: Cast, nominals: Nominals, meant: ReadonlyMap<number, number>, statements: readonly AttributedStatement[]): { readonly speakers: Speaker[]; readonly mentions: DraftMention[] } {
+  const scene: Scene = { context, cast, nominals, meant }
+  const read = statements.map(({ source }) => (source ? readSpeaker(scene, source) : NOBODY))
   const speakers = read.map((_, i) => speakerOf(read, statements, i))
   const mentions = new Map<number, DraftMention>()
-  for (const { source, i } of sourced) {
-    const { form, type } = read[i]!
+  statements.forEach(({ source }, i) => {
     // Statements may share a source.
-    if (form) mentions.set(source.first * (context.tokens.count + 1) + source.last, toMention(context, source, form, type, speakers[i]!))
-  }
+    if (source && read[i]!.form) mentions.set(source.first * (context.tokens.count + 1) + source.last, toMention(context, source, read[i]!.form, read[i]!.type, speakers[i]!))
+  })
   return { speakers, mentions: [...mentions.values()] }
-}
-
-/** Who is quoted where a statement stands in a quotation: he says "I" of himself, not "he". */
-function quotedSource(statements: readonly AttributedStatement[], within: number | undefined): TokenRange | undefined {
-  const outer = within === undefined ? undefined : statements[within]!
-  return outer?.form === 'direct' ? outer.source : undefined
 }
 
 interface Scene {
   readonly context: Context
   readonly cast: Cast
   readonly nominals: Nominals
-  readonly recall: Recall
+  /** Whom pronouns and nouns mean, by token. */
+  readonly meant: ReadonlyMap<number, number>
 }
 
-function readSpeaker(scene: Scene, range: TokenRange, content: readonly TokenRange[], quoted: TokenRange | undefined): ReadSpeaker {
+function readSpeaker(scene: Scene, range: TokenRange): ReadSpeaker {
   const source = readSource(scene.context, range)
   switch (source.is) {
     case 'name': return nameSpeaker(scene, source.name)
     case 'several': return UNTOLD
-    case 'pronoun': return readPronoun(scene, source, content, quoted)
+    case 'pronoun': return readPronoun(scene, source)
     case 'nominal': return { ...readNominal(scene, source, range), form: 'nominal' }
   }
 }
@@ -77,23 +65,21 @@ function nameSpeaker({ context, cast }: Scene, name: number): ReadSpeaker {
   return { draft, kind: KINDS[draft < 0 ? context.names[name]!.type : typeOf(cast.drafts[draft]!)] }
 }
 
-function readPronoun(scene: Scene, { pronoun, head }: Source & { is: 'pronoun' }, content: readonly TokenRange[], quoted: TokenRange | undefined): ReadSpeaker {
-  switch (pronoun) {
-    case 'self': return { ...UNTOLD, form: 'pronoun', isSelf: true }
-    case 'male': case 'female': {
-      const draft = scene.recall.person(head, pronoun, content, quoted)
-      return { draft, kind: draft < 0 ? 'unnamed' : 'named-person', form: 'pronoun' }
-    }
-    case 'relative': {
-      const name = antecedent(scene.context, head)
-      return { ...(name < 0 ? UNTOLD : nameSpeaker(scene, name)), form: 'pronoun' }
-    }
-    case 'thing': {
-      const name = scene.recall.body(head)
-      return name < 0 ? { ...UNTOLD, form: 'pronoun', type: 'other' } : { ...nameSpeaker(scene, name), form: 'pronoun' }
-    }
-    default: return { ...UNTOLD, form: 'pronoun' }
+function readPronoun(scene: Scene, { pronoun, head }: Source & { is: 'pronoun' }): ReadSpeaker {
+  const form = 'pronoun'
+  if (pronoun === 'self') return { ...UNTOLD, form, isSelf: true }
+  if (pronoun === 'relative') {
+    const name = antecedent(scene.context, head)
+    return { ...(name < 0 ? UNTOLD : nameSpeaker(scene, name)), form }
   }
+  const draft = scene.meant.get(head)
+  if (draft === undefined || draft < 0) return { ...UNTOLD, form, ...(pronoun === 'thing' && { type: 'other' }) }
+  return { draft, kind: kindOf(scene, draft), form }
+}
+
+/** What kind of speaker somebody is; whom the article does not name is unnamed. */
+function kindOf({ cast: { drafts } }: Scene, draft: number): SpeakerKind {
+  return drafts[draft]!.names.length ? KINDS[typeOf(drafts[draft]!)] : 'unnamed'
 }
 
 /** The name that a relative clause is about, -1 where it is about something else. */

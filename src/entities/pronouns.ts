@@ -1,0 +1,183 @@
+import type { Gender, PronounKind } from '../doc/lexicon.ts'
+import type { EntityType } from '../doc/reading.ts'
+import type { TokenRange } from '../doc/statements.ts'
+import { isTagged, lemma, relation, sentenceEnd } from './context.ts'
+import type { Context } from './context.ts'
+import type { Cast } from './draft.ts'
+import { calledBy } from './nominals.ts'
+import type { Nominals } from './nominals.ts'
+import { headOfName, referentOfNoun, referentsOfNames, weightOf } from './referents.ts'
+import type { Reference, Referent, Sort } from './referents.ts'
+import type { Scopes } from './scopes.ts'
+
+/** A personal, possessive or reflexive pronoun and whom it means: a place among the drafts, -1 for nobody who can be told. */
+export interface ResolvedPronoun {
+  readonly token: number
+  readonly kind: PronounKind
+  readonly draft: number
+  readonly type: EntityType
+}
+
+/** A noun that means somebody with a draft. */
+export interface ResolvedNoun {
+  readonly token: number
+  readonly range: TokenRange
+  readonly draft: number
+  readonly type: EntityType
+}
+
+/**
+ * Find the personal pronouns of a text, in order, and whom those of the third person mean: whoever was most and latest spoken of, fits in gender and number, and is ahead of all others. A noun
+ * without a name that a pronoun takes up becomes a draft of its own. The weights follow Lappin and Leass (1994): each sentence halves them.
+ */
+export function resolvePronouns(context: Context, cast: Cast, scopes: Scopes, nominals: Nominals): { readonly pronouns: ResolvedPronoun[]; readonly nouns: ResolvedNoun[] } {
+  const { tokens, nameAt, names } = context
+  const scene: Scene = { context, scopes, named: referentsOfNames(context, cast), spoken: [] }
+  const byDraft = new Map(scene.named.map(referent => [referent.draft, referent]))
+  const pronouns: ResolvedPronoun[] = []
+  const nouns: { token: number; range: TokenRange; referent: Referent }[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    const name = nameAt[i]!
+    if (name >= 0) {
+      if (names[name]!.first === i) speakOf(scene, headOfName(context, name), scene.named[name]!)
+      continue
+    }
+    const kind = personalPronoun(context, i)
+    if (kind) {
+      const referent = resolve(scene, i, kind)
+      if (referent) {
+        if (referent.draft < 0) referent.draft = bringUp(cast, referent)
+        speakOf(scene, i, referent)
+      }
+      pronouns.push({ token: i, kind, draft: referent?.draft ?? -1, type: referent ? TYPES[referent.sort] : kind === 'thing' ? 'other' : 'person' })
+    } else if (isTagged(context, i, 'NOUN')) {
+      const found = referentOfNoun(context, i)
+      if (!found) continue
+      const known = calledBy(context, cast, nominals, found.range, i)
+      const referent = (known === undefined ? undefined : byDraft.get(known)) ?? found
+      speakOf(scene, i, referent)
+      nouns.push({ token: i, range: found.range, referent })
+    }
+  }
+  return { pronouns, nouns: nouns.flatMap(({ token, range, referent }) => (referent.draft >= 0 ? [{ token, range, draft: referent.draft, type: TYPES[referent.sort] }] : [])) }
+}
+
+interface Scene {
+  readonly context: Context
+  readonly scopes: Scopes
+  /** The referents of names. */
+  readonly named: readonly Referent[]
+  /** All that was spoken of so far. */
+  readonly spoken: Reference[]
+}
+
+function speakOf({ context, scopes, spoken }: Scene, token: number, referent: Referent): void {
+  spoken.push({ token, referent, weight: weightOf(context, token) + (scopes.sourceOf.has(token) ? SPEAKER : 0) })
+}
+
+/** Whoever speaks counts more than any subject. */
+const SPEAKER = 2
+
+const TYPES: Readonly<Record<Sort, EntityType>> = { person: 'person', group: 'person', body: 'organization', place: 'place', thing: 'other' }
+
+function personalPronoun({ plain, lexicon, syntax }: Context, token: number): PronounKind | undefined {
+  return PERSONAL.has(syntax.xposNames[syntax.xpos[token]!]!) ? lexicon.pronouns.get(plain(token)) : undefined
+}
+
+/** Penn tags of personal, reflexive and possessive pronouns. */
+const PERSONAL: ReadonlySet<string> = new Set(['PRP', 'PRP$'])
+
+function bringUp(cast: Cast, { sort, gender, range }: Referent): number {
+  return cast.drafts.push({ names: [], person: sort === 'person', words: [], fullest: range, types: new Map([[TYPES[sort], 1]]), roles: [], ...(gender && { gender }), by: 'nominal' }) - 1
+}
+
+function resolve(scene: Scene, pronoun: number, kind: PronounKind): Referent | undefined {
+  switch (kind) {
+    case 'male': case 'female': return mostSalient(scene, pronoun, PERSONS, kind)
+    case 'people': return mostSalient(scene, pronoun, GROUPS)
+    case 'thing': return isEmpty(scene.context, pronoun) ? undefined : mostSalient(scene, pronoun, THINGS)
+    default: return undefined
+  }
+}
+
+/** How well a pronoun fits what is spoken of. */
+type Fit = Readonly<Partial<Record<Sort, number>>>
+const PERSONS: Fit = { person: 1 }
+const GROUPS: Fit = { group: 1, body: 0.5 }
+const THINGS: Fit = { thing: 1, body: 1, place: 0.7 }
+
+function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender): Referent | undefined {
+  const { context: { tokens }, scopes, spoken } = scene
+  const isBarred = barredFrom(scene, pronoun)
+  const salience = new Map<Referent, number>()
+  for (let i = spoken.length - 1; i >= Math.max(0, spoken.length - MOST); i--) {
+    const { token, referent, weight } = spoken[i]!
+    const distance = tokens.sentence[pronoun]! - tokens.sentence[token]!
+    if (distance > FARTHEST) break
+    const fits = fit[referent.sort]
+    if (!fits || (gender && referent.gender && referent.gender !== gender) || isBarred(token, referent)) continue
+    const voice = scopes.told[token]! > scopes.told[pronoun]! ? IN_OTHER_WORDS : 1
+    salience.set(referent, (salience.get(referent) ?? 0) + fits * weight * voice * 2 ** -distance)
+  }
+  let best: Referent | undefined
+  let most = LEAST
+  let second = 0
+  for (const [referent, sum] of salience) {
+    if (sum > most) {
+      if (best) second = most
+      best = referent
+      most = sum
+    } else second = Math.max(second, sum)
+  }
+  return most >= second * MARGIN && best && (best.draft >= 0 || !isUnclear(scene, best)) ? best : undefined
+}
+
+/** How many references are weighed. */
+const MOST = 60
+/** How many sentences back somebody may have been spoken of. */
+const FARTHEST = 5
+const IN_OTHER_WORDS = 0.5
+/** Less is too little to go by. */
+const LEAST = 0.2
+/** By how much the first must be ahead of the second. */
+const MARGIN = 1.2
+
+/** A name that may be either of two people's, and a thing without a name, are nobody's: they only stand in the way of others. */
+function isUnclear({ named }: Scene, referent: Referent): boolean {
+  return referent.sort === 'thing' || referent.sort === 'body' || named.includes(referent)
+}
+
+/**
+ * Whom a pronoun cannot mean: as an object the subject of its verb ("Keller met him"); as a source anybody in the words that it is made to say; in a quotation whoever speaks it, who says "I".
+ */
+function barredFrom({ context, scopes, named }: Scene, pronoun: number): (token: number, referent: Referent) => boolean {
+  const { syntax, nameAt, lexicon, plain } = context
+  const how = relation(context, pronoun)
+  const verb = syntax.head[pronoun]!
+  const isObject = OBJECTS.has(how) && !lexicon.reflexive.has(plain(pronoun))
+  const contents = (scopes.sourceOf.get(pronoun) ?? []).flatMap(statement => scopes.statements[statement]!.content)
+  const speaker = scopes.quotedBy[pronoun]! < 0 ? undefined : scopes.statements[scopes.quotedBy[pronoun]!]!.source
+  const speakers = new Set<Referent>()
+  for (let i = speaker ? speaker.first : 0; speaker && i <= speaker.last; i++) if (nameAt[i]! >= 0) speakers.add(named[nameAt[i]!]!)
+  return (token, referent) => speakers.has(referent) || (speaker && token >= speaker.first && token <= speaker.last)
+    || contents.some(({ first, last }) => token >= first && token <= last)
+    || (isObject && syntax.head[token] === verb && relation(context, token) === 'nsubj')
+    || (how === 'conj' && verb === token)
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl'])
+
+/** "It is clear that …", "it rained": a subject that means nothing. */
+function isEmpty(context: Context, pronoun: number): boolean {
+  const { syntax, lexicon } = context
+  const how = relation(context, pronoun)
+  const predicate = syntax.head[pronoun]!
+  if (how === 'expl') return true
+  if (how !== 'nsubj' || predicate < pronoun) return false
+  if (lexicon.impersonal.has(lemma(context, predicate))) return true
+  if (!isTagged(context, predicate, 'ADJ', 'NOUN', 'ADV')) return false
+  for (let i = predicate + 1; i < sentenceEnd(context, predicate); i++) if (syntax.head[i] === predicate && CLAUSES.has(relation(context, i))) return true
+  return false
+}
+
+const CLAUSES: ReadonlySet<string> = new Set(['csubj', 'ccomp', 'xcomp', 'advcl', 'acl'])

@@ -1,0 +1,40 @@
+import { tokenAt } from '../doc/tokens.ts'
+import type { TokenRange } from '../doc/statements.ts'
+import { headWithin } from './context.ts'
+import type { Context } from './context.ts'
+import type { AttributedStatement } from './draft.ts'
+
+/** Whose words the tokens of a text are: what pronouns depend on. */
+export interface Scopes {
+  /** The innermost statement that has the token in quotation marks, -1 for none. */
+  readonly quotedBy: Int32Array
+  /** 1 for tokens in somebody's words, quoted or not. */
+  readonly told: Uint8Array
+  /** For the head of each source, its statements. */
+  readonly sourceOf: ReadonlyMap<number, readonly number[]>
+  readonly statements: readonly AttributedStatement[]
+}
+
+export function findScopes(context: Context, statements: readonly AttributedStatement[]): Scopes {
+  const { count } = context.tokens
+  const quotedBy = new Int32Array(count).fill(-1)
+  const told = new Uint8Array(count)
+  const sourceOf = new Map<number, number[]>()
+  const quoted: (TokenRange & { statement: number })[] = []
+  statements.forEach((one, statement) => {
+    for (const { first, last } of one.content) told.fill(1, first, last + 1)
+    for (const range of quotedRanges(context, one)) quoted.push({ ...range, statement })
+    if (!one.source) return
+    const head = headWithin(context, one.source.first, one.source.last)
+    sourceOf.set(head, [...(sourceOf.get(head) ?? []), statement])
+  })
+  // Longer ones first, so that the innermost is written last.
+  for (const { first, last, statement } of quoted.sort((a, b) => b.last - b.first - (a.last - a.first))) quotedBy.fill(statement, first, last + 1)
+  return { quotedBy, told, sourceOf, statements }
+}
+
+/** What of a statement stands in quotation marks; all of it, where it is direct. */
+function quotedRanges({ tokens }: Context, { form, content, quotes }: AttributedStatement): readonly TokenRange[] {
+  if (form === 'direct') return content
+  return (quotes ?? []).map(({ start, end }) => ({ first: tokenAt(tokens, start), last: tokenAt(tokens, end - 1) }))
+}
