@@ -249,12 +249,18 @@ export interface EntityLexicon {
   /** Those of them that are media. */
   readonly media: ReadonlySet<string>
   readonly firstNames: ReadonlyMap<string, Gender>
+  /** Family names that stand first, of people whose given names have a hyphen and a small letter: "Kim", for "Kim Min-ji". */
+  readonly familyFirst: ReadonlySet<string>
+  /** Letters that stand for the same sound of another script, in the order in which they are put for one another. */
+  readonly transliterations: readonly (readonly [from: string, to: string])[]
   /** Words before a person's name, with the gender that they tell: "mrs", "crown prince", "general". */
   readonly titles: ReadonlyMap<string, Gender | undefined>
   /** Titles that are no office: "mr". */
   readonly honorifics: ReadonlySet<string>
   /** Nouns, by lemma, for what a person is: "president", "founder". */
   readonly offices: ReadonlySet<string>
+  /** Offices by their short forms and other names: "gov" "governor". */
+  readonly sameOffices: ReadonlyMap<string, string>
   /** Words before an office that make another one of it: "vice". */
   readonly lesser: ReadonlySet<string>
   /** Nouns, by lemma, that tell a person's gender: "spokeswoman", "father". */

@@ -26,6 +26,8 @@ export interface Draft {
 export interface Cast {
   readonly drafts: Draft[]
   readonly draftOf: Int32Array
+  /** For each token of what stands beside a person's name and says who it is ("the Finnish minister, |"), that person; -1 for others. */
+  readonly roleAt: Int32Array
 }
 
 /** A mention with whom it means: a place among the drafts, -1 where that cannot be told. */

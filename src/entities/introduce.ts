@@ -26,7 +26,7 @@ export function introduce(context: Context, first: number, last: number): Introd
   const role = before.role ?? nounBefore(context, first, last)
   const after = nounAfter(context, last)
   const roles = [...(role ? [role] : []), ...(after ? [after] : [])]
-  const gender = before.gender ?? roles.map(({ office, words }) => genderOf(context, office, words)).find(Boolean)
+  const gender = before.gender ?? roles.map(({ words }) => genderOf(context, words)).find(Boolean)
   return { roles, ...(gender && { gender }) }
 }
 
@@ -48,7 +48,7 @@ function titlesBefore(context: Context, first: number, last: number): { role?: F
   while (start > from && belongsBefore(context, start - 1, last)) start = startOfName(context, start - 1)
   while (start < noun && isHyphen(context, start)) start++
   const role = roleOf(context, start, end, noun, 'title')
-  gender ??= lexicon.titles.get(role.words.slice(-2).join(' ')) ?? lexicon.titles.get(plain(noun)) ?? lexicon.genders.get(office)
+  gender ??= lexicon.titles.get(role.words.slice(-2).join(' ')) ?? lexicon.titles.get(plain(noun)) ?? lexicon.genders.get(lemma(context, noun))
   return { role, ...(gender && { gender }) }
 }
 
@@ -136,9 +136,9 @@ export function officeAt(context: Context, token: number): string | undefined {
   const tag = syntax.xposNames[syntax.xpos[token]!]
   if (tag === 'NNS' || tag === 'NNPS') return undefined
   const word = plain(token)
-  if (lexicon.offices.has(word)) return word
   const base = lemma(context, token)
-  return isTagged(context, token, 'NOUN', 'PROPN') && lexicon.offices.has(base) ? base : undefined
+  const office = lexicon.offices.has(word) ? word : isTagged(context, token, 'NOUN', 'PROPN') && lexicon.offices.has(base) ? base : undefined
+  return office && (lexicon.sameOffices.get(office) ?? office)
 }
 
 function roleOf(context: Context, first: number, last: number, noun: number, by: string): FoundRole {
@@ -155,6 +155,6 @@ function roleOf(context: Context, first: number, last: number, noun: number, by:
   return { first, last, office: officeAt(context, noun)!, words, ...(country && { country }), tense, by }
 }
 
-function genderOf({ lexicon }: Context, office: string, words: readonly string[]): Gender | undefined {
-  return lexicon.genders.get(office) ?? lexicon.titles.get(words.at(-1) ?? '')
+function genderOf({ lexicon }: Context, words: readonly string[]): Gender | undefined {
+  return words.map(word => lexicon.genders.get(word)).find(Boolean) ?? lexicon.titles.get(words.at(-1) ?? '')
 }

@@ -17,6 +17,7 @@ import { gatherNominals, typeOf } from './nominals.ts'
 import { linkPeople } from './people.ts'
 import { resolvePronouns } from './pronouns.ts'
 import type { ResolvedNoun, ResolvedPronoun } from './pronouns.ts'
+import { recut } from './recut.ts'
 import { retype } from './retype.ts'
 import { findScopes } from './scopes.ts'
 import { meanSelves } from './selves.ts'
@@ -27,10 +28,10 @@ import { findSpeakers } from './speakers.ts'
  * Mentions are all names, personal pronouns, sources of statements that are no names, and nouns that mean somebody known.
  */
 export function linkEntities(tokens: Tokens, syntax: Syntax, found: readonly NamedMention[], statements: readonly AttributedStatement[], pack: Pack): LinkedEntities {
-  const prepared = prepare(tokens, syntax, found, pack)
-  const names = retype(prepared)
-  const context = { ...prepared, names }
-  const cast: Cast = { drafts: [], draftOf: new Int32Array(names.length).fill(-1) }
+  const cut = prepare(tokens, syntax, recut(prepare(tokens, syntax, found, pack)), pack)
+  const names = retype(cut)
+  const context = { ...cut, names }
+  const cast: Cast = { drafts: [], draftOf: new Int32Array(names.length).fill(-1), roleAt: new Int32Array(tokens.count).fill(-1) }
   linkPeople(context, cast)
   linkBodies(context, cast)
   const nominals = gatherNominals(context, cast)

@@ -39,7 +39,10 @@ export function resolvePronouns(context: Context, cast: Cast, scopes: Scopes, no
   for (let i = 0; i < tokens.count; i++) {
     const name = nameAt[i]!
     if (name >= 0) {
-      if (names[name]!.first === i) speakOf(scene, headOfName(context, name), scene.named[name]!)
+      if (names[name]!.first === i) {
+        const referent = scene.named[name]!
+        speakOf(scene, headOfName(context, name), referent, cast.drafts[referent.draft]?.names[0] === name ? INTRODUCED : 0)
+      }
       continue
     }
     const kind = personalPronoun(context, i)
@@ -50,7 +53,7 @@ export function resolvePronouns(context: Context, cast: Cast, scopes: Scopes, no
         speakOf(scene, i, referent)
       }
       pronouns.push({ token: i, kind, draft: referent?.draft ?? -1, type: referent ? TYPES[referent.sort] : kind === 'thing' ? 'other' : 'person' })
-    } else if (isTagged(context, i, 'NOUN')) {
+    } else if (isTagged(context, i, 'NOUN') && cast.roleAt[i]! < 0) {
       const found = referentOfNoun(context, i)
       if (!found) continue
       const known = calledBy(context, cast, nominals, found.range, i)
@@ -71,12 +74,14 @@ interface Scene {
   readonly spoken: Reference[]
 }
 
-function speakOf({ context, scopes, spoken }: Scene, token: number, referent: Referent): void {
-  spoken.push({ token, referent, weight: weightOf(context, token) + (scopes.sourceOf.has(token) ? SPEAKER : 0) })
+function speakOf({ context, scopes, spoken }: Scene, token: number, referent: Referent, extra = 0): void {
+  spoken.push({ token, referent, weight: weightOf(context, token) + (scopes.sourceOf.has(token) ? SPEAKER : 0) + extra })
 }
 
 /** Whoever speaks counts more than any subject. */
 const SPEAKER = 2
+/** Who is named for the first time is brought up to be spoken of. */
+const INTRODUCED = 1
 
 const TYPES: Readonly<Record<Sort, EntityType>> = { person: 'person', group: 'person', body: 'organization', place: 'place', thing: 'other' }
 
@@ -109,10 +114,11 @@ const THINGS: Fit = { thing: 1, body: 1, place: 0.7 }
 function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender): Referent | undefined {
   const { context: { tokens }, scopes, spoken } = scene
   const isBarred = barredFrom(scene, pronoun)
+  const here = sentenceOf(scene, pronoun)
   const salience = new Map<Referent, number>()
   for (let i = spoken.length - 1; i >= Math.max(0, spoken.length - MOST); i--) {
     const { token, referent, weight } = spoken[i]!
-    const distance = tokens.sentence[pronoun]! - tokens.sentence[token]!
+    const distance = Math.max(0, here - tokens.sentence[token]!)
     if (distance > FARTHEST) break
     const fits = fit[referent.sort]
     if (!fits || (gender && referent.gender && referent.gender !== gender) || isBarred(token, referent)) continue
@@ -129,7 +135,16 @@ function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender): 
       most = sum
     } else second = Math.max(second, sum)
   }
-  return most >= second * MARGIN && best && (best.draft >= 0 || !isUnclear(scene, best)) ? best : undefined
+  if (!best || most < second * MARGIN || (best.draft < 0 && isUnclear(scene, best))) return undefined
+  if (gender && most >= second * CLEAR) best.gender ??= gender
+  return best
+}
+
+/** The sentence of a pronoun; of whoever says long words before it, the one in which they begin: "“We built it. It stood. It fell,” he said." */
+function sentenceOf({ context: { tokens }, scopes }: Scene, pronoun: number): number {
+  let first = pronoun
+  for (const statement of scopes.sourceOf.get(pronoun) ?? []) for (const range of scopes.statements[statement]!.content) first = Math.min(first, range.first)
+  return tokens.sentence[first]!
 }
 
 /** How many references are weighed. */
@@ -141,6 +156,8 @@ const IN_OTHER_WORDS = 0.5
 const LEAST = 0.2
 /** By how much the first must be ahead of the second. */
 const MARGIN = 1.2
+/** By how much, that the pronoun tells the gender of a name that did not. */
+const CLEAR = 3
 
 /** A name that may be either of two people's, and a thing without a name, are nobody's: they only stand in the way of others. */
 function isUnclear({ named }: Scene, referent: Referent): boolean {

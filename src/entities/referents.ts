@@ -1,7 +1,7 @@
 import type { Gender } from '../doc/lexicon.ts'
 import type { EntityType } from '../doc/reading.ts'
 import type { TokenRange } from '../doc/statements.ts'
-import { headWithin, isPlural, isTagged, lemma, relation, sentenceStart } from './context.ts'
+import { headWithin, isPlural, isTagged, lemma, relation, sentenceEnd, sentenceStart } from './context.ts'
 import type { Context } from './context.ts'
 import type { Cast } from './draft.ts'
 import { typeOf } from './nominals.ts'
@@ -13,7 +13,8 @@ export type Sort = 'person' | 'group' | 'body' | 'place' | 'thing'
 export interface Referent {
   draft: number
   readonly sort: Sort
-  readonly gender?: Gender
+  /** As names, titles, nouns and clear pronouns tell. */
+  gender?: Gender
   /** The words that bring it up first, of those without a name. */
   readonly range: TokenRange
 }
@@ -61,11 +62,22 @@ function phraseOf(context: Context, noun: number): TokenRange {
   return { first: nameAt[first]! < 0 ? first : names[nameAt[first]!]!.first, last: noun }
 }
 
-function isBesideName({ tokens, syntax, nameAt }: Context, noun: number): boolean {
-  const end = Math.min(tokens.count, noun + BESIDE)
-  for (let i = noun + 1; i < end; i++) if (nameAt[i]! >= 0 && (syntax.head[i] === noun || i === noun + 1)) return true
+/** "the mechanic, Anna Lind": the name says who it is. */
+function isBesideName(context: Context, noun: number): boolean {
+  const { syntax, nameAt } = context
+  const end = Math.min(sentenceEnd(context, noun), noun + BESIDE)
+  for (let i = noun + 1; i < end; i++) {
+    if (nameAt[i]! < 0) continue
+    if (i === noun + 1) return true
+    let top = i
+    while (top > noun && SAME.has(relation(context, top)) && (syntax.head[top] !== noun || relation(context, top) !== 'conj')) top = syntax.head[top]!
+    if (top === noun) return true
+  }
   return false
 }
+
+/** Between words for the same one. */
+const SAME: ReadonlySet<string> = new Set(['appos', 'flat', 'compound', 'conj'])
 
 /** How far behind a noun the name may stand that explains it. */
 const BESIDE = 12

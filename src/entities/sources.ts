@@ -3,6 +3,7 @@ import type { SpeakerKind } from '../doc/reading.ts'
 import type { TokenRange } from '../doc/statements.ts'
 import { headWithin, isPlural, isTagged, lemma, relation } from './context.ts'
 import type { Context } from './context.ts'
+import type { Cast } from './draft.ts'
 
 /** What a source's own words are. */
 export type Source =
@@ -13,7 +14,7 @@ export type Source =
   | { readonly is: 'several'; readonly head: number }
 
 /** Read a source: the word that all others of it hang on decides whether it is a name, a pronoun, or a noun for somebody. */
-export function readSource(context: Context, range: TokenRange): Source {
+export function readSource(context: Context, { roleAt }: Pick<Cast, 'roleAt'>, range: TokenRange): Source {
   const { nameAt, names, plain, lexicon } = context
   const { first, last } = range
   if (first === last || restIsPossessive(context, range)) {
@@ -22,6 +23,10 @@ export function readSource(context: Context, range: TokenRange): Source {
   }
   const head = nounOf(context, headWithin(context, first, last), range)
   if (hasConjunct(context, head, range)) return { is: 'several', head }
+  if (roleAt[head]! >= 0) {
+    const bearer = personWithin(context, range)
+    if (bearer >= 0) return { is: 'name', name: bearer, head: names[bearer]!.first }
+  }
   if (nameAt[head]! >= 0) return { is: 'name', name: nameAt[head]!, head }
   const explained = nameOf(context, head, range)
   if (explained >= 0) return { is: 'name', name: explained, head: names[explained]!.first }
@@ -30,6 +35,12 @@ export function readSource(context: Context, range: TokenRange): Source {
   const plural = isPlural(context, head)
   const kind = context.pack.lexicon.statements.speakers.get(lemma(context, head)) ?? context.pack.lexicon.statements.speakers.get(plain(head)) ?? (lexicon.offices.has(plain(head)) ? 'office' : 'unnamed')
   return { is: 'nominal', kind: kind === 'office' && plural ? 'unnamed' : kind, head, plural }
+}
+
+/** The person whom a title and a name mean together: "Rome's Mayor Anna Lind". */
+function personWithin({ names, nameAt }: Context, { first, last }: TokenRange): number {
+  for (let i = first; i <= last; i++) if (nameAt[i]! >= 0 && names[nameAt[i]!]!.type === 'person') return nameAt[i]!
+  return -1
 }
 
 /** "their own", "his". */

@@ -49,7 +49,7 @@ interface Scene {
 }
 
 function readSpeaker(scene: Scene, range: TokenRange): ReadSpeaker {
-  const source = readSource(scene.context, range)
+  const source = readSource(scene.context, scene.cast, range)
   switch (source.is) {
     case 'name': return nameSpeaker(scene, source.name)
     case 'several': return UNTOLD
@@ -145,6 +145,7 @@ function behind({ context, cast, nominals }: Scene, { last }: TokenRange, head: 
   for (let at = head + 1; at < Math.min(last, head + LONGEST); at++) {
     if (!prepositions.has(plain(at))) continue
     for (let noun = at + 1; noun <= Math.min(last, at + NEAR); noun++) {
+      if (cast.roleAt[noun]! >= 0) return cast.roleAt[noun]!
       if (nameAt[noun]! >= 0) return cast.draftOf[nameAt[noun]!]!
       if (lexicon.bodies.has(lemma(context, noun))) return bodyCalled(context, cast, nominals, { first: at + 1, last }, noun) ?? -1
     }

@@ -6,7 +6,7 @@ import { CITIES_BY_COUNTRY, REGIONS_BY_COUNTRY } from './places.ts'
 import { OFFICES, TITLES } from './titles.ts'
 
 /** British spellings, and words that names of bodies use for one another. */
-const SAME_BODIES = pairs(`defence defense, organisation organization, labour labor, centre center, programme program, co-operation cooperation, transportation transport, theatre theater, harbour harbor, defences defenses, organisations organizations,
+const SAME_BODIES = pairs(`gop republican, defence defense, organisation organization, labour labor, centre center, programme program, co-operation cooperation, transportation transport, theatre theater, harbour harbor, defences defenses, organisations organizations,
   foreigner foreign, external foreign, exterior foreign, home interior, internal interior, economic economy, financial finance, agricultural agriculture, educational education, cultural culture, environmental environment, environment environment, kyiv kiev`)
 
 const BODIES = words(`ministry department army navy parliament embassy consulate government cabinet treasury police gendarmerie prosecutor prosecutors court courts senate congress assembly duma diet legislature intelligence border customs coast guard guards
@@ -36,6 +36,10 @@ const PRONOUNS: ReadonlyMap<string, PronounKind> = new Map<string, PronounKind>(
   ...tagged('unnamed', 'someone somebody anyone anybody everyone everybody nobody none one ones some many most others other another few several all those these you your yours people'),
 ])
 
+/** Sounds of Cyrillic, Arabic and other scripts as they are variously put into Latin letters. */
+const TRANSLITERATIONS: readonly (readonly [from: string, to: string])[] = [...pairs(`kh h, gh g, zh j, dzh j, dj j, tch c, ch c, sch s, sh s, tz c, ts c, ks x, ph f, ck k, q k, w v, ou u, oo u, ee i, yo o, io o, ye e, ie e, ya a, ia a, yu u, iu u, y i, j i, ii i, ae e`),
+  ...[...'bdfgklmnprstvzcxh'].map(letter => [letter + letter, letter] as const)]
+
 /** Who is who in English: names of one thing, what says who somebody is, and the words that stand for names. */
 export const entities: EntityLexicon = {
   countries: keyed(COUNTRIES.map(({ code, names }) => [code, names])),
@@ -45,9 +49,12 @@ export const entities: EntityLexicon = {
   aliases: keyed([...ORGANIZATIONS, ...NEWS_OUTLETS].map(({ names }) => [plain(names[0]!), names])),
   media: new Set(NEWS_OUTLETS.flatMap(({ names }) => names.map(plain))),
   firstNames: firstNames(),
+  familyFirst: new Set(words('kim park lee choi jung chung jeong kang cho yoon yun jang chang lim im han oh seo shin kwon hwang ahn an song jeon jun hong yoo yu ko moon mun yang bae baek nam sim shim noh roh rhee ha ban son heo ri pak tsai lin chen wang liu huang wu hsu hung lai su')),
+  transliterations: TRANSLITERATIONS,
   titles: new Map(TITLES.map(([title, gender]) => [plain(title), gender])),
   honorifics: new Set(HONORIFICS),
   offices: new Set([...OFFICES, ...TITLES.map(([title]) => plain(title).split(' of ')[0]!.split(' ').at(-1)!), ...MORE_OFFICES].filter(word => !HONORIFICS.includes(word) && !KIN.includes(word))),
+  sameOffices: pairs('gov governor, sen senator, rep representative, congressman representative, congresswoman representative, lawmaker representative, pres president, prof professor, gen general, col colonel, capt captain, lt lieutenant, sgt sergeant, amb ambassador, min minister, premier minister, chairman chair, chairwoman chair, chairperson chair, del delegate, supt superintendent, dir director, atty attorney, spokeswoman spokesman, spokesperson spokesman, candidate nominee'),
   lesser: new Set(words('vice deputy prime assistant associate acting under first second junior senior co lieutenant major brigadier rear shadow parliamentary')),
   genders: new Map<string, Gender>([...tagged('male', MALE_NOUNS), ...tagged('female', FEMALE_NOUNS)]),
   bodies: new Set(BODIES),

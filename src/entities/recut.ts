@@ -1,0 +1,104 @@
+import type { NamedMention } from '../doc/names.ts'
+import { spanOf, word } from '../doc/tokens.ts'
+import { isTagged, sentenceEnd } from './context.ts'
+import type { Context } from './context.ts'
+
+type Recut = (context: Context, names: readonly NamedMention[]) => NamedMention[]
+
+/** Rules that mend where names begin and end, by what stands beside them and in the rest of the article. Each gives names in order and disjoint. */
+const RULES: readonly Recut[] = [joinHyphens, joinNicknames, cutHeadlines]
+
+export function recut(context: Context): readonly NamedMention[] {
+  return RULES.reduce<readonly NamedMention[]>((names, rule) => rule(context, names), context.names)
+}
+
+/** "Kim Min | -ji": a given name in two parts behind a family name of the list. */
+function joinHyphens({ tokens, plain, lexicon }: Context, names: readonly NamedMention[]): NamedMention[] {
+  return names.map((name, i) => {
+    const { type, first, last } = name
+    const end = last + 2
+    const isJoined = type === 'person' && last > first && end < tokens.count && HYPHEN.test(word(tokens, last + 1)) && tokens.end[last] === tokens.start[last + 1] && tokens.end[last + 1] === tokens.start[end]
+    return isJoined && lexicon.familyFirst.has(plain(first)) && (names[i + 1]?.first ?? tokens.count) > end ? nameAt(tokens, name, first, end) : name
+  })
+}
+
+const HYPHEN = /^[-‐‑]$/
+
+/** "Marcia | "Cia" | Price": what somebody is called in quotation marks, between his names. */
+function joinNicknames(context: Context, names: readonly NamedMention[]): NamedMention[] {
+  const { tokens } = context
+  const found: NamedMention[] = []
+  names.forEach((name, i) => {
+    if (name.first <= (found.at(-1)?.last ?? -1)) return
+    const end = name.type === 'person' ? surnameBehind(context, name.last + 1) : -1
+    const surname = [names[i + 1], names[i + 2]].find(next => next && next.first <= end && end <= next.last)
+    found.push(end < 0 ? name : nameAt(tokens, name, name.first, surname?.last ?? end))
+  })
+  return found
+}
+
+/** The capitalized word behind a single word in quotation marks that opens at a token; -1 for none. */
+function surnameBehind(context: Context, open: number): number {
+  const { tokens } = context
+  const end = open + 3
+  if (end >= sentenceEnd(context, open - 1) || !QUOTE.test(word(tokens, open)) || !QUOTE.test(word(tokens, open + 2))) return -1
+  return isTagged(context, open + 1, 'PROPN', 'NOUN') && isTagged(context, end, 'PROPN') && CAPITAL.test(word(tokens, end)) ? end : -1
+}
+
+const QUOTE = /^["“”'‘’]+$|^''$|^``$/
+const CAPITAL = /^\p{Lu}/u
+
+/** "Anna Lind Meets Karl Berg": where nearly every word has a capital, names are those of people whom the rest names. */
+function cutHeadlines(context: Context, names: readonly NamedMention[]): NamedMention[] {
+  const { tokens, plain } = context
+  const isTitled = (name: NamedMention) => inTitle(context, name.first)
+  const known = new Map<string, number>()
+  const surnames = new Set<string>()
+  for (const name of names) {
+    if (name.type !== 'person' || name.last - name.first >= LONGEST || isTitled(name)) continue
+    if (name.last > name.first) known.set(key(plain, name.first, name.last), name.last - name.first)
+    surnames.add(plain(name.last))
+  }
+  return names.flatMap(name => {
+    if (name.type !== 'person' || name.last - name.first < 2 || known.has(key(plain, name.first, name.last)) || !isTitled(name)) return [name]
+    const parts: NamedMention[] = []
+    for (let i = name.first; i < name.last; i++) {
+      for (let size = Math.min(LONGEST, name.last - i); size > 0; size--) {
+        if (known.get(key(plain, i, i + size)) !== size) continue
+        parts.push(nameAt(tokens, name, i, i + size))
+        i += size
+        break
+      }
+    }
+    if (parts.length) return parts
+    for (let i = name.last - 1; i > name.first; i--) if (surnames.has(plain(i))) return [nameAt(tokens, name, name.first, i)]
+    return [name]
+  })
+}
+
+const LONGEST = 4
+
+function key(plain: Context['plain'], first: number, last: number): string {
+  let words = ''
+  for (let i = first; i <= last; i++) words += `${plain(i)} `
+  return words
+}
+
+/** Whether nearly all longer words of a sentence have capitals. */
+function inTitle({ tokens }: Context, token: number): boolean {
+  const sentence = tokens.sentence[token]!
+  let longer = 0
+  let capitals = 0
+  for (let i = tokens.firsts[sentence]!; i < tokens.firsts[sentence + 1]!; i++) {
+    if (tokens.end[i]! - tokens.start[i]! < 4) continue
+    longer++
+    if (CAPITAL.test(word(tokens, i))) capitals++
+  }
+  return longer > 2 && capitals > TITLED * longer
+}
+
+const TITLED = 0.75
+
+function nameAt(tokens: Context['tokens'], name: NamedMention, first: number, last: number): NamedMention {
+  return { ...name, ...spanOf(tokens, first, last), first, last }
+}
