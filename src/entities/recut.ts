@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 type Recut = (context: Context, names: readonly NamedMention[]) => NamedMention[]
 
 /** Rules that mend where names begin and end, by what stands beside them and in the rest of the article. Each gives names in order and disjoint. */
-const RULES: readonly Recut[] = [joinHyphens, joinNicknames, cutHeadlines]
+const RULES: readonly Recut[] = [joinHyphens, joinNicknames, cutHeadlines, repeatSurnames]
 
 export function recut(context: Context): readonly NamedMention[] {
   return RULES.reduce<readonly NamedMention[]>((names, rule) => rule(context, names), context.names)
@@ -82,6 +82,33 @@ function key(plain: Context['plain'], first: number, last: number): string {
   let words = ''
   for (let i = first; i <= last; i++) words += `${plain(i)} `
   return words
+}
+
+/** A capitalized word that is the surname of somebody named in full, and that the article does not also write small: it is his name wherever it stands. */
+function repeatSurnames(context: Context, names: readonly NamedMention[]): NamedMention[] {
+  const { tokens, plain } = context
+  const surnames = new Set<string>()
+  const others = new Set<string>()
+  for (const { type, first, last } of names) {
+    if (type === 'person' && last > first) surnames.add(plain(last))
+    else if (first === last && type !== 'person') others.add(plain(first))
+  }
+  const isNamed = new Uint8Array(tokens.count)
+  for (const { first, last } of names) isNamed.fill(1, first, last + 1)
+  for (let i = 0; i < tokens.count; i++) if (!isNamed[i] && !CAPITAL.test(word(tokens, i))) others.add(plain(i))
+  const found: NamedMention[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    if (isNamed[i] || !surnames.has(plain(i)) || others.has(plain(i)) || !CAPITAL.test(word(tokens, i)) || isBesideCapital(context, i)) continue
+    found.push({ ...spanOf(tokens, i, i), form: 'name', type: 'person', by: 'repeated-surname', first: i, last: i })
+  }
+  return [...names, ...found].sort((a, b) => a.first - b.first)
+}
+
+/** A part of something longer, such as "Lind Street". */
+function isBesideCapital(context: Context, token: number): boolean {
+  const { tokens } = context
+  const next = token + 1
+  return next < sentenceEnd(context, token) && CAPITAL.test(word(tokens, next)) && isTagged(context, next, 'PROPN')
 }
 
 /** Whether nearly all longer words of a sentence have capitals. */

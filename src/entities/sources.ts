@@ -23,12 +23,13 @@ export function readSource(context: Context, { roleAt }: Pick<Cast, 'roleAt'>, r
   }
   const head = nounOf(context, headWithin(context, first, last), range)
   if (hasConjunct(context, head, range)) return { is: 'several', head }
-  if (roleAt[head]! >= 0) {
-    const bearer = personWithin(context, range)
+  const behind = nameAt[head]! < 0 ? head : names[nameAt[head]!]!.last + 1
+  if (behind <= last && roleAt[behind]! >= 0) {
+    const bearer = personWithin(context, { first: behind, last })
     if (bearer >= 0) return { is: 'name', name: bearer, head: names[bearer]!.first }
   }
   if (nameAt[head]! >= 0) return { is: 'name', name: nameAt[head]!, head }
-  const explained = nameOf(context, head, range)
+  const explained = nameOf(context, { roleAt }, head, range)
   if (explained >= 0) return { is: 'name', name: explained, head: names[explained]!.first }
   const pronoun = isTagged(context, head, 'PRON', 'DET') ? lexicon.pronouns.get(plain(head)) : undefined
   if (pronoun) return { is: 'pronoun', pronoun, head }
@@ -59,9 +60,13 @@ function nounOf(context: Context, head: number, { first, last }: TokenRange): nu
   return head
 }
 
+/** "X and Y", "X, Y or Z": nouns without a word that joins them explain one another. */
 function hasConjunct(context: Context, head: number, { first, last }: TokenRange): boolean {
   const { syntax, nameAt } = context
   const own = nameAt[head]!
+  let isJoined = false
+  for (let i = first; i <= last; i++) isJoined ||= isTagged(context, i, 'CCONJ')
+  if (!isJoined) return false
   for (let i = first; i <= last; i++) {
     const parent = syntax.head[i]!
     if (parent < first || parent > last || nameAt[i]! >= 0 && nameAt[i] === own || relation(context, i) !== 'conj') continue
@@ -71,12 +76,13 @@ function hasConjunct(context: Context, head: number, { first, last }: TokenRange
 }
 
 /** The person whom a noun introduces: "foreign minister Ivan Petrov", "his wife, Jane Doe". Media and bodies count when they stand right beside it. */
-function nameOf(context: Context, head: number, { last }: TokenRange): number {
+function nameOf(context: Context, { roleAt }: Pick<Cast, 'roleAt'>, head: number, { last }: TokenRange): number {
   const { names, nameAt, syntax } = context
   for (let i = head + 1; i <= last; i++) {
-    const name = nameAt[i]!
-    if (name < 0 || syntax.head[i] !== head) continue
+    if (syntax.head[i] !== head) continue
     const how = relation(context, i)
+    const name = how === 'appos' && nameAt[i]! < 0 && roleAt[i]! >= 0 ? personWithin(context, { first: i, last }) : nameAt[i]!
+    if (name < 0) continue
     if (how === 'appos' || how === 'flat') return name
     if (names[name]!.type === 'person' && names[name]!.first === head + 1) return name
   }
