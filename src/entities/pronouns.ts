@@ -28,7 +28,7 @@ export interface ResolvedNoun {
 
 /**
  * Find the personal pronouns of a text, in order, and whom those of the third person mean: whoever was most and latest spoken of, fits in gender and number, and is ahead of all others. A noun
- * without a name that a pronoun takes up becomes a draft of its own. The weights follow Lappin and Leass (1994): each sentence halves them.
+ * without a name that a pronoun takes up becomes a draft of its own. The weights are like those of Lappin and Leass (1994), and fade with each sentence.
  */
 export function resolvePronouns(context: Context, cast: Cast, scopes: Scopes, nominals: Nominals): { readonly pronouns: ResolvedPronoun[]; readonly nouns: ResolvedNoun[] } {
   const { tokens, nameAt, names } = context
@@ -41,7 +41,7 @@ export function resolvePronouns(context: Context, cast: Cast, scopes: Scopes, no
     if (name >= 0) {
       if (names[name]!.first === i) {
         const referent = scene.named[name]!
-        speakOf(scene, headOfName(context, name), referent, cast.drafts[referent.draft]?.names[0] === name ? INTRODUCED : 0)
+        speakOf(scene, headOfName(context, cast, name), referent, cast.drafts[referent.draft]?.names[0] === name ? INTRODUCED : 0)
       }
       continue
     }
@@ -112,18 +112,18 @@ const GROUPS: Fit = { group: 1, body: 0.5 }
 const THINGS: Fit = { thing: 1, body: 1, place: 0.7 }
 
 function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender): Referent | undefined {
-  const { context: { tokens }, scopes, spoken } = scene
+  const { scopes, spoken } = scene
   const isBarred = barredFrom(scene, pronoun)
-  const here = sentenceOf(scene, pronoun)
+  const now = timeOf(scene, pronoun)
   const salience = new Map<Referent, number>()
   for (let i = spoken.length - 1; i >= Math.max(0, spoken.length - MOST); i--) {
     const { token, referent, weight } = spoken[i]!
-    const distance = Math.max(0, here - tokens.sentence[token]!)
+    const distance = Math.max(0, now - scopes.clock[token]!)
     if (distance > FARTHEST) break
     const fits = fit[referent.sort]
     if (!fits || (gender && referent.gender && referent.gender !== gender) || isBarred(token, referent)) continue
     const voice = scopes.told[token]! > scopes.told[pronoun]! ? IN_OTHER_WORDS : 1
-    salience.set(referent, (salience.get(referent) ?? 0) + fits * weight * voice * 2 ** -distance)
+    salience.set(referent, (salience.get(referent) ?? 0) + fits * weight * voice * FADE ** distance)
   }
   let best: Referent | undefined
   let most = LEAST
@@ -140,17 +140,19 @@ function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender): 
   return best
 }
 
-/** The sentence of a pronoun; of whoever says long words before it, the one in which they begin: "“We built it. It stood. It fell,” he said." */
-function sentenceOf({ context: { tokens }, scopes }: Scene, pronoun: number): number {
+/** When a pronoun is said; for whoever says long words before it, when they begin: "“We built it. It stood. It fell,” he said." */
+function timeOf({ scopes }: Scene, pronoun: number): number {
   let first = pronoun
   for (const statement of scopes.sourceOf.get(pronoun) ?? []) for (const range of scopes.statements[statement]!.content) first = Math.min(first, range.first)
-  return tokens.sentence[first]!
+  return scopes.clock[first]!
 }
 
+/** What each sentence leaves of a weight. */
+const FADE = 0.6
 /** How many references are weighed. */
 const MOST = 60
 /** How many sentences back somebody may have been spoken of. */
-const FARTHEST = 5
+const FARTHEST = 8
 const IN_OTHER_WORDS = 0.5
 /** Less is too little to go by. */
 const LEAST = 0.2

@@ -90,8 +90,11 @@ export function weightOf(context: Context, head: number): number {
 const WEIGHTS: Readonly<Record<string, number>> = { nsubj: 3, obj: 1.6, iobj: 1.6, obl: 1.2, conj: 1.2, nmod: 0.9, appos: 0.9 }
 const OTHER = 1.2
 
-/** The head of a name. */
-export function headOfName(context: Context, name: number): number {
+/** The head of a name, or of the title that it hangs on: "Secretary" in "Secretary of State Anna Lind". */
+export function headOfName(context: Context, { draftOf, roleAt }: Cast, name: number): number {
   const { first, last } = context.names[name]!
-  return headWithin(context, first, last)
+  const { head } = context.syntax
+  let top = headWithin(context, first, last)
+  while (head[top]! >= 0 && roleAt[head[top]!]! >= 0 && roleAt[head[top]!] === draftOf[name]) top = head[top]!
+  return top
 }

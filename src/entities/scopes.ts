@@ -8,6 +8,8 @@ import type { AttributedStatement } from './draft.ts'
 export interface Scopes {
   /** The innermost statement that has the token in quotation marks, -1 for none. */
   readonly quotedBy: Int32Array
+  /** How far the text has come at a token, in sentences; those of quotations count less, since they speak of others than the text around them. */
+  readonly clock: Float64Array
   /** 1 for tokens in somebody's words, quoted or not. */
   readonly told: Uint8Array
   /** For the head of each source, its statements. */
@@ -30,8 +32,22 @@ export function findScopes(context: Context, statements: readonly AttributedStat
   })
   // Longer ones first, so that the innermost is written last.
   for (const { first, last, statement } of quoted.sort((a, b) => b.last - b.first - (a.last - a.first))) quotedBy.fill(statement, first, last + 1)
-  return { quotedBy, told, sourceOf, statements }
+  return { quotedBy, clock: clockOf(context, quotedBy), told, sourceOf, statements }
 }
+
+function clockOf({ tokens }: Context, quotedBy: Int32Array): Float64Array {
+  const clock = new Float64Array(tokens.count)
+  let now = 0
+  for (let s = 0; s + 1 < tokens.firsts.length; s++) {
+    const first = tokens.firsts[s]!
+    const end = tokens.firsts[s + 1]!
+    now += quotedBy[first]! >= 0 && quotedBy[first] === quotedBy[end - 1] ? QUOTED_SENTENCE : 1
+    clock.fill(now, first, end)
+  }
+  return clock
+}
+
+const QUOTED_SENTENCE = 0.35
 
 /** What of a statement stands in quotation marks; all of it, where it is direct. */
 function quotedRanges({ tokens }: Context, { form, content, quotes }: AttributedStatement): readonly TokenRange[] {
