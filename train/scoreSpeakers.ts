@@ -75,9 +75,9 @@ export function judgeCases(cases: readonly SpeakerCase[], data: string, pack: Pa
 
 /** Link an article with gold's attributions as its statements. */
 function linkGold(article: PolnearArticle, pack: Pack): { credited: { cue: Range; speaker?: EntityIndex }[]; linked: LinkedEntities } {
-  const { layers: { tokens, syntax, names }, attributions } = layGold(article, pack)
+  const { layers: { tokens, syntax, names, quotations }, attributions } = layGold(article, pack)
   const statements = attributions.map(({ source, content }) => ({ ...(source.length && { source: { first: source[0]!.first, last: source.at(-1)!.last } }), content }))
-  const linked = linkEntities(tokens, syntax, names, statements, pack)
+  const linked = linkEntities(tokens, syntax, names, statements, pack, quotations)
   const cues = article.attributions.filter(({ cue }) => cue.length)
   return { linked, credited: cues.map(({ cue }, i) => ({ cue: [cue[0]![0], cue.at(-1)![1]], ...linked.speakers[i] })) }
 }

@@ -1,5 +1,6 @@
 import type { LinkedEntities } from '../doc/entities.ts'
 import type { NamedMention } from '../doc/names.ts'
+import type { Quotations } from '../doc/quotations.ts'
 import type { Pack } from '../doc/pack.ts'
 import type { Entity, EntityIndex, EntityType, Mention, MentionForm, Role } from '../doc/reading.ts'
 import type { Syntax } from '../doc/syntax.ts'
@@ -27,7 +28,7 @@ import { findSpeakers } from './speakers.ts'
  * Who is who in one article, and to whom each statement is credited. Words that could mean either of two are linked to neither.
  * Mentions are all names, personal pronouns, sources of statements that are no names, and nouns that mean somebody known.
  */
-export function linkEntities(tokens: Tokens, syntax: Syntax, found: readonly NamedMention[], statements: readonly AttributedStatement[], pack: Pack): LinkedEntities {
+export function linkEntities(tokens: Tokens, syntax: Syntax, found: readonly NamedMention[], statements: readonly AttributedStatement[], pack: Pack, quotations?: Quotations): LinkedEntities {
   const cut = prepare(tokens, syntax, recut(prepare(tokens, syntax, found, pack)), pack)
   const names = retype(cut)
   const context = { ...cut, names }
@@ -35,7 +36,7 @@ export function linkEntities(tokens: Tokens, syntax: Syntax, found: readonly Nam
   linkPeople(context, cast)
   linkBodies(context, cast)
   const nominals = gatherNominals(context, cast)
-  const scopes = findScopes(context, statements)
+  const scopes = findScopes(context, statements, quotations)
   const { pronouns, nouns } = resolvePronouns(context, cast, scopes, nominals)
   const meant = new Map([...nouns, ...pronouns].map(({ token, draft }) => [token, draft] as const))
   const { speakers, mentions } = findSpeakers(context, cast, nominals, meant, statements)

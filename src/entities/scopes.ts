@@ -1,4 +1,5 @@
 import { tokenAt } from '../doc/tokens.ts'
+import type { Quotations } from '../doc/quotations.ts'
 import type { TokenRange } from '../doc/statements.ts'
 import { headWithin } from './context.ts'
 import type { Context } from './context.ts'
@@ -8,6 +9,8 @@ import type { AttributedStatement } from './draft.ts'
 export interface Scopes {
   /** The innermost statement that has the token in quotation marks, -1 for none. */
   readonly quotedBy: Int32Array
+  /** 1 for tokens in quotation marks, whoever speaks there. */
+  readonly inMarks: Uint8Array
   /** How far the text has come at a token, in sentences; those of quotations count less, since they speak of others than the text around them. */
   readonly clock: Float64Array
   /** 1 for tokens in somebody's words, quoted or not. */
@@ -17,7 +20,7 @@ export interface Scopes {
   readonly statements: readonly AttributedStatement[]
 }
 
-export function findScopes(context: Context, statements: readonly AttributedStatement[]): Scopes {
+export function findScopes(context: Context, statements: readonly AttributedStatement[], quotations?: Quotations): Scopes {
   const { count } = context.tokens
   const quotedBy = new Int32Array(count).fill(-1)
   const told = new Uint8Array(count)
@@ -32,7 +35,8 @@ export function findScopes(context: Context, statements: readonly AttributedStat
   })
   // Longer ones first, so that the innermost is written last.
   for (const { first, last, statement } of quoted.sort((a, b) => b.last - b.first - (a.last - a.first))) quotedBy.fill(statement, first, last + 1)
-  return { quotedBy, clock: clockOf(context, quotedBy), told, sourceOf, statements }
+  const inMarks = Uint8Array.from({ length: count }, (_, i) => (quotations && quotations.outermost[i]! >= 0 ? 1 : 0))
+  return { quotedBy, inMarks, clock: clockOf(context, quotedBy), told, sourceOf, statements }
 }
 
 function clockOf({ tokens }: Context, quotedBy: Int32Array): Float64Array {

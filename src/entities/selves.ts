@@ -1,3 +1,4 @@
+import { relation } from './context.ts'
 import type { Context } from './context.ts'
 import type { Cast } from './draft.ts'
 import type { ResolvedPronoun } from './pronouns.ts'
@@ -5,28 +6,62 @@ import type { Scopes } from './scopes.ts'
 import type { Speaker } from './speakers.ts'
 
 /**
- * Whom "I" and "we" mean: in a quotation whoever speaks it, outside of all words of others the writer, who is nobody that the article names. "We" is a body that
+ * Whom "I" and "we" mean: in a quotation whoever speaks it, outside of all the writer, who is nobody that the article names; in a quotation of nobody's nobody. "We" is a body that
  * speaks; of a person it is him and others, and of each speaker always the same ones.
  */
-export function meanSelves(context: Context, cast: Cast, { quotedBy, told }: Scopes, speakers: readonly Speaker[], pronouns: readonly ResolvedPronoun[]): ResolvedPronoun[] {
-  const parties = new Map<string, number>()
-  const partyOf = (key: string, token: number, isOne: boolean) => {
-    const known = parties.get(key)
-    if (known !== undefined) return known
-    const id = cast.drafts.push({ names: [], person: isOne, words: [], fullest: { first: token, last: token }, types: new Map([['person', 1]]), roles: [], by: 'self' }) - 1
-    parties.set(key, id)
-    return id
-  }
+export function meanSelves(context: Context, cast: Cast, scopes: Scopes, speakers: readonly Speaker[], pronouns: readonly ResolvedPronoun[]): ResolvedPronoun[] {
+  const parties = new Parties(context, cast)
   return pronouns.map(pronoun => {
     const { token, kind } = pronoun
     if (kind !== 'self') return pronoun
     const isOne = context.lexicon.singular.has(context.plain(token))
-    const statement = quotedBy[token]!
-    if (statement < 0) return told[token] ? pronoun : { ...pronoun, draft: partyOf(isOne ? 'I' : 'we', token, isOne) }
-    const { draft, kind: speaks } = speakers[statement]!
+    const voice = voiceAt(context, scopes, token)
+    if (voice === NOBODY) return pronoun
+    if (voice === WRITER) return { ...pronoun, draft: parties.of(WRITER, token, isOne) }
+    const { draft, kind: speaks } = speakers[voice]!
     if (draft < 0 || speaks === 'office' || speaks === 'document') return pronoun
     const isBody = speaks === 'institution' || speaks === 'media'
     if (isOne) return isBody ? pronoun : { ...pronoun, draft }
-    return { ...pronoun, draft: isBody ? draft : partyOf(`we ${draft}`, token, false) }
+    return { ...pronoun, draft: isBody ? draft : parties.of(draft, token, false) }
   })
+}
+
+const WRITER = -1
+const NOBODY = -2
+
+/** The statement whose speaker says "I" at a token. What is told without quotation marks ("he said I was late") and what "I" quote is still said by whoever tells it. */
+function voiceAt({ plain, lexicon }: Context, { quotedBy, inMarks, statements }: Scopes, token: number): number {
+  for (let at = token, steps = 0; steps < DEEPEST; steps++) {
+    const statement = quotedBy[at]!
+    if (statement < 0) return inMarks[at] ? NOBODY : WRITER
+    const { source } = statements[statement]!
+    if (!source || lexicon.pronouns.get(plain(source.first)) !== 'self') return statement
+    at = source.first
+  }
+  return NOBODY
+}
+
+const DEEPEST = 4
+
+/** Those who say "I" and "we" without being named: the writer, and for each speaker him and others. */
+class Parties {
+  readonly #context: Context
+  readonly #cast: Cast
+  readonly #known = new Map<string, number>()
+
+  constructor(context: Context, cast: Cast) {
+    this.#context = context
+    this.#cast = cast
+  }
+
+  of(speaker: number, token: number, isOne: boolean): number {
+    const key = `${speaker} ${isOne}`
+    let id = this.#known.get(key)
+    const fullest = { first: token, last: token }
+    if (id === undefined) {
+      id = this.#cast.drafts.push({ names: [], person: isOne, words: [], fullest, types: new Map([['person', 1]]), roles: [], by: 'self' }) - 1
+      this.#known.set(key, id)
+    } else if (relation(this.#context, token) === 'nsubj' && relation(this.#context, this.#cast.drafts[id]!.fullest.first) !== 'nsubj') this.#cast.drafts[id]!.fullest = fullest
+    return id
+  }
 }
