@@ -265,6 +265,8 @@ export interface EntityLexicon {
   readonly lesser: ReadonlySet<string>
   /** Nouns, by lemma, that tell a person's gender: "spokeswoman", "father". */
   readonly genders: ReadonlyMap<string, Gender>
+  /** Singular nouns, by lemma, for more than one: "crowd". */
+  readonly crowds: ReadonlySet<string>
   /** Words that stand in names of bodies of a state: "ministry", "army". A country's name or gentilic beside such a name says whose it is. */
   readonly bodies: ReadonlySet<string>
   /** Spellings and words that mean the same in the names of bodies: "defence" "defense". */

@@ -53,7 +53,7 @@ function spelling(transliterations: readonly (readonly [from: string, to: string
   const known = new Map<string, string>()
   return word => {
     let found = known.get(word)
-    if (found === undefined) known.set(word, found = transliterations.reduce((sound, [from, to]) => sound.replaceAll(from, to), word))
+    if (found === undefined) known.set(word, found = transliterations.reduce((sound, [from, to]) => sound.replaceAll(from, to), word.normalize('NFD').replace(/\p{M}/gu, '')))
     return found
   }
 }
@@ -94,7 +94,7 @@ const MOST = 24
 
 function linkFullName(name: PersonName, cast: Cast, index: Index, firstNames: ReadonlyMap<string, Gender>): void {
   const surname = index.spell(name.words.at(-1)!)
-  const found = (index.bySurname.get(surname) ?? []).slice(-MOST).filter(id => isSamePerson(cast.drafts[id]!, name, firstNames, index.spell))
+  const found = [...new Set([...(index.bySurname.get(surname) ?? []).slice(-MOST), ...(index.byFirst.get(surname) ?? []).slice(-MOST)])].filter(id => isSamePerson(cast.drafts[id]!, name, firstNames, index.spell))
   const exact = found.filter(id => sameWords(cast.drafts[id]!.words, name.words))
   const only = exact.length ? exact[0] : found.length === 1 ? found[0] : undefined
   if (only !== undefined) return join(cast, only, name, exact.length ? 'same-words' : 'full-name')
@@ -103,12 +103,13 @@ function linkFullName(name: PersonName, cast: Cast, index: Index, firstNames: Re
   enter(index.byFirst, index.spell(name.words[0]!), id)
 }
 
-/** Whether a full name can only be that of the person: the same but for spelling, middle names and initials, or its last words. */
+/** Whether a full name can only be that of the person: the same but for spelling, order, middle names and initials, or its last words. */
 function isSamePerson({ words, gender, suffix }: Draft, name: PersonName, firstNames: ReadonlyMap<string, Gender>, spell: Index['spell']): boolean {
   if (suffix !== name.suffix || conflict(gender, name.gender)) return false
+  if (words.length === 2 && name.words.length === 2 && spell(words[0]!) === spell(name.words[1]!) && spell(words[1]!) === spell(name.words[0]!)) return true
   const [short, long] = words.length <= name.words.length ? [words, name.words] : [name.words, words]
   if (sameWords(short, long.slice(-short.length)) && !firstNames.has(short[0]!)) return true
-  if (!sameGiven(spell(short[0]!), spell(long[0]!)) && !isMisspelt(short[0]!, long[0]!, firstNames)) return false
+  if (spell(short.at(-1)!) !== spell(long.at(-1)!) || !sameGiven(spell(short[0]!), spell(long[0]!)) && !isMisspelt(short[0]!, long[0]!, firstNames)) return false
   let at = 1
   for (const word of short.slice(1)) {
     while (at < long.length && !sameGiven(spell(word), spell(long[at]!))) at++

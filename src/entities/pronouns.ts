@@ -31,28 +31,47 @@ export interface ResolvedNoun {
  * without a name that a pronoun takes up becomes a draft of its own. The weights are like those of Lappin and Leass (1994), and fade with each sentence.
  */
 export function resolvePronouns(context: Context, cast: Cast, scopes: Scopes, nominals: Nominals): { readonly pronouns: ResolvedPronoun[]; readonly nouns: ResolvedNoun[] } {
+  const told = gendersToldBy(walk(context, cast, scopes, nominals).pronouns)
+  const { pronouns, nouns } = walk(context, cast, scopes, nominals, told)
+  for (const { referent } of pronouns) if (referent && referent.draft < 0) referent.draft = bringUp(cast, referent)
+  return {
+    pronouns: pronouns.map(({ token, kind, referent }) => ({ token, kind, draft: referent?.draft ?? -1, type: referent ? TYPES[referent.sort] : kind === 'thing' ? 'other' : 'person' })),
+    nouns: nouns.flatMap(({ token, range, referent }) => (referent.draft >= 0 ? [{ token, range, draft: referent.draft, type: TYPES[referent.sort] }] : [])),
+  }
+}
+
+interface MetPronoun {
+  readonly token: number
+  readonly kind: PronounKind
+  readonly referent: Referent | undefined
+}
+
+interface MetNoun {
+  readonly token: number
+  readonly range: TokenRange
+  readonly referent: Referent
+}
+
+/** Read the text from its first token to its last, and resolve each pronoun by what was spoken of before. */
+function walk(context: Context, cast: Cast, scopes: Scopes, nominals: Nominals, genders?: ReadonlyMap<number, Gender>): { readonly pronouns: MetPronoun[]; readonly nouns: MetNoun[] } {
   const { tokens, nameAt, names } = context
-  const scene: Scene = { context, scopes, named: referentsOfNames(context, cast), spoken: [] }
+  const scene: Scene = { context, scopes, named: referentsOfNames(context, cast, genders), spoken: [] }
   const byDraft = new Map(scene.named.map(referent => [referent.draft, referent]))
-  const pronouns: ResolvedPronoun[] = []
-  const nouns: { token: number; range: TokenRange; referent: Referent }[] = []
+  const pronouns: MetPronoun[] = []
+  const nouns: MetNoun[] = []
   for (let i = 0; i < tokens.count; i++) {
     const name = nameAt[i]!
     if (name >= 0) {
-      if (names[name]!.first === i) {
-        const referent = scene.named[name]!
-        speakOf(scene, headOfName(context, cast, name), referent, cast.drafts[referent.draft]?.names[0] === name ? INTRODUCED : 0)
-      }
+      if (names[name]!.first !== i) continue
+      const referent = scene.named[name]!
+      speakOf(scene, headOfName(context, cast, name), referent, cast.drafts[referent.draft]?.names[0] === name ? INTRODUCED : 0)
       continue
     }
     const kind = personalPronoun(context, i)
     if (kind) {
       const referent = resolve(scene, i, kind)
-      if (referent) {
-        if (referent.draft < 0) referent.draft = bringUp(cast, referent)
-        speakOf(scene, i, referent)
-      }
-      pronouns.push({ token: i, kind, draft: referent?.draft ?? -1, type: referent ? TYPES[referent.sort] : kind === 'thing' ? 'other' : 'person' })
+      if (referent) speakOf(scene, i, referent)
+      pronouns.push({ token: i, kind, referent })
     } else if (isTagged(context, i, 'NOUN') && cast.roleAt[i]! < 0) {
       const found = referentOfNoun(context, i)
       if (!found) continue
@@ -62,8 +81,26 @@ export function resolvePronouns(context: Context, cast: Cast, scopes: Scopes, no
       nouns.push({ token: i, range: found.range, referent })
     }
   }
-  return { pronouns, nouns: nouns.flatMap(({ token, range, referent }) => (referent.draft >= 0 ? [{ token, range, draft: referent.draft, type: TYPES[referent.sort] }] : [])) }
+  return { pronouns, nouns }
 }
+
+/** The genders of people whose names tell none, where the pronouns that mean them nearly all agree. */
+function gendersToldBy(pronouns: readonly MetPronoun[]): Map<number, Gender> {
+  const votes = new Map<number, { male: number; female: number }>()
+  for (const { kind, referent } of pronouns) {
+    if ((kind !== 'male' && kind !== 'female') || !referent || referent.draft < 0) continue
+    const counts = votes.get(referent.draft) ?? { male: 0, female: 0 }
+    counts[kind]++
+    votes.set(referent.draft, counts)
+  }
+  const genders = new Map<number, Gender>()
+  for (const [draft, { male, female }] of votes) {
+    if (Math.max(male, female) >= Math.max(LEAST_VOTES, CLEAR * Math.min(male, female))) genders.set(draft, male > female ? 'male' : 'female')
+  }
+  return genders
+}
+
+const LEAST_VOTES = 2
 
 interface Scene {
   readonly context: Context
@@ -158,7 +195,7 @@ const IN_OTHER_WORDS = 0.5
 const LEAST = 0.2
 /** By how much the first must be ahead of the second. */
 const MARGIN = 1.2
-/** By how much, that the pronoun tells the gender of a name that did not. */
+/** By how much for the pronoun to tell the gender of a name that tells none. */
 const CLEAR = 3
 
 /** A name that may be either of two people's, and a thing without a name, are nobody's: they only stand in the way of others. */

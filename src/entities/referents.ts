@@ -28,13 +28,13 @@ export interface Reference {
 
 const SORTS: Readonly<Record<EntityType, Sort>> = { person: 'person', organization: 'body', media: 'body', country: 'place', place: 'place', other: 'thing' }
 
-/** The referents of names, a place in the list of names each: names of one draft share theirs. */
-export function referentsOfNames(context: Context, cast: Cast): Referent[] {
+/** The referents of names, a place in the list of names each: names of one draft share theirs. Genders are of drafts whose names tell none. */
+export function referentsOfNames(context: Context, cast: Cast, genders?: ReadonlyMap<number, Gender>): Referent[] {
   const known: (Referent | undefined)[] = []
   return context.names.map(({ first, last, type }, i) => {
     const draft = cast.draftOf[i]!
     if (draft < 0) return { draft, sort: SORTS[type], range: { first, last } }
-    const { gender, fullest } = cast.drafts[draft]!
+    const { fullest, gender = genders?.get(draft) } = cast.drafts[draft]!
     return known[draft] ??= { draft, sort: SORTS[typeOf(cast.drafts[draft]!)], ...(gender && { gender }), range: fullest }
   })
 }
@@ -47,7 +47,7 @@ export function referentOfNoun(context: Context, noun: number): Referent | undef
   const word = lemma(context, noun)
   const gender = lexicon.genders.get(word)
   const kind = pack.lexicon.statements.speakers.get(word)
-  const sort = isPlural(context, noun) ? 'group' : gender || kind === 'office' || kind === 'unnamed' || lexicon.offices.has(word) ? 'person' : kind === 'institution' || kind === 'media' || lexicon.bodies.has(word) ? 'body' : 'thing'
+  const sort = isPlural(context, noun) || lexicon.crowds.has(word) ? 'group' : gender || kind === 'office' || kind === 'unnamed' || lexicon.offices.has(word) ? 'person' : kind === 'institution' || kind === 'media' || lexicon.bodies.has(word) ? 'body' : 'thing'
   return { draft: -1, sort, ...(gender && { gender }), range: phraseOf(context, noun) }
 }
 

@@ -57,6 +57,7 @@ export const entities: EntityLexicon = {
   sameOffices: pairs('gov governor, sen senator, rep representative, congressman representative, congresswoman representative, lawmaker representative, pres president, prof professor, gen general, col colonel, capt captain, lt lieutenant, sgt sergeant, amb ambassador, min minister, premier minister, chairman chair, chairwoman chair, chairperson chair, del delegate, supt superintendent, dir director, atty attorney, spokeswoman spokesman, spokesperson spokesman, candidate nominee'),
   lesser: new Set(words('vice deputy prime assistant associate acting under first second junior senior co lieutenant major brigadier rear shadow parliamentary')),
   genders: new Map<string, Gender>([...tagged('male', MALE_NOUNS), ...tagged('female', FEMALE_NOUNS)]),
+  crowds: new Set(words('public crowd audience majority minority population community family couple pair duo trio staff crew jury electorate mob rest people folk youth gang delegation opposition')),
   bodies: new Set(BODIES),
   sameBodies: SAME_BODIES,
   emptyWords: new Set(words('of for and the on in to at & affairs republic')),
