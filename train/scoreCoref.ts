@@ -42,8 +42,8 @@ interface GoldMention extends Span {
 /** CoNLL F1 of names and pronouns over GUM, by kind of text, as tables. GUM's training part taught the models that find words and names; its dev part did not. */
 export async function scoreCoref(data: string): Promise<string> {
   const pack = await readPack('en')
-  const tables = (['dev', 'train'] as const).map(part => {
-    const documents = readGumDocuments(data, part).map(document => ({ ...document, ...clustersOf(document, pack) }))
+  const [dev, train] = (['dev', 'train'] as const).map(part => readGumDocuments(data, part).map(document => ({ ...document, ...clustersOf(document, pack) })))
+  const tables = ([['dev', dev!], ['train', train!], ['dev and train', [...dev!, ...train!]]] as const).map(([part, documents]) => {
     const rows = [...GENRES, 'all'].map(genre => rowOf(genre, documents.filter(document => genre === 'all' || document.genre === genre)))
     return [`GUM ${part}, ${documents.length} documents`, '', `${''.padEnd(10)}${[...MEASURES, 'CoNLL'].map(name => name.padStart(21)).join('')}`, ...rows].join('\n')
   })

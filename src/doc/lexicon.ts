@@ -303,8 +303,8 @@ export interface EntityLexicon {
 
 export type Gender = 'male' | 'female'
 
-/** self: "I", "we"; thing: "it", "which"; people: "they"; relative: "who"; unnamed: "someone". */
-export type PronounKind = Gender | 'self' | 'thing' | 'people' | 'relative' | 'unnamed'
+/** self: "I", "we"; hearer: "you"; thing: "it", "which"; people: "they"; relative: "who"; unnamed: "someone". */
+export type PronounKind = Gender | 'self' | 'hearer' | 'thing' | 'people' | 'relative' | 'unnamed'
 
 /** How a language tells quantities. Words are in lower case with plain apostrophes; phrases are words as the tokenizer cuts them, joined by a space, unless said otherwise. */
 export interface FigureLexicon {

@@ -11,8 +11,10 @@ import type { Speaker } from './speakers.ts'
  */
 export function meanSelves(context: Context, cast: Cast, scopes: Scopes, speakers: readonly Speaker[], pronouns: readonly ResolvedPronoun[]): ResolvedPronoun[] {
   const parties = new Parties(context, cast)
+  const asked = questionsAnswered(context, scopes, pronouns)
   return pronouns.map(pronoun => {
     const { token, kind } = pronoun
+    if (kind === 'hearer' && asked.has(context.tokens.block[token]!) && scopes.quotedBy[token]! < 0) return { ...pronoun, draft: parties.of(WRITER, token, true) }
     if (kind !== 'self') return pronoun
     const isOne = context.lexicon.singular.has(context.plain(token))
     const voice = voiceAt(context, scopes, token)
@@ -42,6 +44,25 @@ function voiceAt({ plain, lexicon }: Context, { quotedBy, inMarks, statements }:
 }
 
 const DEEPEST = 4
+
+/**
+ * The blocks of an interview without labels that ask: they end in a question to "you" and have no "I", and the next block has one. There "you" is who says "I" in the
+ * answers. In a text with fewer of them they are asked of its readers.
+ */
+function questionsAnswered({ tokens, lexicon, plain }: Context, { quotedBy }: Scopes, pronouns: readonly ResolvedPronoun[]): ReadonlySet<number> {
+  const says = (kind: string) => new Set(pronouns.filter(one => one.kind === kind && quotedBy[one.token]! < 0 && (kind !== 'self' || lexicon.singular.has(plain(one.token)))).map(({ token }) => tokens.block[token]!))
+  const self = says('self')
+  const hearer = says('hearer')
+  const asked = new Set<number>()
+  for (let i = 0; i + 1 < tokens.count; i++) {
+    const block = tokens.block[i]!
+    if (tokens.block[i + 1] === block || tokens.text[tokens.end[i]! - 1] !== '?') continue
+    if (hearer.has(block) && !self.has(block) && self.has(tokens.block[i + 1]!)) asked.add(block)
+  }
+  return asked.size >= LEAST_QUESTIONS ? asked : new Set()
+}
+
+const LEAST_QUESTIONS = 3
 
 /** Those who say "I" and "we" without being named: the writer, and for each speaker him and others. */
 class Parties {

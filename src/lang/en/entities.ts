@@ -32,8 +32,9 @@ const PRONOUNS: ReadonlyMap<string, PronounKind> = new Map<string, PronounKind>(
   ...tagged('thing', 'it its itself which that'),
   ...tagged('people', 'they them their theirs themselves both'),
   ...tagged('self', 'i me my mine myself we us our ours ourselves'),
+  ...tagged('hearer', 'you your yours yourself yourselves'),
   ...tagged('relative', 'who whom whose'),
-  ...tagged('unnamed', 'someone somebody anyone anybody everyone everybody nobody none one ones some many most others other another few several all those these you your yours people'),
+  ...tagged('unnamed', 'someone somebody anyone anybody everyone everybody nobody none one ones some many most others other another few several all those these people'),
 ])
 
 /** Sounds of Cyrillic, Arabic and other scripts as they are variously put into Latin letters. */
