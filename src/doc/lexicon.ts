@@ -240,6 +240,10 @@ export interface EntityLexicon {
   readonly countries: ReadonlyMap<string, string>
   /** By its gentilics: "kazakh", "south korean". */
   readonly gentilics: ReadonlyMap<string, string>
+  /** By its capital, which speaks for it. */
+  readonly capitals: ReadonlyMap<string, string>
+  /** Verbs, by lemma, of what states do and cities do not: "ratify". */
+  readonly stateActs: ReadonlySet<string>
   /** By regions and cities whose name no other country of the lists shares. */
   readonly places: ReadonlyMap<string, string>
   /** By organizations and media of one country. */
@@ -261,6 +265,8 @@ export interface EntityLexicon {
   readonly offices: ReadonlySet<string>
   /** Offices by their short forms and other names: "gov" "governor". */
   readonly sameOffices: ReadonlyMap<string, string>
+  /** Nouns for whoever is at the head of a state, whatever the office: "leader"; and those offices. */
+  readonly leaders: { readonly nouns: ReadonlySet<string>; readonly offices: ReadonlySet<string> }
   /** Words before an office that make another one of it: "vice". */
   readonly lesser: ReadonlySet<string>
   /** Nouns, by lemma, that tell a person's gender: "spokeswoman", "father". */

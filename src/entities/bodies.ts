@@ -1,4 +1,4 @@
-import { countryEndingAt, sentenceEnd, sentenceStart } from './context.ts'
+import { countryEndingAt, headWithin, lemma, sentenceEnd, sentenceStart } from './context.ts'
 import type { Context } from './context.ts'
 import type { EntityType } from '../doc/reading.ts'
 import type { Cast, Draft } from './draft.ts'
@@ -15,17 +15,36 @@ interface BodyName {
   readonly office?: string
   readonly country?: string
   readonly type: EntityType
+  /** A capital that stands for its country. */
+  readonly isCapital?: true
   /** Where what it is called in full begins: a gentilic before a ministry is a part of that. */
   readonly from: number
 }
 
 /** Link the names of organizations, media, countries, places and other things: by the same words, by lists, by what a ministry deals with, by initials, and by what names are shortened to. */
-export function linkBodies(context: Context, cast: Cast): void {
+export function linkBodies(context: Context, cast: Cast, sources: ReadonlySet<number>): void {
   const bodies: BodyName[] = []
-  context.names.forEach(({ type }, at) => { if (type !== 'person') bodies.push(describeBody(context, at)) })
-  const index: Index = { byKey: new Map(), byOffice: new Map(), byInitials: new Map(), byShort: new Map() }
+  context.names.forEach(({ type }, at) => { if (type !== 'person') bodies.push(actingCapital(context, at, sources) ?? describeBody(context, at)) })
+  const index: Index = { byKey: new Map(), byOffice: new Map(), byInitials: new Map(), byShort: new Map(), byNoun: new Map() }
   const rank = (name: BodyName) => (name.words.length === 1 ? 2 : name.office && !name.country ? 1 : 0)
   for (const pass of [0, 1, 2]) for (const name of bodies) if (rank(name) === pass) linkBody(context, name, cast, index)
+}
+
+/** "London said", "Moscow ratified it": a capital that does what its state does. */
+function actingCapital(context: Context, at: number, sources: ReadonlySet<number>): BodyName | undefined {
+  const { plain, lexicon, names } = context
+  const { first, last, type } = names[at]!
+  if (type !== 'place') return undefined
+  const words = Array.from({ length: last - first + 1 }, (_, i) => plain(first + i)).filter(Boolean)
+  const code = lexicon.capitals.get(words.join(' '))
+  const head = headWithin(context, first, last)
+  if (!code || !(sources.has(head) || isActing(context, head))) return undefined
+  return { at, first, last, from: first, words, type: 'country', key: `country ${code}`, country: code, isCapital: true }
+}
+
+function isActing(context: Context, head: number): boolean {
+  const verb = context.syntax.head[head]!
+  return verb >= 0 && context.syntax.deprelNames[context.syntax.deprel[head]!] === 'nsubj' && context.lexicon.stateActs.has(lemma(context, verb))
 }
 
 function describeBody(context: Context, at: number): BodyName {
@@ -86,11 +105,13 @@ interface Index {
   /** A name of several words by its initials, and by itself without its last words; -1 where several have the same. */
   readonly byInitials: Map<string, number>
   readonly byShort: Map<string, number>
+  /** Names of several words by the noun that says what they are: "council"; -1 where several have the same. */
+  readonly byNoun: Map<string, number>
 }
 
 function linkBody(context: Context, name: BodyName, cast: Cast, index: Index): void {
   const same = index.byKey.get(name.key)
-  if (same !== undefined) return join(cast, same, name, 'same-words')
+  if (same !== undefined) return join(cast, same, name, name.isCapital ? 'capital' : 'same-words')
   const known = knownBody(context, name, cast, index)
   if (known === UNDECIDED) return
   if (known !== undefined) {
@@ -103,6 +124,7 @@ function linkBody(context: Context, name: BodyName, cast: Cast, index: Index): v
   if (name.office) index.byOffice.set(name.office, [...(index.byOffice.get(name.office) ?? []), id])
   for (const initials of initialsOf(context, name)) enter(index.byInitials, initials, id)
   for (const short of shortsOf(context, name)) enter(index.byShort, short, id)
+  if (name.words.length > 1 && context.lexicon.bodies.has(name.words.at(-1)!)) enter(index.byNoun, name.words.at(-1)!, id)
 }
 
 const UNDECIDED = 'undecided'
@@ -118,13 +140,17 @@ function knownBody(context: Context, name: BodyName, cast: Cast, index: Index): 
     const id = index.byInitials.get(written)
     if (id !== undefined && id >= 0) return { id, by: 'initials' }
   }
-  if (PLACES.has(name.type)) return undefined
+  if (context.lexicon.places.has(written) || context.lexicon.countries.has(written)) return undefined
   const long = index.byShort.get(written)
-  return long !== undefined && long >= 0 ? { id: long, by: 'short-name' } : undefined
+  if (long !== undefined && long >= 0) return { id: long, by: 'short-name' }
+  const noun = context.lexicon.bodies.has(written) && isDefinite(context, name) ? index.byNoun.get(written) : undefined
+  return noun === -1 ? UNDECIDED : noun === undefined ? undefined : { id: noun, by: 'noun' }
 }
 
-/** "New York" is no short name of the paper that is called for it. */
-const PLACES: ReadonlySet<EntityType> = new Set(['place', 'country'])
+/** "the Council |". */
+function isDefinite({ lexicon, plain }: Context, { first }: BodyName): boolean {
+  return lexicon.definite.has(plain(first)) || (first > 0 && lexicon.definite.has(plain(first - 1)))
+}
 
 /** One word of two capitals or more and nothing else. */
 function isAcronym({ tokens }: Context, { words, first, last }: BodyName): boolean {
@@ -160,7 +186,7 @@ function enter(index: Map<string, number>, key: string, id: number): void {
 
 function create(cast: Cast, name: BodyName): number {
   const { at, words, from, last, country, type } = name
-  const id = cast.drafts.push({ names: [at], person: false, words, fullest: { first: from, last }, types: new Map([[type, 1]]), roles: [], ...(country && { country }), by: 'same-words' }) - 1
+  const id = cast.drafts.push({ names: [at], person: false, words, fullest: { first: from, last }, types: new Map([[type, 1]]), roles: [], ...(country && { country }), by: name.isCapital ? 'capital' : 'same-words' }) - 1
   cast.draftOf[at] = id
   return id
 }
@@ -170,7 +196,8 @@ function join(cast: Cast, id: number, name: BodyName, by: string): void {
   draft.names.push(name.at)
   draft.types.set(name.type, (draft.types.get(name.type) ?? 0) + 1)
   if (name.country) draft.country ??= name.country
-  if (name.last - name.from > draft.fullest.last - draft.fullest.first) {
+  const isFuller = name.last - name.from > draft.fullest.last - draft.fullest.first
+  if (!name.isCapital && (isFuller || draft.by === 'capital')) {
     draft.words = name.words
     draft.fullest = { first: name.from, last: name.last }
   }

@@ -34,9 +34,9 @@ export function linkEntities(tokens: Tokens, syntax: Syntax, found: readonly Nam
   const context = { ...cut, names }
   const cast: Cast = { drafts: [], draftOf: new Int32Array(names.length).fill(-1), roleAt: new Int32Array(tokens.count).fill(-1) }
   linkPeople(context, cast)
-  linkBodies(context, cast)
-  const nominals = gatherNominals(context, cast)
   const scopes = findScopes(context, statements, quotations)
+  linkBodies(context, cast, new Set(scopes.sourceOf.keys()))
+  const nominals = gatherNominals(context, cast)
   const { pronouns, nouns } = resolvePronouns(context, cast, scopes, nominals)
   const meant = new Map([...nouns, ...pronouns].map(({ token, draft }) => [token, draft] as const))
   const { speakers, mentions } = findSpeakers(context, cast, nominals, meant, statements)

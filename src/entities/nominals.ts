@@ -47,6 +47,7 @@ export function calledBy(context: Context, cast: Cast, nominals: Nominals, range
 /** The person who alone in the article bears the office that a noun names: "the minister". */
 export function personInOffice(context: Context, { drafts }: Cast, { byOffice }: Nominals, range: TokenRange, head: number): number | undefined {
   const office = officeAt(context, head)
+  if (office && context.lexicon.leaders.nouns.has(office)) return leaderOf(context, drafts, byOffice, range, head)
   const candidates = office ? byOffice.get(office) ?? [] : []
   if (!candidates.length || candidates.length > MOST || !isDefinite(context, range)) return undefined
   const said = wordsBefore(context, range, head)
@@ -60,6 +61,22 @@ export function personInOffice(context: Context, { drafts }: Cast, { byOffice }:
     return said.every(word => role.words.includes(word) || lexicon.tenses.has(word) || lexicon.gentilics.has(word) || lexicon.countries.has(word) || lexicon.possessive.has(word))
   }))
   return fitting.length === 1 && drafts[fitting[0]!]!.names[0]! < nextName(context, head) ? fitting[0] : undefined
+}
+
+/** "The Kazakh leader": who alone is said to hold one of the highest offices of the country. */
+function leaderOf(context: Context, drafts: readonly Draft[], byOffice: Nominals['byOffice'], range: TokenRange, head: number): number | undefined {
+  const { lexicon } = context
+  const country = countryIn(context, range, head)
+  if (!country || !isDefinite(context, range)) return undefined
+  const here = nextName(context, head)
+  const fitting = new Set<number>()
+  for (const office of lexicon.leaders.offices) {
+    for (const id of (byOffice.get(office) ?? []).slice(0, MOST)) {
+      const isHead = drafts[id]!.roles.some(role => role.office === office && role.tense === 'now' && role.country === country && role.words.every(word => word === 'prime' || !lexicon.lesser.has(word)))
+      if (isHead && drafts[id]!.names[0]! < here) fitting.add(id)
+    }
+  }
+  return fitting.size === 1 ? [...fitting][0] : undefined
 }
 
 /** The body that alone among those named so far has the noun and its modifiers in its name: "the ministry", "the Kazakh defense ministry". */

@@ -137,7 +137,7 @@ function resolve(scene: Scene, pronoun: number, kind: PronounKind): Referent | u
   switch (kind) {
     case 'male': case 'female': return mostSalient(scene, pronoun, PERSONS, kind)
     case 'people': return mostSalient(scene, pronoun, GROUPS)
-    case 'thing': return isEmpty(scene.context, pronoun) ? undefined : mostSalient(scene, pronoun, THINGS)
+    case 'thing': return isEmpty(scene.context, pronoun) ? undefined : mostSalient(scene, pronoun, THINGS, undefined, WIDE_MARGIN)
     default: return undefined
   }
 }
@@ -148,7 +148,7 @@ const PERSONS: Fit = { person: 1 }
 const GROUPS: Fit = { group: 1, body: 0.5 }
 const THINGS: Fit = { thing: 1, body: 1, place: 0.7 }
 
-function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender): Referent | undefined {
+function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender, margin = MARGIN): Referent | undefined {
   const { scopes, spoken } = scene
   const isBarred = barredFrom(scene, pronoun)
   const now = timeOf(scene, pronoun)
@@ -172,7 +172,7 @@ function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender): 
       most = sum
     } else second = Math.max(second, sum)
   }
-  if (!best || most < second * MARGIN || (best.draft < 0 && isUnclear(scene, best))) return undefined
+  if (!best || most < second * margin || (best.draft < 0 && isUnclear(scene, best))) return undefined
   if (gender && most >= second * CLEAR) best.gender ??= gender
   return best
 }
@@ -195,6 +195,8 @@ const IN_OTHER_WORDS = 0.5
 const LEAST = 0.2
 /** By how much the first must be ahead of the second. */
 const MARGIN = 1.2
+/** "It" may mean whole clauses, too. */
+const WIDE_MARGIN = 1.7
 /** By how much for the pronoun to tell the gender of a name that tells none. */
 const CLEAR = 3
 
@@ -223,10 +225,11 @@ function barredFrom({ context, scopes, named }: Scene, pronoun: number): (token:
 
 const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl'])
 
-/** "It is clear that …", "it rained": a subject that means nothing. */
+/** "It is clear that …", "it rained": a subject that means nothing; "denied it": an object that may be what was said. */
 function isEmpty(context: Context, pronoun: number): boolean {
   const { syntax, lexicon } = context
   const how = relation(context, pronoun)
+  if (OBJECTS.has(how) && !lexicon.reflexive.has(context.plain(pronoun))) return true
   const predicate = syntax.head[pronoun]!
   if (how === 'expl') return true
   if (how !== 'nsubj' || predicate < pronoun) return false

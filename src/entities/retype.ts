@@ -57,6 +57,10 @@ function typesOfWords(context: Context, words: readonly string[]): Map<string, E
   })
   const types = new Map<string, EntityType>()
   for (const [word, counts] of votes) {
+    if (lexicon.countries.has(word) && !surnames.has(word)) {
+      types.set(word, 'country')
+      continue
+    }
     const listed = lexicon.media.has(word) ? 'media' : lexicon.aliases.has(word) ? 'organization' : undefined
     const isPlace = counts.has('place') || counts.has('country')
     if (surnames.has(word)) {

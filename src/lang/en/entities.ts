@@ -45,6 +45,9 @@ const TRANSLITERATIONS: readonly (readonly [from: string, to: string])[] = [...p
 export const entities: EntityLexicon = {
   countries: keyed(COUNTRIES.map(({ code, names }) => [code, names])),
   gentilics: keyed(COUNTRIES.map(({ code, gentilics }) => [code, gentilics])),
+  capitals: keyed(COUNTRIES.map(({ code, capitals }) => [code, capitals])),
+  stateActs: new Set(words(`accuse acknowledge agree annex announce back blame block boycott condemn criticize criticise declare demand denounce deny deploy disagree dispute expel favor favour impose insist intervene invade
+    lobby mediate negotiate object offer oppose pledge protest ratify recognize recognise refuse reject retaliate sanction seek sign summon support suspect threaten urge veto vow want warn withdraw`)),
   places: keyed([...COUNTRIES.map(({ code, capitals }) => [code, capitals] as const), ...CITIES_BY_COUNTRY, ...REGIONS_BY_COUNTRY]),
   homes: keyed([...ORGANIZATIONS, ...NEWS_OUTLETS].flatMap(({ names, country }) => (country ? [[country, names] as const] : []))),
   aliases: keyed([...ORGANIZATIONS, ...NEWS_OUTLETS].map(({ names }) => [plain(names[0]!), names])),
@@ -56,6 +59,7 @@ export const entities: EntityLexicon = {
   honorifics: new Set(HONORIFICS),
   offices: new Set([...OFFICES, ...TITLES.map(([title]) => plain(title).split(' of ')[0]!.split(' ').at(-1)!), ...MORE_OFFICES].filter(word => !HONORIFICS.includes(word) && !KIN.includes(word))),
   sameOffices: pairs('gov governor, sen senator, rep representative, congressman representative, congresswoman representative, lawmaker representative, pres president, prof professor, gen general, col colonel, capt captain, lt lieutenant, sgt sergeant, amb ambassador, min minister, premier minister, chairman chair, chairwoman chair, chairperson chair, del delegate, supt superintendent, dir director, atty attorney, spokeswoman spokesman, spokesperson spokesman, candidate nominee'),
+  leaders: { nouns: new Set(words('leader ruler')), offices: new Set(words('president minister chancellor king queen emir sultan dictator leader ruler premier emperor')) },
   lesser: new Set(words('vice deputy prime assistant associate acting under first second junior senior co lieutenant major brigadier rear shadow parliamentary')),
   genders: new Map<string, Gender>([...tagged('male', MALE_NOUNS), ...tagged('female', FEMALE_NOUNS)]),
   crowds: new Set(words('public crowd audience majority minority population community family couple pair duo trio staff crew jury electorate mob rest people folk youth gang delegation opposition')),
