@@ -301,6 +301,8 @@ export interface EntityLexicon {
   readonly possessive: ReadonlySet<string>
   /** Between an office or a body and whose it is: "of". */
   readonly genitive: ReadonlySet<string>
+  /** Between an officer and where he is one: "to" in "ambassador to". */
+  readonly posting: ReadonlySet<string>
   /** Who speaks for a body, by lemma: "spokesman". */
   readonly spokespeople: ReadonlySet<string>
   /** Between an officer and whom he speaks for: "for", "of". */

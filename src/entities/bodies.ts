@@ -24,23 +24,23 @@ interface BodyName {
 /** Link the names of organizations, media, countries, places and other things: by the same words, by lists, by what a ministry deals with, by initials, and by what names are shortened to. */
 export function linkBodies(context: Context, cast: Cast, sources: ReadonlySet<number>): void {
   const bodies: BodyName[] = []
-  context.names.forEach(({ type }, at) => { if (type !== 'person') bodies.push(actingCapital(context, at, sources) ?? describeBody(context, at)) })
+  context.names.forEach(({ type }, at) => { if (type !== 'person') bodies.push(describeBody(context, at)) })
+  const named = new Set(bodies.filter(({ key, country }) => country && key === countryKey(country)).map(({ country }) => country!))
+  bodies.forEach((name, i) => { bodies[i] = actingCapital(context, name, named, sources) ?? name })
   const index: Index = { byKey: new Map(), byOffice: new Map(), byInitials: new Map(), byShort: new Map(), byNoun: new Map() }
-  const rank = (name: BodyName) => (name.words.length === 1 ? 2 : name.office && !name.country ? 1 : 0)
+  const rank = (name: BodyName) => (name.isCapital ? 2 : name.words.length === 1 ? 2 : name.office && !name.country ? 1 : 0)
   for (const pass of [0, 1, 2]) for (const name of bodies) if (rank(name) === pass) linkBody(context, name, cast, index)
 }
 
-/** "London said", "Moscow ratified it": a capital that does what its state does. */
-function actingCapital(context: Context, at: number, sources: ReadonlySet<number>): BodyName | undefined {
-  const { plain, lexicon, names } = context
-  const { first, last, type } = names[at]!
-  if (type !== 'place') return undefined
-  const words = Array.from({ length: last - first + 1 }, (_, i) => plain(first + i)).filter(Boolean)
-  const code = lexicon.capitals.get(words.join(' '))
-  const head = headWithin(context, first, last)
-  if (!code || !(sources.has(head) || isActing(context, head))) return undefined
-  return { at, first, last, from: first, words, type: 'country', key: `country ${code}`, country: code, isCapital: true }
+/** "London said", "Moscow ratified it": a capital that does what its state does, in an article that names the state. */
+function actingCapital(context: Context, name: BodyName, named: ReadonlySet<string>, sources: ReadonlySet<number>): BodyName | undefined {
+  const code = name.type === 'place' ? context.lexicon.capitals.get(name.words.join(' ')) : undefined
+  if (!code || !named.has(code)) return undefined
+  const head = headWithin(context, name.first, name.last)
+  return sources.has(head) || isActing(context, head) ? { ...name, type: 'country', key: countryKey(code), country: code, isCapital: true } : undefined
 }
+
+const countryKey = (code: string) => `country ${code}`
 
 function isActing(context: Context, head: number): boolean {
   const verb = context.syntax.head[head]!
@@ -57,7 +57,7 @@ function describeBody(context: Context, at: number): BodyName {
   }
   const written = words.join(' ') || context.tokens.forms.lower[context.tokens.form[first]!]!
   const code = lexicon.countries.get(written)
-  if (code) return { at, first, last, from: first, words, type, key: `country ${code}`, country: code }
+  if (code) return { at, first, last, from: first, words, type, key: countryKey(code), country: code }
   const key = lexicon.aliases.get(written) ?? words.map(word => lexicon.sameBodies.get(word) ?? word).join(' ')
   const office = type === 'place' || type === 'other' ? undefined : officeOf(context, words)
   const country = lexicon.homes.get(written) ?? (type === 'place' ? lexicon.places.get(written) : undefined) ?? (type === 'other' ? undefined : countryOf(context, first, last, office !== undefined))
@@ -186,7 +186,7 @@ function enter(index: Map<string, number>, key: string, id: number): void {
 
 function create(cast: Cast, name: BodyName): number {
   const { at, words, from, last, country, type } = name
-  const id = cast.drafts.push({ names: [at], person: false, words, fullest: { first: from, last }, types: new Map([[type, 1]]), roles: [], ...(country && { country }), by: name.isCapital ? 'capital' : 'same-words' }) - 1
+  const id = cast.drafts.push({ names: [at], person: false, words, fullest: { first: from, last }, types: new Map([[type, 1]]), roles: [], ...(country && { country }), by: 'same-words' }) - 1
   cast.draftOf[at] = id
   return id
 }
@@ -196,8 +196,7 @@ function join(cast: Cast, id: number, name: BodyName, by: string): void {
   draft.names.push(name.at)
   draft.types.set(name.type, (draft.types.get(name.type) ?? 0) + 1)
   if (name.country) draft.country ??= name.country
-  const isFuller = name.last - name.from > draft.fullest.last - draft.fullest.first
-  if (!name.isCapital && (isFuller || draft.by === 'capital')) {
+  if (!name.isCapital && name.last - name.from > draft.fullest.last - draft.fullest.first) {
     draft.words = name.words
     draft.fullest = { first: name.from, last: name.last }
   }

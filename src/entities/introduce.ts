@@ -60,7 +60,7 @@ function officeBefore(context: Context, end: number, from: number): number {
   if (noun < from) return -1
   if (officeAt(context, noun)) return noun
   for (let i = noun; i > from && i > noun - LONGEST_GENITIVE; i--) {
-    if (lexicon.genitive.has(plain(i))) return officeAt(context, i - 1) ? i - 1 : -1
+    if (lexicon.genitive.has(plain(i)) || lexicon.posting.has(plain(i))) return officeAt(context, i - 1) ? i - 1 : -1
     if (!isTagged(context, i, 'NOUN', 'PROPN', 'ADJ', 'DET')) return -1
   }
   return -1

@@ -89,7 +89,7 @@ function toEntities(context: Context, { drafts }: Cast, mentions: readonly Draft
 }
 
 function toEntity(context: Context, draft: Draft, mentions: readonly number[]): Entity {
-  const country = draft.country ?? draft.roles.find(role => role.tense === 'now' && role.country)?.country
+  const country = draft.country ?? (draft.roles.find(role => role.tense === 'now' && role.country) ?? draft.roles.find(role => role.country))?.country
   const roles = draft.roles.map(role => toRole(context, role)).sort(compareSpans)
   return { name: nameOf(context, draft), type: typeOf(draft), mentions, roles, ...(country && { country }), by: draft.by }
 }

@@ -102,6 +102,7 @@ export function bodyCalled(context: Context, { drafts }: Cast, { byWord, media }
 
 function isDefinite(context: Context, { first }: TokenRange): boolean {
   const { plain, lexicon } = context
+  if (lexicon.pronouns.has(plain(first)) && isTagged(context, first, 'PRON')) return false
   return lexicon.definite.has(plain(first)) || countryEndingAt(context, first, first) !== undefined || (context.nameAt[first]! >= 0 && !isTagged(context, first, 'DET'))
 }
 

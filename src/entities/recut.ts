@@ -6,10 +6,19 @@ import type { Context } from './context.ts'
 type Recut = (context: Context, names: readonly NamedMention[]) => NamedMention[]
 
 /** Rules that mend where names begin and end, by what stands beside them and in the rest of the article. Each gives names in order and disjoint. */
-const RULES: readonly Recut[] = [joinHyphens, joinNicknames, cutHeadlines, repeatSurnames]
+const RULES: readonly Recut[] = [partCountries, joinHyphens, joinNicknames, cutHeadlines, repeatSurnames]
 
 export function recut(context: Context): readonly NamedMention[] {
   return RULES.reduce<readonly NamedMention[]>((names, rule) => rule(context, names), context.names)
+}
+
+/** "ambassador to Finland | Anna Lind": a country and a person run together. */
+function partCountries({ tokens, plain, lexicon }: Context, names: readonly NamedMention[]): NamedMention[] {
+  return names.flatMap(name => {
+    const { first, last } = name
+    if (last - first < 2 || !lexicon.countries.has(plain(first)) || !lexicon.firstNames.has(plain(first + 1)) || first === 0 || !lexicon.posting.has(plain(first - 1))) return [name]
+    return [{ ...nameAt(tokens, name, first, first), type: 'country' }, { ...nameAt(tokens, name, first + 1, last), type: 'person' }]
+  })
 }
 
 /** "Kim Min | -ji": a given name in two parts behind a family name of the list. */
@@ -48,7 +57,7 @@ function surnameBehind(context: Context, open: number): number {
 const QUOTE = /^["“”'‘’]+$|^''$|^``$/
 const CAPITAL = /^\p{Lu}/u
 
-/** "Anna Lind Meets Karl Berg": where nearly every word has a capital, names are those of people whom the rest names. */
+/** "Anna Lind Meets Karl Berg": where nearly every word has a capital, names are those of people whom the rest names, and verbs are none. */
 function cutHeadlines(context: Context, names: readonly NamedMention[]): NamedMention[] {
   const { tokens, plain } = context
   const isTitled = (name: NamedMention) => inTitle(context, name.first)
@@ -60,6 +69,7 @@ function cutHeadlines(context: Context, names: readonly NamedMention[]): NamedMe
     surnames.add(plain(name.last))
   }
   return names.flatMap(name => {
+    if (name.first === name.last && isTagged(context, name.first, 'VERB', 'AUX') && isTitled(name)) return []
     if (name.type !== 'person' || name.last - name.first < 2 || known.has(key(plain, name.first, name.last)) || !isTitled(name)) return [name]
     const parts: NamedMention[] = []
     for (let i = name.first; i < name.last; i++) {

@@ -97,6 +97,8 @@ const SPEAKING: ReadonlySet<EntityType> = new Set(['person', 'organization', 'me
 
 function readNominal(scene: Scene, { kind, head, plural }: Source & { is: 'nominal' }, range: TokenRange): ReadSpeaker {
   const { context, cast, nominals } = scene
+  const people = stateOf(scene, range, head)
+  if (people !== undefined) return { draft: people, kind: 'institution', type: 'country' }
   if (plural && kind !== 'document') return { draft: -1, kind }
   switch (kind) {
     case 'document': return { draft: issuer(scene, range, head), kind }
@@ -111,6 +113,13 @@ function readNominal(scene: Scene, { kind, head, plural }: Source & { is: 'nomin
     }
     default: return { draft: -1, kind }
   }
+}
+
+/** "The British", "the Russians": the country, when the article names it. */
+function stateOf({ context: { lexicon, plain }, cast: { drafts } }: Scene, { first, last }: TokenRange, head: number): number | undefined {
+  const code = first + 1 === last && head === last && lexicon.definite.has(plain(first)) ? lexicon.gentilics.get(plain(head)) : undefined
+  const id = code === undefined ? -1 : drafts.findIndex(draft => draft.country === code && typeOf(draft) === 'country')
+  return id < 0 ? undefined : id
 }
 
 /** "the NAME newspaper", "the news agency NAME". */

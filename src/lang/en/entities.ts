@@ -77,6 +77,7 @@ export const entities: EntityLexicon = {
   issuing: new Set(words('from of by')),
   possessive: new Set(["'s", "'"]),
   genitive: new Set(['of']),
+  posting: new Set(words('to for in')),
   spokespeople: new Set(words('spokesman spokeswoman spokesperson representative')),
   serving: new Set(words('for of at from with')),
 }
