@@ -136,6 +136,8 @@ function knownBody(context: Context, name: BodyName, cast: Cast, index: Index): 
     if (fitting.length) return UNDECIDED
   }
   const written = name.words.join(' ')
+  const explained = namedBefore(context, name, cast)
+  if (explained !== undefined) return { id: explained, by: 'brackets' }
   if (isAcronym(context, name)) {
     const id = index.byInitials.get(written)
     if (id !== undefined && id >= 0) return { id, by: 'initials' }
@@ -145,6 +147,20 @@ function knownBody(context: Context, name: BodyName, cast: Cast, index: Index): 
   if (long !== undefined && long >= 0) return { id: long, by: 'short-name' }
   const noun = context.lexicon.bodies.has(written) && isDefinite(context, name) ? index.byNoun.get(written) : undefined
   return noun === -1 ? UNDECIDED : noun === undefined ? undefined : { id: noun, by: 'noun' }
+}
+
+/** "California Department of Forestry (CalFor |)": a short name in brackets behind the long one that has its letters, in their order. */
+function namedBefore({ plain, nameAt, names, tokens }: Context, { first, last, words }: BodyName, { draftOf, drafts }: Cast): number | undefined {
+  if (words.length !== 1 || first < 2 || last + 1 >= tokens.count || plain(first - 1) !== '' || tokens.text[tokens.start[first - 1]!] !== '(' || tokens.text[tokens.start[last + 1]!] !== ')') return undefined
+  const long = nameAt[first - 2]!
+  if (long < 0 || draftOf[long]! < 0 || names[long]!.type === 'person') return undefined
+  const letters = drafts[draftOf[long]!]!.words.join('')
+  let at = 0
+  for (const letter of words[0]!.replace(/[^\p{L}\p{N}]/gu, '')) {
+    at = letters.indexOf(letter, at) + 1
+    if (!at) return undefined
+  }
+  return letters[0] === words[0]![0] ? draftOf[long]! : undefined
 }
 
 /** "the Council |". */

@@ -63,9 +63,18 @@ export function headWithin(context: Context, first: number, last: number): numbe
 /** The country that a word, or it and the one before it, names or is the adjective of. */
 export function countryEndingAt({ plain, lexicon }: Context, token: number, from: number): string | undefined {
   const two = token > from ? `${plain(token - 1)} ${plain(token)}` : ''
+  // New Jersey is not Jersey.
+  if (lexicon.places.has(two)) return lexicon.places.get(two)
   const one = plain(token)
   return lexicon.countries.get(two) ?? lexicon.gentilics.get(two) ?? lexicon.countries.get(one) ?? lexicon.gentilics.get(one)
 }
+
+/** Whether the token is a quotation mark. */
+export function isQuotationMark({ tokens }: Context, token: number): boolean {
+  return QUOTE.test(tokens.forms.lower[tokens.form[token]!]!)
+}
+
+const QUOTE = /^(["“”'‘’]+|``)$/
 
 export function isPlural({ syntax }: Context, token: number): boolean {
   const tag = syntax.xposNames[syntax.xpos[token]!]

@@ -17,6 +17,7 @@ export interface Draft {
   gender?: Gender
   /** "jr". */
   readonly suffix?: string
+  readonly nickname?: string
   country?: string
   /** The rule that linked the last name to it. */
   by: string

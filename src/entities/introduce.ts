@@ -47,6 +47,11 @@ function titlesBefore(context: Context, first: number, last: number): { role?: F
   let start = noun
   while (start > from && belongsBefore(context, start - 1, last)) start = startOfName(context, start - 1)
   while (start < noun && isHyphen(context, start)) start++
+  // "president and CEO |": both are what the person is.
+  if (start - 2 >= from && isTagged(context, start - 1, 'CCONJ') && officeAt(context, start - 2)) {
+    start -= 2
+    while (start > from && belongsBefore(context, start - 1, last)) start = startOfName(context, start - 1)
+  }
   const role = roleOf(context, start, end, noun, 'title')
   gender ??= lexicon.titles.get(role.words.slice(-2).join(' ')) ?? lexicon.titles.get(plain(noun)) ?? lexicon.genders.get(lemma(context, noun))
   return { role, ...(gender && { gender }) }

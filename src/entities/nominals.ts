@@ -1,5 +1,5 @@
 import type { TokenRange } from '../doc/statements.ts'
-import { countryEndingAt, isTagged, lemma, relation } from './context.ts'
+import { countryEndingAt, isPlural, isTagged, lemma, relation } from './context.ts'
 import type { Context } from './context.ts'
 import type { Cast, Draft } from './draft.ts'
 import { officeAt } from './introduce.ts'
@@ -86,7 +86,8 @@ export function bodyCalled(context: Context, { drafts }: Cast, { byWord, media }
   const same = (word: string) => lexicon.sameBodies.get(word) ?? word
   const noun = same(lemma(context, head))
   const isMedium = pack.lexicon.names.mediaNouns.has(noun)
-  const candidates = byWord.get(noun) ?? (isMedium ? media : [])
+  if (isPlural(context, head) || pack.lexicon.statements.speakers.get(noun) === 'document') return undefined
+  const candidates = byWord.get(noun) ?? (isMedium ? media.filter(id => isNear(context, drafts[id]!, head)) : [])
   if (!candidates.length || candidates.length > MOST) return undefined
   const here = nextName(context, head)
   const said = wordsBefore(context, range, head).map(same).filter(word => !lexicon.gentilics.has(word) && !lexicon.countries.has(word) && !lexicon.possessive.has(word) && !lexicon.emptyWords.has(word))
@@ -99,6 +100,13 @@ export function bodyCalled(context: Context, { drafts }: Cast, { byWord, media }
   })
   return fitting.length === 1 ? fitting[0] : undefined
 }
+
+/** Whether somebody was named in one of the last sentences. */
+function isNear({ tokens, names }: Context, draft: Draft, head: number): boolean {
+  return draft.names.some(name => names[name]!.first < head && tokens.sentence[head]! - tokens.sentence[names[name]!.first]! <= NEAR)
+}
+
+const NEAR = 3
 
 function isDefinite(context: Context, { first }: TokenRange): boolean {
   const { plain, lexicon } = context

@@ -1,4 +1,5 @@
 import type { Gender } from '../doc/lexicon.ts'
+import { isQuotationMark } from './context.ts'
 import type { Context } from './context.ts'
 import type { Cast, Draft } from './draft.ts'
 import { introduce } from './introduce.ts'
@@ -12,6 +13,8 @@ interface PersonName {
   readonly last: number
   readonly words: readonly string[]
   readonly suffix?: string
+  /** What stands in quotation marks within the name. */
+  readonly nickname?: string
   readonly gender?: Gender
   readonly roles: readonly FoundRole[]
 }
@@ -64,14 +67,16 @@ function describePerson(context: Context, at: number): PersonName {
   const around: Introduction = introduce(context, first, last)
   const words: string[] = []
   let suffix: string | undefined
+  let nickname: string | undefined
   for (let i = first; i <= last; i++) {
     const word = plain(i)
     if (words.length && lexicon.suffixes.has(word)) suffix = word
+    else if (words.length && i < last && isQuotationMark(context, i - 1) && isQuotationMark(context, i + 1)) nickname = word
     else if (word && !lexicon.possessive.has(word)) words.push(word)
   }
   if (!words.length) words.push(plain(last))
   const gender = around.gender ?? (words.length > 1 ? lexicon.firstNames.get(words[0]!) : undefined)
-  return { at, sentence: context.tokens.sentence[first]!, first, last, words, roles: around.roles, ...(suffix && { suffix }), ...(gender && { gender }) }
+  return { at, sentence: context.tokens.sentence[first]!, first, last, words, roles: around.roles, ...(suffix && { suffix }), ...(nickname && { nickname }), ...(gender && { gender }) }
 }
 
 /** A name without a title that was taken for its first word. */
@@ -104,9 +109,10 @@ function linkFullName(name: PersonName, cast: Cast, index: Index, firstNames: Re
 }
 
 /** Whether a full name can only be that of the person: the same but for spelling, order, middle names and initials, or its last words. */
-function isSamePerson({ words, gender, suffix }: Draft, name: PersonName, firstNames: ReadonlyMap<string, Gender>, spell: Index['spell']): boolean {
+function isSamePerson({ words, gender, suffix, nickname }: Draft, name: PersonName, firstNames: ReadonlyMap<string, Gender>, spell: Index['spell']): boolean {
   if (suffix !== name.suffix || conflict(gender, name.gender)) return false
   if (words.length === 2 && name.words.length === 2 && spell(words[0]!) === spell(name.words[1]!) && spell(words[1]!) === spell(name.words[0]!)) return true
+  if (nickname && nickname === name.words[0] && sameWords(name.words.slice(1), words.slice(1 - name.words.length))) return true
   const [short, long] = words.length <= name.words.length ? [words, name.words] : [name.words, words]
   if (sameWords(short, long.slice(-short.length)) && !firstNames.has(short[0]!)) return true
   if (spell(short.at(-1)!) !== spell(long.at(-1)!) || !sameGiven(spell(short[0]!), spell(long[0]!)) && !isMisspelt(short[0]!, long[0]!, firstNames)) return false
@@ -178,8 +184,8 @@ const LEAST_FAME = 0.3
 const AHEAD = 4
 
 function create(cast: Cast, name: PersonName): number {
-  const { at, words, first, last, roles, gender, suffix } = name
-  const id = cast.drafts.push({ names: [at], person: true, words, fullest: { first, last }, types: new Map([['person', 1]]), roles: [...roles], ...(gender && { gender }), ...(suffix && { suffix }), by: 'full-name' }) - 1
+  const { at, words, first, last, roles, gender, suffix, nickname } = name
+  const id = cast.drafts.push({ names: [at], person: true, words, fullest: { first, last }, types: new Map([['person', 1]]), roles: [...roles], ...(gender && { gender }), ...(suffix && { suffix }), ...(nickname && { nickname }), by: 'full-name' }) - 1
   cast.draftOf[at] = id
   return id
 }

@@ -1,6 +1,6 @@
 import type { NamedMention } from '../doc/names.ts'
 import { spanOf, word } from '../doc/tokens.ts'
-import { isTagged, sentenceEnd } from './context.ts'
+import { isQuotationMark, isTagged, sentenceEnd } from './context.ts'
 import type { Context } from './context.ts'
 
 type Recut = (context: Context, names: readonly NamedMention[]) => NamedMention[]
@@ -50,11 +50,10 @@ function joinNicknames(context: Context, names: readonly NamedMention[]): NamedM
 function surnameBehind(context: Context, open: number): number {
   const { tokens } = context
   const end = open + 3
-  if (end >= sentenceEnd(context, open - 1) || !QUOTE.test(word(tokens, open)) || !QUOTE.test(word(tokens, open + 2))) return -1
+  if (end >= sentenceEnd(context, open - 1) || !isQuotationMark(context, open) || !isQuotationMark(context, open + 2)) return -1
   return isTagged(context, open + 1, 'PROPN', 'NOUN') && isTagged(context, end, 'PROPN') && CAPITAL.test(word(tokens, end)) ? end : -1
 }
 
-const QUOTE = /^["“”'‘’]+$|^''$|^``$/
 const CAPITAL = /^\p{Lu}/u
 
 /** "Anna Lind Meets Karl Berg": where nearly every word has a capital, names are those of people whom the rest names, and verbs are none. */

@@ -7,7 +7,7 @@ import type { Cast } from './draft.ts'
 import { typeOf } from './nominals.ts'
 
 /** What a pronoun can stand for. "group": more than one; "body": an organization, which is "it" and "they". */
-export type Sort = 'person' | 'group' | 'body' | 'place' | 'thing'
+export type Sort = 'person' | 'group' | 'body' | 'place' | 'thing' | 'things'
 
 /** Somebody or something that was spoken of. One object for each: those with a name have a draft from the start, others once a pronoun means them. */
 export interface Referent {
@@ -47,7 +47,9 @@ export function referentOfNoun(context: Context, noun: number): Referent | undef
   const word = lemma(context, noun)
   const gender = lexicon.genders.get(word)
   const kind = pack.lexicon.statements.speakers.get(word)
-  const sort = isPlural(context, noun) || lexicon.crowds.has(word) ? 'group' : gender || kind === 'office' || kind === 'unnamed' || lexicon.offices.has(word) ? 'person' : kind === 'institution' || kind === 'media' || lexicon.bodies.has(word) ? 'body' : 'thing'
+  const isPerson = gender || kind === 'office' || kind === 'unnamed' || lexicon.offices.has(word)
+  const isBody = kind === 'institution' || kind === 'media' || lexicon.bodies.has(word)
+  const sort = lexicon.crowds.has(word) ? 'group' : isPlural(context, noun) ? (isPerson || isBody ? 'group' : 'things') : isPerson ? 'person' : isBody ? 'body' : 'thing'
   return { draft: -1, sort, ...(gender && { gender }), range: phraseOf(context, noun) }
 }
 

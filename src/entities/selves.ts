@@ -82,7 +82,13 @@ class Parties {
     if (id === undefined) {
       id = this.#cast.drafts.push({ names: [], person: isOne, words: [], fullest, types: new Map([['person', 1]]), roles: [], by: 'self' }) - 1
       this.#known.set(key, id)
-    } else if (relation(this.#context, token) === 'nsubj' && relation(this.#context, this.#cast.drafts[id]!.fullest.first) !== 'nsubj') this.#cast.drafts[id]!.fullest = fullest
+    } else if (this.#isBetter(token, this.#cast.drafts[id]!.fullest.first)) this.#cast.drafts[id]!.fullest = fullest
     return id
+  }
+
+  /** "I" is a better name than "my" or "you". */
+  #isBetter(token: number, known: number): boolean {
+    const rank = (at: number) => (this.#context.lexicon.pronouns.get(this.#context.plain(at)) === 'self' ? 2 : 0) + (relation(this.#context, at) === 'nsubj' ? 1 : 0)
+    return rank(token) > rank(known)
   }
 }

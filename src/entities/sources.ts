@@ -14,22 +14,26 @@ export type Source =
   | { readonly is: 'several'; readonly head: number }
 
 /** Read a source: the word that all others of it hang on decides whether it is a name, a pronoun, or a noun for somebody. */
-export function readSource(context: Context, { roleAt }: Pick<Cast, 'roleAt'>, range: TokenRange): Source {
+export function readSource(context: Context, cast: Pick<Cast, 'roleAt' | 'draftOf'>, range: TokenRange): Source {
+  const { roleAt } = cast
   const { nameAt, names, plain, lexicon } = context
   const { first, last } = range
   if (first === last || restIsPossessive(context, range)) {
     const pronoun = lexicon.pronouns.get(plain(first))
     if (pronoun && nameAt[first]! < 0) return { is: 'pronoun', pronoun, head: first }
   }
-  const head = nounOf(context, headWithin(context, first, last), range)
+  const top = headWithin(context, first, last)
+  const oneOf = isTagged(context, top, 'NUM') ? nameOf(context, cast, top, range) : -1
+  if (oneOf >= 0) return { is: 'name', name: oneOf, head: names[oneOf]!.first }
+  const head = nounOf(context, top, range)
   if (hasConjunct(context, head, range)) return { is: 'several', head }
   const behind = nameAt[head]! < 0 ? head : names[nameAt[head]!]!.last + 1
   if (behind <= last && roleAt[behind]! >= 0) {
-    const bearer = personWithin(context, { first: behind, last })
+    const bearer = bearerWithin(context, cast, roleAt[behind]!, { first: behind, last })
     if (bearer >= 0) return { is: 'name', name: bearer, head: names[bearer]!.first }
   }
   if (nameAt[head]! >= 0) return { is: 'name', name: nameAt[head]!, head }
-  const explained = nameOf(context, { roleAt }, head, range)
+  const explained = nameOf(context, cast, head, range)
   if (explained >= 0) return { is: 'name', name: explained, head: names[explained]!.first }
   const pronoun = isTagged(context, head, 'PRON', 'DET') ? lexicon.pronouns.get(plain(head)) : undefined
   if (pronoun) return { is: 'pronoun', pronoun, head }
@@ -38,9 +42,9 @@ export function readSource(context: Context, { roleAt }: Pick<Cast, 'roleAt'>, r
   return { is: 'nominal', kind: kind === 'office' && plural ? 'unnamed' : kind, head, plural }
 }
 
-/** The person whom a title and a name mean together: "Rome's Mayor Anna Lind". */
-function personWithin({ names, nameAt }: Context, { first, last }: TokenRange): number {
-  for (let i = first; i <= last; i++) if (nameAt[i]! >= 0 && names[nameAt[i]!]!.type === 'person') return nameAt[i]!
+/** The name of whoever a title in a source is of: "Rome's Mayor Anna Lind". */
+function bearerWithin({ nameAt }: Context, { draftOf }: Pick<Cast, 'draftOf'>, bearer: number, { first, last }: TokenRange): number {
+  for (let i = first; i <= last; i++) if (nameAt[i]! >= 0 && draftOf[nameAt[i]!] === bearer) return nameAt[i]!
   return -1
 }
 
@@ -76,12 +80,12 @@ function hasConjunct(context: Context, head: number, { first, last }: TokenRange
 }
 
 /** The person whom a noun introduces: "foreign minister Ivan Petrov", "his wife, Jane Doe". Media and bodies count when they stand right beside it. */
-function nameOf(context: Context, { roleAt }: Pick<Cast, 'roleAt'>, head: number, { last }: TokenRange): number {
+function nameOf(context: Context, cast: Pick<Cast, 'roleAt' | 'draftOf'>, head: number, { last }: TokenRange): number {
   const { names, nameAt, syntax } = context
   for (let i = head + 1; i <= last; i++) {
     if (syntax.head[i] !== head) continue
     const how = relation(context, i)
-    const name = how === 'appos' && nameAt[i]! < 0 && roleAt[i]! >= 0 ? personWithin(context, { first: i, last }) : nameAt[i]!
+    const name = how === 'appos' && nameAt[i]! < 0 && cast.roleAt[i]! >= 0 ? bearerWithin(context, cast, cast.roleAt[i]!, { first: i, last }) : nameAt[i]!
     if (name < 0) continue
     if (how === 'appos' || how === 'flat') return name
     if (names[name]!.type === 'person' && names[name]!.first === head + 1) return name
