@@ -10,7 +10,7 @@ import type { PolnearArticle, Range } from './data.ts'
 import { layGold } from './goldStatements.ts'
 
 /*
- * Whether statements are credited to whoever made them, on attributions of PolNeAR's dev part. `bench/speakers.jsonl` holds 210 of them, drawn by a
+ * Whether statements are credited to whoever made them, on attributions of PolNeAR's dev part. `bench/speakers.jsonl` holds 209 of them, drawn by a
  * seeded chance, and for each the place of the speaker's fullest name in the article, as somebody who read the article decided it; null where no name in
  * the article is the speaker's ("critics", "a friend", "both men"), which does not count.
  *

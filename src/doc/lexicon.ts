@@ -297,6 +297,8 @@ export interface EntityLexicon {
   readonly definite: ReadonlySet<string>
   /** Between a text and whoever issued it: "from", "by", "of". */
   readonly issuing: ReadonlySet<string>
+  /** What joins the parts of a body's name: "and". */
+  readonly joining: ReadonlySet<string>
   /** What makes an owner of the name before it: "'s". */
   readonly possessive: ReadonlySet<string>
   /** Between an office or a body and whose it is: "of". */

@@ -1,3 +1,4 @@
+import type { EntityType } from '../doc/reading.ts'
 import type { TokenRange } from '../doc/statements.ts'
 import { countryEndingAt, isPlural, isTagged, lemma, relation } from './context.ts'
 import type { Context } from './context.ts'
@@ -32,8 +33,9 @@ function nounOf({ lexicon }: Context, words: readonly string[]): string {
   return lexicon.sameBodies.get(noun) ?? noun
 }
 
-export function typeOf({ types }: Draft) {
-  return [...types].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
+/** What most of its names are; those of an unknown type have no voice. */
+export function typeOf({ types }: Pick<Draft, 'types'>): EntityType {
+  return [...types].reduce((best, next) => (best[0] === 'other' || (next[0] !== 'other' && next[1] > best[1]) ? next : best))[0]
 }
 
 /** Beyond so many of one kind nothing is decided. */

@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 type Recut = (context: Context, names: readonly NamedMention[]) => NamedMention[]
 
 /** Rules that mend where names begin and end, by what stands beside them and in the rest of the article. Each gives names in order and disjoint. */
-const RULES: readonly Recut[] = [partCountries, joinHyphens, joinNicknames, cutHeadlines, repeatSurnames]
+const RULES: readonly Recut[] = [partCountries, joinBodies, joinHyphens, joinNicknames, cutHeadlines, repeatSurnames]
 
 export function recut(context: Context): readonly NamedMention[] {
   return RULES.reduce<readonly NamedMention[]>((names, rule) => rule(context, names), context.names)
@@ -19,6 +19,25 @@ function partCountries({ tokens, plain, lexicon }: Context, names: readonly Name
     if (last - first < 2 || !lexicon.countries.has(plain(first)) || !lexicon.firstNames.has(plain(first + 1)) || first === 0 || !lexicon.posting.has(plain(first - 1))) return [name]
     return [{ ...nameAt(tokens, name, first, first), type: 'country' }, { ...nameAt(tokens, name, first + 1, last), type: 'person' }]
   })
+}
+
+/** "the Roads | and | Public Works Committee": one body of two subjects. */
+function joinBodies({ tokens, plain, lexicon }: Context, names: readonly NamedMention[]): NamedMention[] {
+  const found: NamedMention[] = []
+  for (const name of names) {
+    const before = found.at(-1)
+    const isOne = before && before.type === 'organization' && name.type === 'organization' && before.last + 2 === name.first && before.last > before.first && name.last > name.first
+      && lexicon.joining.has(plain(before.last + 1)) && before.first > 0 && lexicon.definite.has(plain(before.first - 1)) && lexicon.bodies.has(plain(name.last)) && !isBody({ plain, lexicon }, before)
+    if (isOne) found[found.length - 1] = nameAt(tokens, name, before.first, name.last)
+    else found.push(name)
+  }
+  return found
+}
+
+/** Whether a name is a body's by itself. */
+function isBody({ plain, lexicon }: Pick<Context, 'plain' | 'lexicon'>, { first, last }: NamedMention): boolean {
+  const words = Array.from({ length: last - first + 1 }, (_, i) => plain(first + i)).join(' ')
+  return lexicon.bodies.has(plain(last)) || lexicon.aliases.has(words)
 }
 
 /** "Kim Min | -ji": a given name in two parts behind a family name of the list. */

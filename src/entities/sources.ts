@@ -3,6 +3,7 @@ import type { SpeakerKind } from '../doc/reading.ts'
 import type { TokenRange } from '../doc/statements.ts'
 import { headWithin, isPlural, isTagged, lemma, relation } from './context.ts'
 import type { Context } from './context.ts'
+import { officeAt } from './introduce.ts'
 import type { Cast } from './draft.ts'
 
 /** What a source's own words are. */
@@ -32,6 +33,9 @@ export function readSource(context: Context, cast: Pick<Cast, 'roleAt' | 'draftO
     const bearer = bearerWithin(context, cast, roleAt[behind]!, { first: behind, last })
     if (bearer >= 0) return { is: 'name', name: bearer, head: names[bearer]!.first }
   }
+  // "White House doctor": one of those who are named, not they.
+  const title = nameAt[head]! >= 0 && names[nameAt[head]!]!.type !== 'person' && behind <= last ? officeAt(context, behind) : undefined
+  if (title) return { is: 'nominal', kind: 'office', head: behind, plural: false }
   if (nameAt[head]! >= 0) return { is: 'name', name: nameAt[head]!, head }
   const explained = nameOf(context, cast, head, range)
   if (explained >= 0) return { is: 'name', name: explained, head: names[explained]!.first }

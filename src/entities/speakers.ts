@@ -4,6 +4,7 @@ import { spanOf } from '../doc/tokens.ts'
 import { lemma, relation } from './context.ts'
 import type { Context } from './context.ts'
 import type { AttributedStatement, Cast, DraftMention } from './draft.ts'
+import { officeAt } from './introduce.ts'
 import { bodyCalled, personInOffice, typeOf } from './nominals.ts'
 import type { Nominals } from './nominals.ts'
 import { readSource } from './sources.ts'
@@ -150,12 +151,17 @@ function served(scene: Scene, range: TokenRange, head: number): number {
 
 /** The name, or the body called so, right behind one of the prepositions. */
 function behind({ context, cast, nominals }: Scene, { last }: TokenRange, head: number, prepositions: ReadonlySet<string>): number {
-  const { plain, nameAt, lexicon } = context
+  const { plain, nameAt, names, lexicon } = context
   for (let at = head + 1; at < Math.min(last, head + LONGEST); at++) {
     if (!prepositions.has(plain(at))) continue
     for (let noun = at + 1; noun <= Math.min(last, at + NEAR); noun++) {
       if (cast.roleAt[noun]! >= 0) return cast.roleAt[noun]!
-      if (nameAt[noun]! >= 0) return cast.draftOf[nameAt[noun]!]!
+      if (nameAt[noun]! >= 0) {
+        // "a study by NAME professor NAME": whose title it is.
+        const next = names[nameAt[noun]!]!.last + 1
+        const bearer = next < last && (officeAt(context, next) || lexicon.honorifics.has(plain(next))) ? nameAt[next + 1]! : -1
+        return cast.draftOf[bearer >= 0 && names[bearer]!.type === 'person' ? bearer : nameAt[noun]!]!
+      }
       if (lexicon.bodies.has(lemma(context, noun))) return bodyCalled(context, cast, nominals, { first: at + 1, last }, noun) ?? -1
     }
     return -1
