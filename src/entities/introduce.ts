@@ -76,7 +76,9 @@ const LONGEST_GENITIVE = 6
 /** Whether a word before a title is a part of it: it hangs on something to its right, up to the name. */
 function belongsBefore(context: Context, token: number, last: number): boolean {
   const { syntax, plain, lexicon, nameAt, names } = context
-  if (lexicon.tenses.has(plain(token)) || isHyphen(context, token)) return true
+  if (lexicon.tenses.has(plain(token)) || isHyphen(context, token) || lexicon.gentilics.has(plain(token))) return true
+  // "UK ambassador", but not "in Spain President …".
+  if (lexicon.countries.has(plain(token))) return token === sentenceStart(context, token) || !isTagged(context, token - 1, 'ADP')
   if (isTagged(context, token, 'ADP') && isHyphen(context, token + 1)) return true
   if (!isTagged(context, token, 'NOUN', 'PROPN', 'ADJ')) return false
   if (nameAt[token]! >= 0 && names[nameAt[token]!]!.type === 'person') return false

@@ -23,8 +23,7 @@ interface PersonName {
 export function linkPeople(context: Context, cast: Cast): void {
   const people: PersonName[] = []
   context.names.forEach(({ type }, at) => { if (type === 'person') people.push(describePerson(context, at)) })
-  const spell = spelling(context.lexicon.transliterations)
-  const index: Index = { bySurname: new Map(), byFirst: new Map(), bySingle: new Map(), spell }
+  const index: Index = { bySurname: new Map(), byFirst: new Map(), bySingle: new Map(), spell: context.spell }
   for (const name of people) if (name.words.length > 1) linkFullName(name, cast, index, context.lexicon.firstNames)
   const fame = new Fame()
   for (const name of people) {
@@ -50,16 +49,6 @@ class Fame {
 }
 
 const HALF_LIFE = 4
-
-/** A word as it sounds, however its script was put into this one: "Tokaev" for "Tokayev". */
-function spelling(transliterations: readonly (readonly [from: string, to: string])[]): (word: string) => string {
-  const known = new Map<string, string>()
-  return word => {
-    let found = known.get(word)
-    if (found === undefined) known.set(word, found = transliterations.reduce((sound, [from, to]) => sound.replaceAll(from, to), word.normalize('NFD').replace(/\p{M}/gu, '')))
-    return found
-  }
-}
 
 function describePerson(context: Context, at: number): PersonName {
   const { plain, lexicon, names } = context

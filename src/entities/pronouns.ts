@@ -59,6 +59,7 @@ function walk(context: Context, cast: Cast, scopes: Scopes, nominals: Nominals, 
   const byDraft = new Map(scene.named.map(referent => [referent.draft, referent]))
   const pronouns: MetPronoun[] = []
   const nouns: MetNoun[] = []
+  const latest = new Map<string, Referent>()
   for (let i = 0; i < tokens.count; i++) {
     const name = nameAt[i]!
     if (name >= 0) {
@@ -76,12 +77,19 @@ function walk(context: Context, cast: Cast, scopes: Scopes, nominals: Nominals, 
       const found = referentOfNoun(context, i)
       if (!found) continue
       const known = calledBy(context, cast, nominals, found.range, i)
-      const referent = (known === undefined ? undefined : byDraft.get(known)) ?? found
+      const noun = `${lemma(context, i)} ${found.sort}`
+      const referent = (known === undefined ? undefined : byDraft.get(known)) ?? (isBare(context, found.range) ? latest.get(noun) : undefined) ?? found
+      if (referent === found) latest.set(noun, found)
       speakOf(scene, i, referent)
       nouns.push({ token: i, range: found.range, referent })
     }
   }
   return { pronouns, nouns }
+}
+
+/** "the driver": an article and a noun, which bring up again whoever was last called so. */
+function isBare(context: Context, { first, last }: TokenRange): boolean {
+  return last === first + 1 && context.lexicon.definite.has(context.plain(first)) && isTagged(context, first, 'DET')
 }
 
 /** The genders of people whose names tell none, where the pronouns that mean them nearly all agree. */

@@ -6,10 +6,28 @@ import type { Context } from './context.ts'
 type Recut = (context: Context, names: readonly NamedMention[]) => NamedMention[]
 
 /** Rules that mend where names begin and end, by what stands beside them and in the rest of the article. Each gives names in order and disjoint. */
-const RULES: readonly Recut[] = [partCountries, joinBodies, joinHyphens, joinNicknames, cutHeadlines, repeatSurnames]
+const RULES: readonly Recut[] = [cutTitles, partCountries, joinBodies, joinHyphens, joinNicknames, cutHeadlines, repeatSurnames]
 
 export function recut(context: Context): readonly NamedMention[] {
   return RULES.reduce<readonly NamedMention[]>((names, rule) => rule(context, names), context.names)
+}
+
+/** "Lisbon Mayor | Anna Lind", "UK Ambassador |": what stands before a title is no part of the person's name; without a name behind it there is no person. */
+function cutTitles({ tokens, plain, lexicon }: Context, names: readonly NamedMention[]): NamedMention[] {
+  return names.flatMap(name => {
+    const { type, first, last } = name
+    if (type !== 'person' || first === last) return [name]
+    let title = last
+    while (title > first && !lexicon.offices.has(plain(title))) title--
+    if (title === first || (title < last && lexicon.suffixes.has(plain(title + 1)))) return [name]
+    const parts: NamedMention[] = []
+    const owner = key(plain, first, title - 1).trim()
+    const isCountry = lexicon.countries.has(owner)
+    if (title === last && !isCountry && !lexicon.gentilics.has(owner)) return [name]
+    if (isCountry || lexicon.places.has(owner)) parts.push({ ...nameAt(tokens, name, first, title - 1), type: isCountry ? 'country' : 'place' })
+    if (title < last) parts.push(nameAt(tokens, name, title + 1, last))
+    return parts
+  })
 }
 
 /** "ambassador to Finland | Anna Lind": a country and a person run together. */
@@ -114,11 +132,11 @@ function key(plain: Context['plain'], first: number, last: number): string {
 
 /** A capitalized word that is the surname of somebody named in full, and that the article does not also write small: it is his name wherever it stands. */
 function repeatSurnames(context: Context, names: readonly NamedMention[]): NamedMention[] {
-  const { tokens, plain } = context
+  const { tokens, plain, spell } = context
   const surnames = new Set<string>()
   const others = new Set<string>()
   for (const { type, first, last } of names) {
-    if (type === 'person' && last > first) surnames.add(plain(last))
+    if (type === 'person' && last > first) surnames.add(spell(plain(last)))
     else if (first === last && type !== 'person') others.add(plain(first))
   }
   const isNamed = new Uint8Array(tokens.count)
@@ -126,7 +144,7 @@ function repeatSurnames(context: Context, names: readonly NamedMention[]): Named
   for (let i = 0; i < tokens.count; i++) if (!isNamed[i] && !CAPITAL.test(word(tokens, i))) others.add(plain(i))
   const found: NamedMention[] = []
   for (let i = 0; i < tokens.count; i++) {
-    if (isNamed[i] || !surnames.has(plain(i)) || others.has(plain(i)) || !CAPITAL.test(word(tokens, i)) || isBesideCapital(context, i)) continue
+    if (isNamed[i] || !surnames.has(spell(plain(i))) || others.has(plain(i)) || !CAPITAL.test(word(tokens, i)) || isBesideCapital(context, i)) continue
     found.push({ ...spanOf(tokens, i, i), form: 'name', type: 'person', by: 'repeated-surname', first: i, last: i })
   }
   return [...names, ...found].sort((a, b) => a.first - b.first)

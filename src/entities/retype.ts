@@ -61,6 +61,10 @@ function typesOfWords(context: Context, words: readonly string[]): Map<string, E
       types.set(word, 'country')
       continue
     }
+    if (lexicon.capitals.has(word) && counts.has('person') && !surnames.has(word)) {
+      types.set(word, 'place')
+      continue
+    }
     const listed = lexicon.media.has(word) ? 'media' : lexicon.aliases.has(word) ? 'organization' : undefined
     const isPlace = counts.has('place') || counts.has('country')
     if (surnames.has(word)) {

@@ -27,7 +27,7 @@ export function readSource(context: Context, cast: Pick<Cast, 'roleAt' | 'draftO
   const oneOf = isTagged(context, top, 'NUM') ? nameOf(context, cast, top, range) : -1
   if (oneOf >= 0) return { is: 'name', name: oneOf, head: names[oneOf]!.first }
   const head = nounOf(context, top, range)
-  if (hasConjunct(context, head, range)) return { is: 'several', head }
+  if (hasConjunct(context, cast, head, range)) return { is: 'several', head }
   const behind = nameAt[head]! < 0 ? head : names[nameAt[head]!]!.last + 1
   if (behind <= last && roleAt[behind]! >= 0) {
     const bearer = bearerWithin(context, cast, roleAt[behind]!, { first: behind, last })
@@ -69,15 +69,16 @@ function nounOf(context: Context, head: number, { first, last }: TokenRange): nu
 }
 
 /** "X and Y", "X, Y or Z": nouns without a word that joins them explain one another. */
-function hasConjunct(context: Context, head: number, { first, last }: TokenRange): boolean {
+function hasConjunct(context: Context, { roleAt, draftOf }: Pick<Cast, 'roleAt' | 'draftOf'>, head: number, { first, last }: TokenRange): boolean {
   const { syntax, nameAt } = context
+  const whose = (token: number) => (nameAt[token]! < 0 || roleAt[token]! >= 0 ? roleAt[token]! : draftOf[nameAt[token]!]!)
   const own = nameAt[head]!
   let isJoined = false
   for (let i = first; i <= last; i++) isJoined ||= isTagged(context, i, 'CCONJ')
   if (!isJoined) return false
   for (let i = first; i <= last; i++) {
     const parent = syntax.head[i]!
-    if (parent < first || parent > last || nameAt[i]! >= 0 && nameAt[i] === own || relation(context, i) !== 'conj') continue
+    if (parent < first || parent > last || nameAt[i]! >= 0 && nameAt[i] === own || relation(context, i) !== 'conj' || (whose(i) >= 0 && whose(i) === whose(head))) continue
     if (parent === head || (own >= 0 && nameAt[parent] === own)) return true
   }
   return false
