@@ -90,18 +90,8 @@ function toEntities(context: Context, { drafts }: Cast, mentions: readonly Draft
 
 function toEntity(context: Context, draft: Draft, mentions: readonly number[]): Entity {
   const country = draft.country ?? (draft.roles.find(role => role.tense === 'now' && role.country) ?? draft.roles.find(role => role.country))?.country
-  const roles = distinctRoles(draft.roles).map(role => toRole(context, role)).sort(compareSpans)
+  const roles = draft.roles.map(role => toRole(context, role)).sort(compareSpans)
   return { name: nameOf(context, draft), type: typeOf(draft), mentions, roles, ...(country && { country }), by: draft.by }
-}
-
-/** Each role where it is first told. */
-function distinctRoles(roles: readonly FoundRole[]): FoundRole[] {
-  const known = new Map<string, FoundRole>()
-  for (const role of [...roles].sort((a, b) => a.first - b.first)) {
-    const key = `${role.tense} ${role.words.join(' ')}`
-    if (!known.has(key)) known.set(key, role)
-  }
-  return [...known.values()]
 }
 
 function toRole({ tokens }: Context, { first, last, tense, by }: FoundRole): Role {

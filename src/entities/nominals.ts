@@ -11,19 +11,23 @@ export interface Nominals {
   readonly byWord: ReadonlyMap<string, readonly number[]>
   /** Media, which an agency or a newspaper may be. */
   readonly media: readonly number[]
+  /** Countries by ISO 3166-1 alpha-3. */
+  readonly states: ReadonlyMap<string, number>
 }
 
 export function gatherNominals(context: Context, { drafts }: Cast): Nominals {
   const byOffice = new Map<string, number[]>()
   const byWord = new Map<string, number[]>()
   const media: number[] = []
+  const states = new Map<string, number>()
   drafts.forEach((draft, id) => {
     for (const office of new Set(draft.roles.map(role => role.office))) enter(byOffice, office, id)
     if (draft.person) return
     if (typeOf(draft) === 'media') media.push(id)
+    if (typeOf(draft) === 'country' && draft.country) states.set(draft.country, id)
     enter(byWord, nounOf(context, draft.words), id)
   })
-  return { byOffice, byWord, media }
+  return { byOffice, byWord, media, states }
 }
 
 /** What a name says that its bearer is: "ministry" in "Defense Ministry" and "Ministry of Defense". */
@@ -82,14 +86,14 @@ function leaderOf(context: Context, drafts: readonly Draft[], byOffice: Nominals
 }
 
 /** The body that alone among those named so far has the noun and its modifiers in its name: "the ministry", "the Kazakh defense ministry". */
-export function bodyCalled(context: Context, { drafts }: Cast, { byWord, media }: Nominals, range: TokenRange, head: number): number | undefined {
+export function bodyCalled(context: Context, { drafts, draftOf }: Cast, { byWord, media }: Nominals, range: TokenRange, head: number): number | undefined {
   if (!isDefinite(context, range)) return undefined
   const { lexicon, pack } = context
   const same = (word: string) => lexicon.sameBodies.get(word) ?? word
   const noun = same(lemma(context, head))
   const isMedium = pack.lexicon.names.mediaNouns.has(noun)
   if (isPlural(context, head) || pack.lexicon.statements.speakers.get(noun) === 'document') return undefined
-  const candidates = byWord.get(noun) ?? (isMedium ? media.filter(id => isNear(context, drafts[id]!, head)) : [])
+  const candidates = byWord.get(noun) ?? (isMedium ? nearOf(context, draftOf, media, head) : [])
   if (!candidates.length || candidates.length > MOST) return undefined
   const here = nextName(context, head)
   const said = wordsBefore(context, range, head).map(same).filter(word => !lexicon.gentilics.has(word) && !lexicon.countries.has(word) && !lexicon.possessive.has(word) && !lexicon.emptyWords.has(word))
@@ -103,9 +107,15 @@ export function bodyCalled(context: Context, { drafts }: Cast, { byWord, media }
   return fitting.length === 1 ? fitting[0] : undefined
 }
 
-/** Whether somebody was named in one of the last sentences. */
-function isNear({ tokens, names }: Context, draft: Draft, head: number): boolean {
-  return draft.names.some(name => names[name]!.first < head && tokens.sentence[head]! - tokens.sentence[names[name]!.first]! <= NEAR)
+/** Those who were named in one of the last sentences. */
+function nearOf(context: Context, draftOf: Int32Array, ids: readonly number[], head: number): number[] {
+  const { tokens, names } = context
+  const near = new Set<number>()
+  for (let name = nextName(context, head) - 1, steps = 0; name >= 0 && steps < MOST; name--, steps++) {
+    if (tokens.sentence[head]! - tokens.sentence[names[name]!.first]! > NEAR) break
+    near.add(draftOf[name]!)
+  }
+  return ids.filter(id => near.has(id))
 }
 
 const NEAR = 3

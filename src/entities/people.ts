@@ -182,7 +182,8 @@ function create(cast: Cast, name: PersonName): number {
 function join(cast: Cast, id: number, name: PersonName, by: string): void {
   const draft = cast.drafts[id]!
   draft.names.push(name.at)
-  draft.roles.push(...name.roles)
+  // Each role where it is first told.
+  for (const role of name.roles) if (!draft.roles.some(known => sameRole(known, role))) draft.roles.push(role)
   draft.types.set('person', draft.types.get('person')! + 1)
   if (name.gender) draft.gender ??= name.gender
   if (name.words.length > draft.words.length || (name.words.length === draft.words.length && length(name.words) > length(draft.words))) {
@@ -191,6 +192,10 @@ function join(cast: Cast, id: number, name: PersonName, by: string): void {
   }
   draft.by = by
   cast.draftOf[name.at] = id
+}
+
+function sameRole(a: FoundRole, b: FoundRole): boolean {
+  return a.tense === b.tense && sameWords(a.words, b.words)
 }
 
 const length = (words: readonly string[]) => words.reduce((sum, word) => sum + word.length, 0)

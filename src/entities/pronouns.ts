@@ -180,7 +180,7 @@ function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender, m
       most = sum
     } else second = Math.max(second, sum)
   }
-  if (!best || most < second * margin || (best.draft < 0 && isUnclear(scene, best))) return undefined
+  if (!best || most < second * margin || (best.draft < 0 && (best.isAmbiguous || ONLY_NAMED.has(best.sort)))) return undefined
   if (gender && most >= second * CLEAR) best.gender ??= gender
   return best
 }
@@ -208,10 +208,8 @@ const WIDE_MARGIN = 1.7
 /** By how much for the pronoun to tell the gender of a name that tells none. */
 const CLEAR = 3
 
-/** A name that may be either of two people's, and a thing without a name, are nobody's: they only stand in the way of others. */
-function isUnclear({ named }: Scene, referent: Referent): boolean {
-  return referent.sort === 'thing' || referent.sort === 'things' || referent.sort === 'body' || named.includes(referent)
-}
+/** Without a name these are nobody: they only stand in the way of others. */
+const ONLY_NAMED: ReadonlySet<Sort> = new Set(['thing', 'things', 'body'])
 
 /**
  * Whom a pronoun cannot mean: as an object the subject of its verb ("Keller met him"); as a source anybody in the words that it is made to say; in a quotation whoever speaks it, who says "I".

@@ -15,6 +15,8 @@ export interface Referent {
   readonly sort: Sort
   /** As names, titles, nouns and clear pronouns tell. */
   gender?: Gender
+  /** A name that may be either of two people's: nobody can be told to be meant by it. */
+  readonly isAmbiguous?: true
   /** The words that bring it up first, of those without a name. */
   readonly range: TokenRange
 }
@@ -33,7 +35,7 @@ export function referentsOfNames(context: Context, cast: Cast, genders?: Readonl
   const known: (Referent | undefined)[] = []
   return context.names.map(({ first, last, type }, i) => {
     const draft = cast.draftOf[i]!
-    if (draft < 0) return { draft, sort: SORTS[type], range: { first, last } }
+    if (draft < 0) return { draft, sort: SORTS[type], isAmbiguous: true, range: { first, last } }
     const { fullest, gender = genders?.get(draft) } = cast.drafts[draft]!
     return known[draft] ??= { draft, sort: SORTS[typeOf(cast.drafts[draft]!)], ...(gender && { gender }), range: fullest }
   })

@@ -117,10 +117,9 @@ function readNominal(scene: Scene, { kind, head, plural }: Source & { is: 'nomin
 }
 
 /** "The British", "the Russians": the country, when the article names it. */
-function stateOf({ context: { lexicon, plain }, cast: { drafts } }: Scene, { first, last }: TokenRange, head: number): number | undefined {
+function stateOf({ context: { lexicon, plain }, nominals: { states } }: Scene, { first, last }: TokenRange, head: number): number | undefined {
   const code = first + 1 === last && head === last && lexicon.definite.has(plain(first)) ? lexicon.gentilics.get(plain(head)) : undefined
-  const id = code === undefined ? -1 : drafts.findIndex(draft => draft.country === code && typeOf(draft) === 'country')
-  return id < 0 ? undefined : id
+  return code === undefined ? undefined : states.get(code)
 }
 
 /** "the NAME newspaper", "the news agency NAME". */
