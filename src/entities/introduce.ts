@@ -92,14 +92,16 @@ function startOfName({ names, nameAt }: Context, token: number): number {
 
 /** "the president of Kazakhstan, |": the name explains the noun before it. */
 function nounBefore(context: Context, first: number, last: number): FoundRole | undefined {
-  const { syntax } = context
+  const { syntax, lexicon, plain } = context
   const name = headWithin(context, first, last)
   const noun = syntax.head[name]!
-  if (noun < 0 || noun >= first - 1 || first - noun > LONGEST_NOUN || relation(context, name) !== 'appos' || !opensAside(context, first - 1)) return undefined
+  let mark = first - 1
+  while (mark > 0 && lexicon.honorifics.has(plain(mark))) mark--
+  if (noun < 0 || noun >= mark || first - noun > LONGEST_NOUN || relation(context, name) !== 'appos' || !opensAside(context, mark)) return undefined
   if (!officeAt(context, noun)) return undefined
   let start = noun
   while (start > sentenceStart(context, noun) && belongsBefore(context, start - 1, noun)) start = startOfName(context, start - 1)
-  return roleOf(context, start, first - 2, noun, 'apposition')
+  return roleOf(context, start, mark - 1, noun, 'apposition')
 }
 
 /** "|, president of Kazakhstan,", "|, 54, a former minister,". */
@@ -114,7 +116,7 @@ function nounAfter(context: Context, last: number): FoundRole | undefined {
   let noun = -1
   let stop = start
   for (; stop < end; stop++) {
-    if (isTagged(context, stop, 'VERB', 'AUX', 'PRON', 'SCONJ') && !isHyphen(context, stop - 1)) break
+    if (nameAt[stop]! < 0 && isTagged(context, stop, 'VERB', 'AUX', 'PRON', 'SCONJ') && !isHyphen(context, stop - 1)) break
     if (isTagged(context, stop, 'PUNCT', 'SYM') && !isHyphen(context, stop)) break
     if (nameAt[stop]! >= 0 && names[nameAt[stop]!]!.type === 'person') return undefined
     if (noun < 0) {
@@ -122,6 +124,7 @@ function nounAfter(context: Context, last: number): FoundRole | undefined {
       if (officeAt(context, stop) && !(stop + 1 < end && isTagged(context, stop + 1, 'NOUN', 'PROPN'))) noun = stop
     }
   }
+  while (stop - 1 > noun && isTagged(context, stop - 1, 'DET', 'ADP', 'CCONJ')) stop--
   return noun < 0 ? undefined : roleOf(context, start, stop - 1, noun, 'apposition')
 }
 

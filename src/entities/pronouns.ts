@@ -128,7 +128,7 @@ const SPEAKER = 2
 /** Who is named for the first time is brought up to be spoken of. */
 const INTRODUCED = 1
 
-const TYPES: Readonly<Record<Sort, EntityType>> = { person: 'person', group: 'person', body: 'organization', place: 'place', thing: 'other', things: 'other' }
+const TYPES: Readonly<Record<Sort, EntityType>> = { person: 'person', group: 'person', body: 'organization', bodies: 'organization', place: 'place', thing: 'other', things: 'other' }
 
 function personalPronoun({ plain, lexicon, syntax }: Context, token: number): PronounKind | undefined {
   return PERSONAL.has(syntax.xposNames[syntax.xpos[token]!]!) ? lexicon.pronouns.get(plain(token)) : undefined
@@ -153,7 +153,7 @@ function resolve(scene: Scene, pronoun: number, kind: PronounKind): Referent | u
 /** How well a pronoun fits what is spoken of. */
 type Fit = Readonly<Partial<Record<Sort, number>>>
 const PERSONS: Fit = { person: 1 }
-const GROUPS: Fit = { group: 1, things: 1, body: 0.5 }
+const GROUPS: Fit = { group: 1, bodies: 1, things: 1, body: 0.5 }
 const THINGS: Fit = { thing: 1, body: 1, place: 0.7 }
 
 function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender, margin = MARGIN): Referent | undefined {

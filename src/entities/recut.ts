@@ -32,9 +32,18 @@ function cutTitles({ tokens, plain, lexicon }: Context, names: readonly NamedMen
 
 /** "ambassador to Finland | Anna Lind": a country and a person run together. */
 function partCountries({ tokens, plain, lexicon }: Context, names: readonly NamedMention[]): NamedMention[] {
-  return names.flatMap(name => {
+  const taken = new Set<NamedMention>()
+  return names.flatMap((name, i) => {
     const { first, last } = name
-    if (last - first < 2 || !lexicon.countries.has(plain(first)) || !lexicon.firstNames.has(plain(first + 1)) || first === 0 || !lexicon.posting.has(plain(first - 1))) return [name]
+    const isPost = first > 1 && (lexicon.posting.has(plain(first - 1)) || (lexicon.genitive.has(plain(first - 1)) && lexicon.offices.has(plain(first - 2))))
+    const next = names[i + 1]
+    // The surname was taken for a name of its own.
+    if (isPost && last === first + 1 && next?.first === last + 1 && next.type === 'person' && lexicon.countries.has(plain(first))) {
+      taken.add(next)
+      return [{ ...nameAt(tokens, name, first, first), type: 'country' }, nameAt(tokens, next, last, next.last)]
+    }
+    if (taken.has(name)) return []
+    if (!isPost || last - first < 2 || !lexicon.countries.has(plain(first)) || !(lexicon.firstNames.has(plain(first + 1)) || name.type === 'person')) return [name]
     return [{ ...nameAt(tokens, name, first, first), type: 'country' }, { ...nameAt(tokens, name, first + 1, last), type: 'person' }]
   })
 }

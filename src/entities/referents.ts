@@ -7,7 +7,7 @@ import type { Cast } from './draft.ts'
 import { typeOf } from './nominals.ts'
 
 /** What a pronoun can stand for. "group": more than one; "body": an organization, which is "it" and "they". */
-export type Sort = 'person' | 'group' | 'body' | 'place' | 'thing' | 'things'
+export type Sort = 'person' | 'group' | 'body' | 'bodies' | 'place' | 'thing' | 'things'
 
 /** Somebody or something that was spoken of. One object for each: those with a name have a draft from the start, others once a pronoun means them. */
 export interface Referent {
@@ -51,7 +51,7 @@ export function referentOfNoun(context: Context, noun: number): Referent | undef
   const kind = pack.lexicon.statements.speakers.get(word)
   const isPerson = gender || kind === 'office' || kind === 'unnamed' || lexicon.offices.has(word)
   const isBody = kind === 'institution' || kind === 'media' || lexicon.bodies.has(word)
-  const sort = lexicon.crowds.has(word) ? 'group' : isPlural(context, noun) ? (isPerson || isBody ? 'group' : 'things') : isPerson ? 'person' : isBody ? 'body' : 'thing'
+  const sort = lexicon.crowds.has(word) ? 'group' : isPlural(context, noun) ? (isPerson ? 'group' : isBody ? 'bodies' : 'things') : isPerson ? 'person' : isBody ? 'body' : 'thing'
   return { draft: -1, sort, ...(gender && { gender }), range: phraseOf(context, noun) }
 }
 

@@ -28,7 +28,8 @@ export function readSource(context: Context, cast: Pick<Cast, 'roleAt' | 'draftO
   if (oneOf >= 0) return { is: 'name', name: oneOf, head: names[oneOf]!.first }
   const head = nounOf(context, top, range)
   if (hasConjunct(context, cast, head, range)) return { is: 'several', head }
-  const behind = nameAt[head]! < 0 ? head : names[nameAt[head]!]!.last + 1
+  let behind = nameAt[head]! < 0 ? head : names[nameAt[head]!]!.last + 1
+  if (nameAt[head]! < 0 && roleAt[head]! < 0 && head < last) behind++
   if (behind <= last && roleAt[behind]! >= 0) {
     const bearer = bearerWithin(context, cast, roleAt[behind]!, { first: behind, last })
     if (bearer >= 0) return { is: 'name', name: bearer, head: names[bearer]!.first }

@@ -104,7 +104,7 @@ function readNominal(scene: Scene, { kind, head, plural }: Source & { is: 'nomin
   switch (kind) {
     case 'document': return { draft: issuer(scene, range, head), kind }
     case 'media': case 'institution': {
-      const beside = nameBeside(context, range, head)
+      const beside = nameBeside(context, range, head, context.pack.lexicon.names.mediaNouns.has(lemma(context, head)))
       return { draft: beside >= 0 ? cast.draftOf[beside]! : bodyCalled(context, cast, nominals, range, head) ?? -1, kind }
     }
     case 'office': {
@@ -123,12 +123,12 @@ function stateOf({ context: { lexicon, plain }, nominals: { states } }: Scene, {
 }
 
 /** "the NAME newspaper", "the news agency NAME". */
-function nameBeside({ names, nameAt, plain, lexicon }: Context, { first, last }: TokenRange, head: number): number {
+function nameBeside({ names, nameAt, plain, lexicon }: Context, { first, last }: TokenRange, head: number, isMedium: boolean): number {
   if (nameAt[first]! < 0 && !lexicon.definite.has(plain(first))) return -1
   for (const at of [head - 1, head - 2, head + 1]) {
     if (at < first || at > last || nameAt[at]! < 0) continue
     const { type } = names[nameAt[at]!]!
-    if (type === 'media' || (type === 'organization' && at !== head - 2)) return nameAt[at]!
+    if (type === 'media' || (type === 'organization' && (at !== head - 2 || isMedium))) return nameAt[at]!
   }
   return -1
 }
