@@ -78,7 +78,7 @@ function belongsBefore(context: Context, token: number, last: number): boolean {
   const { syntax, plain, lexicon, nameAt, names } = context
   if (lexicon.tenses.has(plain(token)) || isHyphen(context, token) || lexicon.gentilics.has(plain(token))) return true
   // "UK ambassador", but not "in Spain President …".
-  if (lexicon.countries.has(plain(token))) return token === sentenceStart(context, token) || !isTagged(context, token - 1, 'ADP')
+  if (lexicon.countries.has(plain(token))) return token === sentenceStart(context, token) || !context.pack.lexicon.names.placePrepositions.has(plain(token - 1))
   if (isTagged(context, token, 'ADP') && isHyphen(context, token + 1)) return true
   if (!isTagged(context, token, 'NOUN', 'PROPN', 'ADJ')) return false
   if (nameAt[token]! >= 0 && names[nameAt[token]!]!.type === 'person') return false
@@ -156,11 +156,14 @@ function roleOf(context: Context, first: number, last: number, noun: number, by:
   const words: string[] = []
   let tense: FoundRole['tense'] = 'now'
   let country = first > 1 && lexicon.possessive.has(plain(first - 1)) ? countryEndingAt(context, first - 2, sentenceStart(context, first)) : undefined
+  let isPosted = false
   for (let i = first; i <= last; i++) {
     const word = plain(i)
     if (word) words.push(word)
+    isPosted ||= i > noun && lexicon.posting.has(word)
     tense = (i <= noun + 2 ? lexicon.tenses.get(word) : undefined) ?? tense
-    country ??= countryEndingAt(context, i, first)
+    // An ambassador to a country is another's.
+    if (!isPosted) country ??= countryEndingAt(context, i, first)
   }
   return { first, last, office: officeAt(context, noun)!, words, ...(country && { country }), tense, by }
 }
