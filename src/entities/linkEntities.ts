@@ -54,8 +54,8 @@ function gatherMentions(context: Context, { drafts, draftOf }: Cast, sources: re
   const named = context.names.map((mention, i): DraftMention => ({ mention, draft: draftOf[i]! }))
   const taken = new Set(sources.map(({ mention }) => headAt(context, mention)))
   const others = [
-    ...pronouns.filter(({ token }) => !taken.has(token)).map(({ token, draft, type }) => mentionAt(context, { first: token, last: token }, 'pronoun', type, draft)),
-    ...nouns.filter(({ token }) => !taken.has(token)).map(({ range, draft, type }) => mentionAt(context, range, 'nominal', type, draft)),
+    ...pronouns.filter(({ token }) => !taken.has(token)).map(({ token, kind, draft, type }) => mentionAt(context, { first: token, last: token }, 'pronoun', type, draft, kind === 'self' || kind === 'hearer' ? 'self' : 'salience')),
+    ...nouns.filter(({ token }) => !taken.has(token)).map(({ range, draft, type }) => mentionAt(context, range, 'nominal', type, draft, 'noun')),
   ]
   const all = [...named, ...sources, ...others].sort((a, b) => compareSpans(a.mention, b.mention))
   const counts = new Int32Array(drafts.length)
@@ -67,8 +67,8 @@ function headAt(context: Context, { start, end }: Span): number {
   return headWithin(context, tokenAt(context.tokens, start), tokenAt(context.tokens, end - 1))
 }
 
-function mentionAt({ tokens }: Context, { first, last }: TokenRange, form: MentionForm, type: EntityType, draft: number): DraftMention {
-  return { mention: { ...spanOf(tokens, first, last), form, type, by: form }, draft }
+function mentionAt({ tokens }: Context, { first, last }: TokenRange, form: MentionForm, type: EntityType, draft: number, by: string): DraftMention {
+  return { mention: { ...spanOf(tokens, first, last), form, type, by }, draft }
 }
 
 /** Entities are numbered as they come up in the text. */

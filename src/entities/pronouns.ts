@@ -18,7 +18,7 @@ export interface ResolvedPronoun {
   readonly type: EntityType
 }
 
-/** A noun that means somebody with a draft. */
+/** A noun for somebody, and whom it means: a place among the drafts, -1 for nobody who is mentioned again. */
 export interface ResolvedNoun {
   readonly token: number
   readonly range: TokenRange
@@ -36,9 +36,12 @@ export function resolvePronouns(context: Context, cast: Cast, scopes: Scopes, no
   for (const { referent } of pronouns) if (referent && referent.draft < 0) referent.draft = bringUp(cast, referent)
   return {
     pronouns: pronouns.map(({ token, kind, referent }) => ({ token, kind, draft: referent?.draft ?? -1, type: referent ? TYPES[referent.sort] : kind === 'thing' ? 'other' : 'person' })),
-    nouns: nouns.flatMap(({ token, range, referent }) => (referent.draft >= 0 ? [{ token, range, draft: referent.draft, type: TYPES[referent.sort] }] : [])),
+    nouns: nouns.flatMap(({ token, range, referent }) => (referent.draft >= 0 || SOMEBODY.has(referent.sort) ? [{ token, range, draft: referent.draft, type: TYPES[referent.sort] }] : [])),
   }
 }
+
+/** What a noun is mentioned as, whether it is linked or not. */
+const SOMEBODY: ReadonlySet<Sort> = new Set(['person', 'group', 'body', 'bodies'])
 
 interface MetPronoun {
   readonly token: number

@@ -36,7 +36,7 @@ export function findSpeakers(context: Context, cast: Cast, nominals: Nominals, m
   const mentions = new Map<number, DraftMention>()
   statements.forEach(({ source }, i) => {
     // Statements may share a source.
-    if (source && read[i]!.form) mentions.set(source.first * (context.tokens.count + 1) + source.last, toMention(context, source, read[i]!.form, read[i]!.type, speakers[i]!))
+    if (source && read[i]!.form) mentions.set(source.first * (context.tokens.count + 1) + source.last, toMention(scene, source, read[i]!.form!, read[i]!.type, speakers[i]!))
   })
   return { speakers, mentions: [...mentions.values()] }
 }
@@ -100,19 +100,21 @@ function readNominal(scene: Scene, { kind, head, plural }: Source & { is: 'nomin
   const { context, cast, nominals } = scene
   const people = stateOf(scene, range, head)
   if (people !== undefined) return { draft: people, kind: 'institution', type: 'country' }
-  if (plural && kind !== 'document') return { draft: -1, kind }
+  // Somebody without a name whom pronouns take up.
+  const unnamed = scene.meant.get(head) ?? -1
+  if (plural && kind !== 'document') return { draft: unnamed, kind }
   switch (kind) {
     case 'document': return { draft: issuer(scene, range, head), kind }
     case 'media': case 'institution': {
       const beside = nameBeside(context, range, head, context.pack.lexicon.names.mediaNouns.has(lemma(context, head)))
-      return { draft: beside >= 0 ? cast.draftOf[beside]! : bodyCalled(context, cast, nominals, range, head) ?? -1, kind }
+      return { draft: beside >= 0 ? cast.draftOf[beside]! : bodyCalled(context, cast, nominals, range, head) ?? unnamed, kind }
     }
     case 'office': {
       if (context.lexicon.spokespeople.has(lemma(context, head))) return { draft: served(scene, range, head), kind }
       const draft = personInOffice(context, cast, nominals, range, head)
-      return draft === undefined ? { draft: -1, kind } : { draft, kind: 'named-person' }
+      return draft === undefined ? { draft: unnamed, kind } : { draft, kind: 'named-person' }
     }
-    default: return { draft: -1, kind }
+    default: return { draft: unnamed, kind }
   }
 }
 
@@ -184,7 +186,7 @@ const DEEPEST = 16
 const TYPES: Readonly<Record<SpeakerKind, EntityType>> = { 'named-person': 'person', office: 'person', unnamed: 'person', institution: 'organization', media: 'media', document: 'other', none: 'other' }
 
 /** A document is mentioned by its words, and is not whoever issued it; nor is a spokesman his ministry. */
-function toMention({ tokens }: Context, { first, last }: TokenRange, form: MentionForm, type: EntityType | undefined, { draft, kind }: Speaker): DraftMention {
-  const isSame = kind !== 'document' && kind !== 'office'
+function toMention({ context: { tokens }, cast: { drafts } }: Scene, { first, last }: TokenRange, form: MentionForm, type: EntityType | undefined, { draft, kind }: Speaker): DraftMention {
+  const isSame = kind !== 'document' && (kind !== 'office' || drafts[draft]?.person)
   return { mention: { ...spanOf(tokens, first, last), form, type: type ?? TYPES[kind], by: 'source' }, draft: isSame ? draft : -1 }
 }
