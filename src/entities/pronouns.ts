@@ -62,7 +62,7 @@ function walk(context: Context, cast: Cast, scopes: Scopes, nominals: Nominals, 
   const byDraft = new Map(scene.named.map(referent => [referent.draft, referent]))
   const pronouns: MetPronoun[] = []
   const nouns: MetNoun[] = []
-  const latest = new Map<string, Referent>()
+  const latest = new Map<string, Omit<Reference, 'weight'>>()
   for (let i = 0; i < tokens.count; i++) {
     const name = nameAt[i]!
     if (name >= 0) {
@@ -81,8 +81,10 @@ function walk(context: Context, cast: Cast, scopes: Scopes, nominals: Nominals, 
       if (!found) continue
       const known = calledBy(context, cast, nominals, found.range, i)
       const noun = `${lemma(context, i)} ${found.sort}`
-      const referent = (known === undefined ? undefined : byDraft.get(known)) ?? (isBare(context, found.range) ? latest.get(noun) : undefined) ?? found
-      if (referent === found) latest.set(noun, found)
+      const last = isBare(context, found.range) ? latest.get(noun) : undefined
+      const again = last && scopes.clock[i]! - scopes.clock[last.token]! <= FARTHEST ? last.referent : undefined
+      const referent = (known === undefined ? undefined : byDraft.get(known)) ?? again ?? found
+      latest.set(noun, { token: i, referent })
       speakOf(scene, i, referent)
       nouns.push({ token: i, range: found.range, referent })
     }

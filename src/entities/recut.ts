@@ -153,7 +153,7 @@ function repeatSurnames(context: Context, names: readonly NamedMention[]): Named
   for (let i = 0; i < tokens.count; i++) if (!isNamed[i] && !CAPITAL.test(word(tokens, i))) others.add(plain(i))
   const found: NamedMention[] = []
   for (let i = 0; i < tokens.count; i++) {
-    if (isNamed[i] || !surnames.has(spell(plain(i))) || others.has(plain(i)) || !CAPITAL.test(word(tokens, i)) || isBesideCapital(context, i)) continue
+    if (isNamed[i] || !CAPITAL.test(word(tokens, i)) || !surnames.has(spell(plain(i))) || others.has(plain(i)) || isBesideCapital(context, i)) continue
     found.push({ ...spanOf(tokens, i, i), form: 'name', type: 'person', by: 'repeated-surname', first: i, last: i })
   }
   return [...names, ...found].sort((a, b) => a.first - b.first)
