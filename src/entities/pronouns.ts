@@ -170,6 +170,8 @@ function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender, m
     const { token, referent, weight } = spoken[i]!
     const distance = Math.max(0, now - scopes.clock[token]!)
     if (distance > FARTHEST) break
+    // "It" in somebody's words is what they are about, not what the text around them is.
+    if (fit === THINGS && (scopes.quotedBy[token] !== scopes.quotedBy[pronoun] || distance > NEAR)) continue
     const fits = fit[referent.sort]
     if (!fits || (gender && referent.gender && referent.gender !== gender) || isBarred(token, referent)) continue
     const voice = scopes.told[token]! > scopes.told[pronoun]! ? IN_OTHER_WORDS : 1
@@ -203,6 +205,8 @@ const FADE = 0.6
 const MOST = 60
 /** How many sentences back somebody may have been spoken of. */
 const FARTHEST = 8
+/** How many back something may stand that "it" means. */
+const NEAR = 4
 const IN_OTHER_WORDS = 0.5
 /** Less is too little to go by. */
 const LEAST = 0.2
