@@ -52,12 +52,19 @@ export function linkEntities(tokens: Tokens, syntax: Syntax, found: readonly Nam
 /** All mentions in the text's order: names, sources that are no names, pronouns, nouns. Somebody without a name who is mentioned once is nobody. */
 function gatherMentions(context: Context, { drafts, draftOf }: Cast, sources: readonly DraftMention[], pronouns: readonly ResolvedPronoun[], nouns: readonly ResolvedNoun[]): DraftMention[] {
   const named = context.names.map((mention, i): DraftMention => ({ mention, draft: draftOf[i]! }))
-  const taken = new Set(sources.map(({ mention }) => headAt(context, mention)))
+  const draftAt = new Map(pronouns.map(({ token, draft }) => [token, draft]))
+  const taken = new Set<number>()
+  const spoken = sources.map(({ mention, draft }): DraftMention => {
+    const head = headAt(context, mention)
+    taken.add(head)
+    // The writer's "I think": credited to nobody, and still the same "I".
+    return { mention, draft: draft < 0 && mention.form === 'pronoun' ? draftAt.get(head) ?? -1 : draft }
+  })
   const others = [
     ...pronouns.filter(({ token }) => !taken.has(token)).map(({ token, kind, draft, type }) => mentionAt(context, { first: token, last: token }, 'pronoun', type, draft, kind === 'self' || kind === 'hearer' ? 'self' : 'salience')),
     ...nouns.filter(({ token }) => !taken.has(token)).map(({ range, draft, type }) => mentionAt(context, range, 'nominal', type, draft, 'noun')),
   ]
-  const all = [...named, ...sources, ...others].sort((a, b) => compareSpans(a.mention, b.mention))
+  const all = [...named, ...spoken, ...others].sort((a, b) => compareSpans(a.mention, b.mention))
   const counts = new Int32Array(drafts.length)
   for (const { draft } of all) if (draft >= 0) counts[draft]!++
   return all.map(one => (one.draft >= 0 && !drafts[one.draft]!.names.length && counts[one.draft]! < 2 ? { ...one, draft: -1 } : one))
