@@ -97,11 +97,25 @@ function nounBefore(context: Context, first: number, last: number): FoundRole | 
   const noun = syntax.head[name]!
   let mark = first - 1
   while (mark > 0 && lexicon.honorifics.has(plain(mark))) mark--
-  if (noun < 0 || noun >= mark || first - noun > LONGEST_NOUN || relation(context, name) !== 'appos' || !opensAside(context, mark)) return undefined
+  if (!opensAside(context, mark)) return undefined
+  if (noun < 0 || noun >= mark || first - noun > LONGEST_NOUN || relation(context, name) !== 'appos') return phraseBefore(context, mark, last)
   if (!officeAt(context, noun)) return undefined
   let start = noun
   while (start > sentenceStart(context, noun) && belongsBefore(context, start - 1, noun)) start = startOfName(context, start - 1)
   return roleOf(context, start, mark - 1, noun, 'apposition')
+}
+
+/** "The governor of Lapland, |,": a phrase from the sentence's first word to the comma, where the tree does not show what it explains. */
+function phraseBefore(context: Context, mark: number, last: number): FoundRole | undefined {
+  const start = sentenceStart(context, mark)
+  if (!isTagged(context, start, 'DET') || mark - start > LONGEST_NOUN || last + 1 >= sentenceEnd(context, last) || !opensAside(context, last + 1)) return undefined
+  let noun = -1
+  for (let i = start + 1; i < mark; i++) {
+    if (isTagged(context, i, 'VERB', 'AUX', 'PRON', 'SCONJ') || (isTagged(context, i, 'PUNCT') && !isHyphen(context, i))) return undefined
+    if (noun < 0 && isTagged(context, i, 'ADP')) return undefined
+    if (noun < 0 && officeAt(context, i) && !isTagged(context, i + 1, 'NOUN', 'PROPN')) noun = i
+  }
+  return noun < 0 ? undefined : roleOf(context, start + 1, mark - 1, noun, 'apposition')
 }
 
 /** "|, president of Kazakhstan,", "|, 54, a former minister,". */

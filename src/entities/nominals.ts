@@ -25,7 +25,9 @@ export function gatherNominals(context: Context, { drafts }: Cast): Nominals {
     if (draft.person) return
     if (typeOf(draft) === 'media') media.push(id)
     if (typeOf(draft) === 'country' && draft.country) states.set(draft.country, id)
-    enter(byWord, nounOf(context, draft.words), id)
+    const noun = nounOf(context, draft.words)
+    // "the news" is not the outlet that has the word in its name.
+    if (typeOf(draft) !== 'media' || context.pack.lexicon.names.mediaNouns.has(noun)) enter(byWord, noun, id)
   })
   return { byOffice, byWord, media, states }
 }
