@@ -98,8 +98,7 @@ function nounBefore(context: Context, first: number, last: number): FoundRole | 
   let mark = first - 1
   while (mark > 0 && lexicon.honorifics.has(plain(mark))) mark--
   if (!opensAside(context, mark)) return undefined
-  if (noun < 0 || noun >= mark || first - noun > LONGEST_NOUN || relation(context, name) !== 'appos') return phraseBefore(context, mark, last)
-  if (!officeAt(context, noun)) return undefined
+  if (noun < 0 || noun >= mark || first - noun > LONGEST_NOUN || relation(context, name) !== 'appos' || !officeAt(context, noun)) return phraseBefore(context, mark, last)
   let start = noun
   while (start > sentenceStart(context, noun) && belongsBefore(context, start - 1, noun)) start = startOfName(context, start - 1)
   return roleOf(context, start, mark - 1, noun, 'apposition')
