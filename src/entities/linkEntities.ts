@@ -26,7 +26,7 @@ import { findSpeakers } from './speakers.ts'
 
 /**
  * Who is who in one article, and to whom each statement is credited. Words that could mean either of two are linked to neither.
- * Mentions are all names, personal pronouns, sources of statements that are no names, and nouns that mean somebody known.
+ * Mentions are all names, personal pronouns, sources of statements that are no names, and nouns for people and bodies.
  */
 export function linkEntities(tokens: Tokens, syntax: Syntax, found: readonly NamedMention[], statements: readonly AttributedStatement[], pack: Pack, quotations?: Quotations): LinkedEntities {
   const cut = prepare(tokens, syntax, recut(prepare(tokens, syntax, found, pack)), pack)
