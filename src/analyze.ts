@@ -35,7 +35,7 @@ export function analyze(article: ArticleInput, pack: Pack): Reading {
   const layers = readLayers(given, pack)
   const facts = findFacts(given, layers.blocks, pack.lexicon.blocks)
   const found = findStatements(layers, pack)
-  const linked = linkEntities(layers.tokens, layers.syntax, layers.names, found.statements, pack)
+  const linked = linkEntities(layers.tokens, layers.syntax, layers.names, found.statements, pack, layers.quotations)
   const publishedAt = facts.publishedAt?.value
   const times = findTimes(layers.tokens, layers.syntax, layers.names, publishedAt, pack.lexicon.times)
   const estimate = publishedAt ? undefined : estimateDate(layers.tokens, layers.syntax, times, given.url, pack.lexicon.times)

@@ -26,12 +26,18 @@ for (const { title, text, claims } of linkingCases()) {
   test(`linking: ${title}: mentions and entities refer to each other`, () => checkReferences(reading))
 }
 
+test('a surname that fits two people is a gap', () => {
+  const { gaps, article: { text } } = analyze({ text: 'Thomas Keller met reporters in Vienna on Monday. Maria Keller stayed in Berlin. Keller said the talks would go on.' }, pack)
+  const found = gaps.filter(({ layer, field }) => layer === 'mentions' && field === 'entity')
+  assert.deepEqual(found.map(gap => slice(text, gap)), ['Keller'])
+})
+
 test('time grows with the text, not with its square, whatever is named', () => {
-  const nasty = ['Anna Lind said he left. ', 'Keller said she left. ', 'The ministry said it left. ', 'I said I said I said. ', 'Ministry of Ministry of ', 'Mr. President Minister ', 'AB CD said. ']
+  const nasty = ['Anna Lind said he left. ', 'Keller said she left. ', 'The ministry said it left. ', 'I said I said I said. ', 'Ministry of Ministry of ', 'Mr. President Minister ', 'AB CD said. ', 'Reuters said so and the agency said it. ', 'He met him and told her of their house. ', 'The British said it in Britain. ', 'The driver left. The drivers left. They left. ', '"I know us," we said. ', 'Ann "Al" Lind said. ']
   for (const scrap of nasty) {
     linkingTime(scrap, 8_000)
     const short = Math.min(linkingTime(scrap, 8_000), linkingTime(scrap, 8_000))
-    const long = linkingTime(scrap, 64_000)
+    const long = Math.min(linkingTime(scrap, 64_000), linkingTime(scrap, 64_000))
     assert.ok(long < 24 * short + 100, `“${scrap}”: ${short} ms for 8,000 letters, ${long} ms for 64,000`)
   }
 })

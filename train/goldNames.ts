@@ -11,6 +11,8 @@ import { conlluTokens, readTreebanks } from './conllu.ts'
 import type { ConlluSentence } from './conllu.ts'
 import { readPolnear } from './data.ts'
 import type { PolnearArticle } from './data.ts'
+import { gumMentions } from './gumEntities.ts'
+import type { GumMention } from './gumEntities.ts'
 
 /** A text with its names as labels. */
 export interface NamedText {
@@ -56,7 +58,7 @@ export function readEwtTexts(folder: string, pack: NamesPack): Omit<NamedText, '
 }
 
 /** A sentence's id is its document's with a number. */
-function documentsOf(sentences: readonly ConlluSentence[]): ConlluSentence[][] {
+export function documentsOf(sentences: readonly ConlluSentence[]): ConlluSentence[][] {
   const documents = new Map<string, ConlluSentence[]>()
   for (const sentence of sentences) {
     const id = sentence.id.slice(0, sentence.id.lastIndexOf('-'))
@@ -67,37 +69,12 @@ function documentsOf(sentences: readonly ConlluSentence[]): ConlluSentence[][] {
   return [...documents.values()]
 }
 
-interface EntitySpan {
-  readonly first: number
-  readonly last: number
-  readonly type: string
-}
-
-function namesOfSentence({ words }: ConlluSentence, pack: NamesPack): LabelledName[] {
-  return entitySpans(words.map(({ misc }) => /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? '')).flatMap(span => nameWithin(words, span, pack) ?? [])
-}
-
-/** Entities as brackets over words: "(1-person-…" opens one, "1)" closes it, "(2-place-…)" is one of a single word. */
-function entitySpans(columns: readonly string[]): EntitySpan[] {
-  const open: { id: string; type: string; first: number }[] = []
-  const spans: EntitySpan[] = []
-  columns.forEach((column, i) => {
-    for (const [, opened, closed, closing] of column.matchAll(/\(([^()]*)(\))?|([^()]+)\)/g)) {
-      if (opened !== undefined) {
-        const [id, type] = opened.split('-') as [string, string]
-        if (closed) spans.push({ first: i, last: i, type })
-        else open.push({ id, type, first: i })
-      } else {
-        const at = open.findLastIndex(({ id }) => id === closing)
-        if (at >= 0) for (const { type, first } of open.splice(at, 1)) spans.push({ first, last: i, type })
-      }
-    }
-  })
-  return spans
+function namesOfSentence(sentence: ConlluSentence, pack: NamesPack): LabelledName[] {
+  return gumMentions(sentence).flatMap(mention => nameWithin(sentence.words, mention, pack) ?? [])
 }
 
 /** The name that an entity's words hang on: its head, when that is a proper noun, with the capitalized words about it; no article, title, possessive or apposition. */
-function nameWithin(words: ConlluSentence['words'], span: EntitySpan, { lexicon }: NamesPack): LabelledName | undefined {
+function nameWithin(words: ConlluSentence['words'], span: GumMention, { lexicon }: NamesPack): LabelledName | undefined {
   const kind = KINDS[span.type]
   if (!kind) return undefined
   const isWithin = (i: number) => i >= span.first && i <= span.last

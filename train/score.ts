@@ -9,6 +9,8 @@ const TASKS: Readonly<Record<string, (data: string) => Promise<string>>> = {
   statements: async data => (await import('./scoreStatements.ts')).scoreStatements(data),
   times: async data => (await import('./scoreTimes.ts')).scoreTimes(data),
   figures: async data => (await import('./scoreFigures.ts')).scoreFigures(data),
+  coref: async data => (await import('./scoreCoref.ts')).scoreCoref(data),
+  speakers: async data => (await import('./scoreSpeakers.ts')).scoreSpeakers(data),
   events: async data => (await import('./scoreEvents.ts')).scoreEvents(data),
   nested: async () => (await import('./scoreNested.ts')).scoreNested(),
 }

@@ -240,6 +240,10 @@ export interface EntityLexicon {
   readonly countries: ReadonlyMap<string, string>
   /** By its gentilics: "kazakh", "south korean". */
   readonly gentilics: ReadonlyMap<string, string>
+  /** By its capital, which speaks for it. */
+  readonly capitals: ReadonlyMap<string, string>
+  /** Verbs, by lemma, of what states do and cities do not: "ratify". */
+  readonly stateActs: ReadonlySet<string>
   /** By regions and cities whose name no other country of the lists shares. */
   readonly places: ReadonlyMap<string, string>
   /** By organizations and media of one country. */
@@ -249,16 +253,26 @@ export interface EntityLexicon {
   /** Those of them that are media. */
   readonly media: ReadonlySet<string>
   readonly firstNames: ReadonlyMap<string, Gender>
+  /** Family names that stand first, of people whose given names have a hyphen and a small letter: "Kim", for "Kim Min-ji". */
+  readonly familyFirst: ReadonlySet<string>
+  /** Letters that stand for the same sound of another script, in the order in which they are put for one another. */
+  readonly transliterations: readonly (readonly [from: string, to: string])[]
   /** Words before a person's name, with the gender that they tell: "mrs", "crown prince", "general". */
   readonly titles: ReadonlyMap<string, Gender | undefined>
   /** Titles that are no office: "mr". */
   readonly honorifics: ReadonlySet<string>
   /** Nouns, by lemma, for what a person is: "president", "founder". */
   readonly offices: ReadonlySet<string>
+  /** Offices by their short forms and other names: "gov" "governor". */
+  readonly sameOffices: ReadonlyMap<string, string>
+  /** Nouns for whoever is at the head of a state, whatever the office: "leader"; and those offices. */
+  readonly leaders: { readonly nouns: ReadonlySet<string>; readonly offices: ReadonlySet<string> }
   /** Words before an office that make another one of it: "vice". */
   readonly lesser: ReadonlySet<string>
   /** Nouns, by lemma, that tell a person's gender: "spokeswoman", "father". */
   readonly genders: ReadonlyMap<string, Gender>
+  /** Singular nouns, by lemma, for more than one: "crowd". */
+  readonly crowds: ReadonlySet<string>
   /** Words that stand in names of bodies of a state: "ministry", "army". A country's name or gentilic beside such a name says whose it is. */
   readonly bodies: ReadonlySet<string>
   /** Spellings and words that mean the same in the names of bodies: "defence" "defense". */
@@ -271,16 +285,26 @@ export interface EntityLexicon {
   readonly suffixes: ReadonlySet<string>
   /** By form. */
   readonly pronouns: ReadonlyMap<string, PronounKind>
+  /** Those that mean the subject of their own clause: "himself". */
+  readonly reflexive: ReadonlySet<string>
+  /** Those of the first person that mean one alone: "i", "my". */
+  readonly singular: ReadonlySet<string>
+  /** Verbs, by lemma, whose "it" means nothing: "seem", "rain". */
+  readonly impersonal: ReadonlySet<string>
   /** Words beside an office that say that it is over or to come: "former" "former", "incoming" "future". */
   readonly tenses: ReadonlyMap<string, 'former' | 'future'>
   /** Before a noun for what was already named: "the", "this". */
   readonly definite: ReadonlySet<string>
   /** Between a text and whoever issued it: "from", "by", "of". */
   readonly issuing: ReadonlySet<string>
+  /** What joins the parts of a body's name: "and". */
+  readonly joining: ReadonlySet<string>
   /** What makes an owner of the name before it: "'s". */
   readonly possessive: ReadonlySet<string>
   /** Between an office or a body and whose it is: "of". */
   readonly genitive: ReadonlySet<string>
+  /** Between an officer and where he is one: "to" in "ambassador to". */
+  readonly posting: ReadonlySet<string>
   /** Who speaks for a body, by lemma: "spokesman". */
   readonly spokespeople: ReadonlySet<string>
   /** Between an officer and whom he speaks for: "for", "of". */
@@ -289,8 +313,8 @@ export interface EntityLexicon {
 
 export type Gender = 'male' | 'female'
 
-/** self: "I", "we"; thing: "it", "which"; people: "they"; relative: "who"; unnamed: "someone". */
-export type PronounKind = Gender | 'self' | 'thing' | 'people' | 'relative' | 'unnamed'
+/** self: "I", "we"; hearer: "you"; thing: "it", "which"; people: "they"; relative: "who"; unnamed: "someone". */
+export type PronounKind = Gender | 'self' | 'hearer' | 'thing' | 'people' | 'relative' | 'unnamed'
 
 /** How a language tells quantities. Words are in lower case with plain apostrophes; phrases are words as the tokenizer cuts them, joined by a space, unless said otherwise. */
 export interface FigureLexicon {

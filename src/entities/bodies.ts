@@ -1,4 +1,4 @@
-import { countryEndingAt, sentenceEnd, sentenceStart } from './context.ts'
+import { countryEndingAt, headWithin, lemma, sentenceEnd, sentenceStart } from './context.ts'
 import type { Context } from './context.ts'
 import type { EntityType } from '../doc/reading.ts'
 import type { Cast, Draft } from './draft.ts'
@@ -15,17 +15,36 @@ interface BodyName {
   readonly office?: string
   readonly country?: string
   readonly type: EntityType
+  /** A capital that stands for its country. */
+  readonly isCapital?: true
   /** Where what it is called in full begins: a gentilic before a ministry is a part of that. */
   readonly from: number
 }
 
 /** Link the names of organizations, media, countries, places and other things: by the same words, by lists, by what a ministry deals with, by initials, and by what names are shortened to. */
-export function linkBodies(context: Context, cast: Cast): void {
+export function linkBodies(context: Context, cast: Cast, sources: ReadonlySet<number>): void {
   const bodies: BodyName[] = []
   context.names.forEach(({ type }, at) => { if (type !== 'person') bodies.push(describeBody(context, at)) })
-  const index: Index = { byKey: new Map(), byOffice: new Map(), byInitials: new Map(), byShort: new Map() }
-  const rank = (name: BodyName) => (name.words.length === 1 ? 2 : name.office && !name.country ? 1 : 0)
+  const named = new Set(bodies.filter(({ key, country }) => country && key === countryKey(country)).map(({ country }) => country!))
+  bodies.forEach((name, i) => { bodies[i] = actingCapital(context, name, named, sources) ?? name })
+  const index: Index = { byKey: new Map(), byOffice: new Map(), byInitials: new Map(), byShort: new Map(), byNoun: new Map() }
+  const rank = (name: BodyName) => (name.isCapital ? 2 : name.words.length === 1 ? 2 : name.office && !name.country ? 1 : 0)
   for (const pass of [0, 1, 2]) for (const name of bodies) if (rank(name) === pass) linkBody(context, name, cast, index)
+}
+
+/** "London said", "Moscow ratified it": a capital that does what its state does, in an article that names the state. */
+function actingCapital(context: Context, name: BodyName, named: ReadonlySet<string>, sources: ReadonlySet<number>): BodyName | undefined {
+  const code = name.type === 'place' ? context.lexicon.capitals.get(name.words.join(' ')) : undefined
+  if (!code || !named.has(code)) return undefined
+  const head = headWithin(context, name.first, name.last)
+  return sources.has(head) || isActing(context, head) ? { ...name, type: 'country', key: countryKey(code), country: code, isCapital: true } : undefined
+}
+
+const countryKey = (code: string) => `country ${code}`
+
+function isActing(context: Context, head: number): boolean {
+  const verb = context.syntax.head[head]!
+  return verb >= 0 && context.syntax.deprelNames[context.syntax.deprel[head]!] === 'nsubj' && context.lexicon.stateActs.has(lemma(context, verb))
 }
 
 function describeBody(context: Context, at: number): BodyName {
@@ -38,7 +57,7 @@ function describeBody(context: Context, at: number): BodyName {
   }
   const written = words.join(' ') || context.tokens.forms.lower[context.tokens.form[first]!]!
   const code = lexicon.countries.get(written)
-  if (code) return { at, first, last, from: first, words, type, key: `country ${code}`, country: code }
+  if (code) return { at, first, last, from: first, words, type, key: countryKey(code), country: code }
   const key = lexicon.aliases.get(written) ?? words.map(word => lexicon.sameBodies.get(word) ?? word).join(' ')
   const office = type === 'place' || type === 'other' ? undefined : officeOf(context, words)
   const country = lexicon.homes.get(written) ?? (type === 'place' ? lexicon.places.get(written) : undefined) ?? (type === 'other' ? undefined : countryOf(context, first, last, office !== undefined))
@@ -86,11 +105,13 @@ interface Index {
   /** A name of several words by its initials, and by itself without its last words; -1 where several have the same. */
   readonly byInitials: Map<string, number>
   readonly byShort: Map<string, number>
+  /** Names of several words by the noun that says what they are: "council"; -1 where several have the same. */
+  readonly byNoun: Map<string, number>
 }
 
 function linkBody(context: Context, name: BodyName, cast: Cast, index: Index): void {
   const same = index.byKey.get(name.key)
-  if (same !== undefined) return join(cast, same, name, 'same-words')
+  if (same !== undefined) return join(cast, same, name, name.isCapital ? 'capital' : 'same-words')
   const known = knownBody(context, name, cast, index)
   if (known === UNDECIDED) return
   if (known !== undefined) {
@@ -103,6 +124,7 @@ function linkBody(context: Context, name: BodyName, cast: Cast, index: Index): v
   if (name.office) index.byOffice.set(name.office, [...(index.byOffice.get(name.office) ?? []), id])
   for (const initials of initialsOf(context, name)) enter(index.byInitials, initials, id)
   for (const short of shortsOf(context, name)) enter(index.byShort, short, id)
+  if (name.words.length > 1 && context.lexicon.bodies.has(name.words.at(-1)!)) enter(index.byNoun, name.words.at(-1)!, id)
 }
 
 const UNDECIDED = 'undecided'
@@ -114,17 +136,37 @@ function knownBody(context: Context, name: BodyName, cast: Cast, index: Index): 
     if (fitting.length) return UNDECIDED
   }
   const written = name.words.join(' ')
+  const explained = namedBefore(context, name, cast)
+  if (explained !== undefined) return { id: explained, by: 'brackets' }
   if (isAcronym(context, name)) {
     const id = index.byInitials.get(written)
     if (id !== undefined && id >= 0) return { id, by: 'initials' }
   }
-  if (PLACES.has(name.type)) return undefined
+  if (context.lexicon.places.has(written) || context.lexicon.countries.has(written)) return undefined
   const long = index.byShort.get(written)
-  return long !== undefined && long >= 0 ? { id: long, by: 'short-name' } : undefined
+  if (long !== undefined && long >= 0) return { id: long, by: 'short-name' }
+  const noun = context.lexicon.bodies.has(written) && isDefinite(context, name) ? index.byNoun.get(written) : undefined
+  return noun === -1 ? UNDECIDED : noun === undefined ? undefined : { id: noun, by: 'noun' }
 }
 
-/** "New York" is no short name of the paper that is called for it. */
-const PLACES: ReadonlySet<EntityType> = new Set(['place', 'country'])
+/** "California Department of Forestry (CalFor |)": a short name in brackets behind the long one that has its letters, in their order. */
+function namedBefore({ plain, nameAt, names, tokens }: Context, { first, last, words }: BodyName, { draftOf, drafts }: Cast): number | undefined {
+  if (words.length !== 1 || first < 2 || last + 1 >= tokens.count || plain(first - 1) !== '' || tokens.text[tokens.start[first - 1]!] !== '(' || tokens.text[tokens.start[last + 1]!] !== ')') return undefined
+  const long = nameAt[first - 2]!
+  if (long < 0 || draftOf[long]! < 0 || names[long]!.type === 'person') return undefined
+  const letters = drafts[draftOf[long]!]!.words.join('')
+  let at = 0
+  for (const letter of words[0]!.replace(/[^\p{L}\p{N}]/gu, '')) {
+    at = letters.indexOf(letter, at) + 1
+    if (!at) return undefined
+  }
+  return letters[0] === words[0]![0] ? draftOf[long]! : undefined
+}
+
+/** "the Council |". */
+function isDefinite({ lexicon, plain }: Context, { first }: BodyName): boolean {
+  return lexicon.definite.has(plain(first)) || (first > 0 && lexicon.definite.has(plain(first - 1)))
+}
 
 /** One word of two capitals or more and nothing else. */
 function isAcronym({ tokens }: Context, { words, first, last }: BodyName): boolean {
@@ -170,7 +212,7 @@ function join(cast: Cast, id: number, name: BodyName, by: string): void {
   draft.names.push(name.at)
   draft.types.set(name.type, (draft.types.get(name.type) ?? 0) + 1)
   if (name.country) draft.country ??= name.country
-  if (name.last - name.from > draft.fullest.last - draft.fullest.first) {
+  if (!name.isCapital && name.last - name.from > draft.fullest.last - draft.fullest.first) {
     draft.words = name.words
     draft.fullest = { first: name.from, last: name.last }
   }

@@ -6,6 +6,7 @@ import type { Syntax, Upos } from '../doc/syntax.ts'
 import type { Tokens } from '../doc/tokens.ts'
 import { plainWords } from './plainWords.ts'
 import type { PlainWord } from './plainWords.ts'
+import { spelling } from './spelling.ts'
 
 /** What linking looks at, prepared once a text. */
 export interface Context {
@@ -15,6 +16,8 @@ export interface Context {
   readonly lexicon: EntityLexicon
   readonly pack: Pack
   readonly plain: PlainWord
+  /** A plain word as it sounds, the same for all spellings of one name. */
+  readonly spell: (word: string) => string
   /** The name that each token stands in, -1 for none. */
   readonly nameAt: Int32Array
 }
@@ -22,7 +25,7 @@ export interface Context {
 export function prepare(tokens: Tokens, syntax: Syntax, names: readonly NamedMention[], pack: Pack): Context {
   const nameAt = new Int32Array(tokens.count).fill(-1)
   names.forEach(({ first, last }, i) => nameAt.fill(i, first, last + 1))
-  return { tokens, syntax, names, lexicon: pack.lexicon.entities, pack, plain: plainWords(tokens), nameAt }
+  return { tokens, syntax, names, lexicon: pack.lexicon.entities, pack, plain: plainWords(tokens), spell: spelling(pack.lexicon.entities.transliterations), nameAt }
 }
 
 /** Whether the token is tagged as one of these. */
@@ -63,6 +66,20 @@ export function headWithin(context: Context, first: number, last: number): numbe
 /** The country that a word, or it and the one before it, names or is the adjective of. */
 export function countryEndingAt({ plain, lexicon }: Context, token: number, from: number): string | undefined {
   const two = token > from ? `${plain(token - 1)} ${plain(token)}` : ''
+  // New Jersey is not Jersey.
+  if (lexicon.places.has(two)) return lexicon.places.get(two)
   const one = plain(token)
   return lexicon.countries.get(two) ?? lexicon.gentilics.get(two) ?? lexicon.countries.get(one) ?? lexicon.gentilics.get(one)
+}
+
+/** Whether the token is a quotation mark. */
+export function isQuotationMark({ tokens }: Context, token: number): boolean {
+  return QUOTE.test(tokens.forms.lower[tokens.form[token]!]!)
+}
+
+const QUOTE = /^(["“”'‘’]+|``)$/
+
+export function isPlural({ syntax }: Context, token: number): boolean {
+  const tag = syntax.xposNames[syntax.xpos[token]!]
+  return tag === 'NNS' || tag === 'NNPS'
 }

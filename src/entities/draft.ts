@@ -5,7 +5,7 @@ import type { FoundRole } from './introduce.ts'
 
 /** Somebody in the making: grows while names are linked. */
 export interface Draft {
-  /** Places in the list of names, in order of linking. */
+  /** Places in the list of names, in order of linking; empty for somebody whom the article does not name. */
   readonly names: number[]
   readonly person: boolean
   /** The fullest form's words. */
@@ -17,15 +17,18 @@ export interface Draft {
   gender?: Gender
   /** "jr". */
   readonly suffix?: string
+  readonly nickname?: string
   country?: string
   /** The rule that linked the last name to it. */
   by: string
 }
 
-/** Everybody that the names of a text name, and who each of them is: a place in `drafts`, -1 where that cannot be told. */
+/** Everybody that the words of a text mean, and who each of its names is: a place in `drafts`, -1 where that cannot be told. */
 export interface Cast {
   readonly drafts: Draft[]
   readonly draftOf: Int32Array
+  /** For each token of what stands beside a person's name and says who it is ("the Finnish minister, |"), that person; -1 for others. */
+  readonly roleAt: Int32Array
 }
 
 /** A mention with whom it means: a place among the drafts, -1 where that cannot be told. */
@@ -35,4 +38,4 @@ export interface DraftMention {
 }
 
 /** What of a statement its speaker is told by. */
-export type AttributedStatement = Pick<FoundStatement, 'source' | 'content' | 'within'> & Partial<Pick<FoundStatement, 'form'>>
+export type AttributedStatement = Pick<FoundStatement, 'source' | 'content' | 'within'> & Partial<Pick<FoundStatement, 'form' | 'quotes'>>

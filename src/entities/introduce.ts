@@ -26,7 +26,7 @@ export function introduce(context: Context, first: number, last: number): Introd
   const role = before.role ?? nounBefore(context, first, last)
   const after = nounAfter(context, last)
   const roles = [...(role ? [role] : []), ...(after ? [after] : [])]
-  const gender = before.gender ?? roles.map(({ office, words }) => genderOf(context, office, words)).find(Boolean)
+  const gender = before.gender ?? roles.map(({ words }) => genderOf(context, words)).find(Boolean)
   return { roles, ...(gender && { gender }) }
 }
 
@@ -47,8 +47,13 @@ function titlesBefore(context: Context, first: number, last: number): { role?: F
   let start = noun
   while (start > from && belongsBefore(context, start - 1, last)) start = startOfName(context, start - 1)
   while (start < noun && isHyphen(context, start)) start++
+  // "president and CEO |": both are what the person is.
+  if (start - 2 >= from && isTagged(context, start - 1, 'CCONJ') && officeAt(context, start - 2)) {
+    start -= 2
+    while (start > from && belongsBefore(context, start - 1, last)) start = startOfName(context, start - 1)
+  }
   const role = roleOf(context, start, end, noun, 'title')
-  gender ??= lexicon.titles.get(role.words.slice(-2).join(' ')) ?? lexicon.titles.get(plain(noun)) ?? lexicon.genders.get(office)
+  gender ??= lexicon.titles.get(role.words.slice(-2).join(' ')) ?? lexicon.titles.get(plain(noun)) ?? lexicon.genders.get(lemma(context, noun))
   return { role, ...(gender && { gender }) }
 }
 
@@ -60,7 +65,7 @@ function officeBefore(context: Context, end: number, from: number): number {
   if (noun < from) return -1
   if (officeAt(context, noun)) return noun
   for (let i = noun; i > from && i > noun - LONGEST_GENITIVE; i--) {
-    if (lexicon.genitive.has(plain(i))) return officeAt(context, i - 1) ? i - 1 : -1
+    if (lexicon.genitive.has(plain(i)) || lexicon.posting.has(plain(i))) return officeAt(context, i - 1) ? i - 1 : -1
     if (!isTagged(context, i, 'NOUN', 'PROPN', 'ADJ', 'DET')) return -1
   }
   return -1
@@ -71,7 +76,9 @@ const LONGEST_GENITIVE = 6
 /** Whether a word before a title is a part of it: it hangs on something to its right, up to the name. */
 function belongsBefore(context: Context, token: number, last: number): boolean {
   const { syntax, plain, lexicon, nameAt, names } = context
-  if (lexicon.tenses.has(plain(token)) || isHyphen(context, token)) return true
+  if (lexicon.tenses.has(plain(token)) || isHyphen(context, token) || lexicon.gentilics.has(plain(token))) return true
+  // "UK ambassador", but not "in Spain President …".
+  if (lexicon.countries.has(plain(token))) return token === sentenceStart(context, token) || !context.pack.lexicon.names.placePrepositions.has(plain(token - 1))
   if (isTagged(context, token, 'ADP') && isHyphen(context, token + 1)) return true
   if (!isTagged(context, token, 'NOUN', 'PROPN', 'ADJ')) return false
   if (nameAt[token]! >= 0 && names[nameAt[token]!]!.type === 'person') return false
@@ -85,14 +92,29 @@ function startOfName({ names, nameAt }: Context, token: number): number {
 
 /** "the president of Kazakhstan, |": the name explains the noun before it. */
 function nounBefore(context: Context, first: number, last: number): FoundRole | undefined {
-  const { syntax } = context
+  const { syntax, lexicon, plain } = context
   const name = headWithin(context, first, last)
   const noun = syntax.head[name]!
-  if (noun < 0 || noun >= first - 1 || first - noun > LONGEST_NOUN || relation(context, name) !== 'appos' || !opensAside(context, first - 1)) return undefined
-  if (!officeAt(context, noun)) return undefined
+  let mark = first - 1
+  while (mark > 0 && lexicon.honorifics.has(plain(mark))) mark--
+  if (!opensAside(context, mark)) return undefined
+  if (noun < 0 || noun >= mark || first - noun > LONGEST_NOUN || relation(context, name) !== 'appos' || !officeAt(context, noun)) return phraseBefore(context, mark, last)
   let start = noun
   while (start > sentenceStart(context, noun) && belongsBefore(context, start - 1, noun)) start = startOfName(context, start - 1)
-  return roleOf(context, start, first - 2, noun, 'apposition')
+  return roleOf(context, start, mark - 1, noun, 'apposition')
+}
+
+/** "The governor of Lapland, |,": a phrase from the sentence's first word to the comma, where the tree does not show what it explains. */
+function phraseBefore(context: Context, mark: number, last: number): FoundRole | undefined {
+  const start = sentenceStart(context, mark)
+  if (!isTagged(context, start, 'DET') || mark - start > LONGEST_NOUN || last + 1 >= sentenceEnd(context, last) || !opensAside(context, last + 1)) return undefined
+  let noun = -1
+  for (let i = start + 1; i < mark; i++) {
+    if (isTagged(context, i, 'VERB', 'AUX', 'PRON', 'SCONJ') || (isTagged(context, i, 'PUNCT') && !isHyphen(context, i))) return undefined
+    if (noun < 0 && isTagged(context, i, 'ADP')) return undefined
+    if (noun < 0 && officeAt(context, i) && !isTagged(context, i + 1, 'NOUN', 'PROPN')) noun = i
+  }
+  return noun < 0 ? undefined : roleOf(context, start + 1, mark - 1, noun, 'apposition')
 }
 
 /** "|, president of Kazakhstan,", "|, 54, a former minister,". */
@@ -107,7 +129,7 @@ function nounAfter(context: Context, last: number): FoundRole | undefined {
   let noun = -1
   let stop = start
   for (; stop < end; stop++) {
-    if (isTagged(context, stop, 'VERB', 'AUX', 'PRON', 'SCONJ') && !isHyphen(context, stop - 1)) break
+    if (nameAt[stop]! < 0 && isTagged(context, stop, 'VERB', 'AUX', 'PRON', 'SCONJ') && !isHyphen(context, stop - 1)) break
     if (isTagged(context, stop, 'PUNCT', 'SYM') && !isHyphen(context, stop)) break
     if (nameAt[stop]! >= 0 && names[nameAt[stop]!]!.type === 'person') return undefined
     if (noun < 0) {
@@ -115,6 +137,7 @@ function nounAfter(context: Context, last: number): FoundRole | undefined {
       if (officeAt(context, stop) && !(stop + 1 < end && isTagged(context, stop + 1, 'NOUN', 'PROPN'))) noun = stop
     }
   }
+  while (stop - 1 > noun && isTagged(context, stop - 1, 'DET', 'ADP', 'CCONJ')) stop--
   return noun < 0 ? undefined : roleOf(context, start, stop - 1, noun, 'apposition')
 }
 
@@ -136,9 +159,9 @@ export function officeAt(context: Context, token: number): string | undefined {
   const tag = syntax.xposNames[syntax.xpos[token]!]
   if (tag === 'NNS' || tag === 'NNPS') return undefined
   const word = plain(token)
-  if (lexicon.offices.has(word)) return word
   const base = lemma(context, token)
-  return isTagged(context, token, 'NOUN', 'PROPN') && lexicon.offices.has(base) ? base : undefined
+  const office = lexicon.offices.has(word) ? word : isTagged(context, token, 'NOUN', 'PROPN') && lexicon.offices.has(base) ? base : undefined
+  return office && (lexicon.sameOffices.get(office) ?? office)
 }
 
 function roleOf(context: Context, first: number, last: number, noun: number, by: string): FoundRole {
@@ -146,15 +169,18 @@ function roleOf(context: Context, first: number, last: number, noun: number, by:
   const words: string[] = []
   let tense: FoundRole['tense'] = 'now'
   let country = first > 1 && lexicon.possessive.has(plain(first - 1)) ? countryEndingAt(context, first - 2, sentenceStart(context, first)) : undefined
+  let isPosted = false
   for (let i = first; i <= last; i++) {
     const word = plain(i)
     if (word) words.push(word)
+    isPosted ||= i > noun && lexicon.posting.has(word)
     tense = (i <= noun + 2 ? lexicon.tenses.get(word) : undefined) ?? tense
-    country ??= countryEndingAt(context, i, first)
+    // An ambassador to a country is another's.
+    if (!isPosted) country ??= countryEndingAt(context, i, first)
   }
   return { first, last, office: officeAt(context, noun)!, words, ...(country && { country }), tense, by }
 }
 
-function genderOf({ lexicon }: Context, office: string, words: readonly string[]): Gender | undefined {
-  return lexicon.genders.get(office) ?? lexicon.titles.get(words.at(-1) ?? '')
+function genderOf({ lexicon }: Context, words: readonly string[]): Gender | undefined {
+  return words.map(word => lexicon.genders.get(word)).find(Boolean) ?? lexicon.titles.get(words.at(-1) ?? '')
 }

@@ -6,14 +6,15 @@ import { officeAt } from './introduce.ts'
 
 /**
  * Correct the types of names of one word, which alone tell little, by the rest of the article: an outlet of the lists or one that is called so is no person
- * unless somebody of that surname is named, and the surname of somebody named in full is no organization.
+ * unless somebody of that surname is named, and the surname of somebody named in full is no organization. The full name of a person is no other thing's.
  */
 export function retype(context: Context): readonly NamedMention[] {
   const { names } = context
   const words = names.map(name => onlyWord(context, name))
   const types = typesOfWords(context, words)
+  const people = new Set(names.filter(({ type, first, last }) => type === 'person' && last > first).map(name => wordsOf(context, name)))
   return names.map((name, i) => {
-    const type = types.get(words[i]!)
+    const type = name.type === 'other' && people.has(wordsOf(context, name)) ? 'person' : types.get(words[i]!)
     return !type || type === name.type || isTitled(context, name.first) ? name : { ...name, type }
   })
 }
@@ -28,6 +29,12 @@ function onlyWord({ plain, lexicon }: Context, { first, last }: NamedMention): s
     found = word
   }
   return found
+}
+
+function wordsOf({ plain }: Context, { first, last }: NamedMention): string {
+  let words = ''
+  for (let i = first; i <= last; i++) words += `${plain(i)} `
+  return words
 }
 
 /** The types that words are given wherever they stand alone. */
@@ -50,6 +57,14 @@ function typesOfWords(context: Context, words: readonly string[]): Map<string, E
   })
   const types = new Map<string, EntityType>()
   for (const [word, counts] of votes) {
+    if (lexicon.countries.has(word) && !surnames.has(word)) {
+      types.set(word, 'country')
+      continue
+    }
+    if (lexicon.capitals.has(word) && counts.has('person') && !surnames.has(word)) {
+      types.set(word, 'place')
+      continue
+    }
     const listed = lexicon.media.has(word) ? 'media' : lexicon.aliases.has(word) ? 'organization' : undefined
     const isPlace = counts.has('place') || counts.has('country')
     if (surnames.has(word)) {

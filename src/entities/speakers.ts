@@ -4,9 +4,9 @@ import { spanOf } from '../doc/tokens.ts'
 import { lemma, relation } from './context.ts'
 import type { Context } from './context.ts'
 import type { AttributedStatement, Cast, DraftMention } from './draft.ts'
-import { bodyCalled, gatherNominals, personInOffice, typeOf } from './nominals.ts'
+import { officeAt } from './introduce.ts'
+import { bodyCalled, personInOffice, typeOf } from './nominals.ts'
 import type { Nominals } from './nominals.ts'
-import { Recall } from './recall.ts'
 import { readSource } from './sources.ts'
 import type { Source } from './sources.ts'
 
@@ -29,43 +29,32 @@ const NOBODY: ReadSpeaker = { draft: -1, kind: 'none' }
 const UNTOLD: ReadSpeaker = { draft: -1, kind: 'unnamed' }
 
 /** Find each statement's speaker, in the statements' order: the name that its source hangs on or that issued it, or whom a pronoun, an office or "the ministry" stands for. */
-export function findSpeakers(context: Context, cast: Cast, statements: readonly AttributedStatement[]): { readonly speakers: Speaker[]; readonly mentions: DraftMention[] } {
-  const scene: Scene = { context, cast, nominals: gatherNominals(context, cast), recall: new Recall(context, cast, statements) }
-  const read: ReadSpeaker[] = statements.map(() => NOBODY)
-  const sourced = statements.flatMap(({ source, content, within }, i) => (source ? [{ source, content, quoted: quotedSource(statements, within), i }] : [])).sort((a, b) => a.source.first - b.source.first || a.i - b.i)
-  for (const { source, content, quoted, i } of sourced) {
-    read[i] = readSpeaker(scene, source, content, quoted)
-    scene.recall.heard(source.first, read[i].draft)
-  }
+export function findSpeakers(context: Context, cast: Cast, nominals: Nominals, meant: ReadonlyMap<number, number>, statements: readonly AttributedStatement[]): { readonly speakers: Speaker[]; readonly mentions: DraftMention[] } {
+  const scene: Scene = { context, cast, nominals, meant }
+  const read = statements.map(({ source }) => (source ? readSpeaker(scene, source) : NOBODY))
   const speakers = read.map((_, i) => speakerOf(read, statements, i))
   const mentions = new Map<number, DraftMention>()
-  for (const { source, i } of sourced) {
-    const { form, type } = read[i]!
+  statements.forEach(({ source }, i) => {
     // Statements may share a source.
-    if (form) mentions.set(source.first * (context.tokens.count + 1) + source.last, toMention(context, source, form, type, speakers[i]!))
-  }
+    if (source && read[i]!.form) mentions.set(source.first * (context.tokens.count + 1) + source.last, toMention(scene, source, read[i]!.form!, read[i]!.type, speakers[i]!))
+  })
   return { speakers, mentions: [...mentions.values()] }
-}
-
-/** Who is quoted where a statement stands in a quotation: he says "I" of himself, not "he". */
-function quotedSource(statements: readonly AttributedStatement[], within: number | undefined): TokenRange | undefined {
-  const outer = within === undefined ? undefined : statements[within]!
-  return outer?.form === 'direct' ? outer.source : undefined
 }
 
 interface Scene {
   readonly context: Context
   readonly cast: Cast
   readonly nominals: Nominals
-  readonly recall: Recall
+  /** Whom pronouns and nouns mean, by token. */
+  readonly meant: ReadonlyMap<number, number>
 }
 
-function readSpeaker(scene: Scene, range: TokenRange, content: readonly TokenRange[], quoted: TokenRange | undefined): ReadSpeaker {
-  const source = readSource(scene.context, range)
+function readSpeaker(scene: Scene, range: TokenRange): ReadSpeaker {
+  const source = readSource(scene.context, scene.cast, range)
   switch (source.is) {
     case 'name': return nameSpeaker(scene, source.name)
     case 'several': return UNTOLD
-    case 'pronoun': return readPronoun(scene, source, content, quoted)
+    case 'pronoun': return readPronoun(scene, source)
     case 'nominal': return { ...readNominal(scene, source, range), form: 'nominal' }
   }
 }
@@ -77,23 +66,21 @@ function nameSpeaker({ context, cast }: Scene, name: number): ReadSpeaker {
   return { draft, kind: KINDS[draft < 0 ? context.names[name]!.type : typeOf(cast.drafts[draft]!)] }
 }
 
-function readPronoun(scene: Scene, { pronoun, head }: Source & { is: 'pronoun' }, content: readonly TokenRange[], quoted: TokenRange | undefined): ReadSpeaker {
-  switch (pronoun) {
-    case 'self': return { ...UNTOLD, form: 'pronoun', isSelf: true }
-    case 'male': case 'female': {
-      const draft = scene.recall.person(head, pronoun, content, quoted)
-      return { draft, kind: draft < 0 ? 'unnamed' : 'named-person', form: 'pronoun' }
-    }
-    case 'relative': {
-      const name = antecedent(scene.context, head)
-      return { ...(name < 0 ? UNTOLD : nameSpeaker(scene, name)), form: 'pronoun' }
-    }
-    case 'thing': {
-      const name = scene.recall.body(head)
-      return name < 0 ? { ...UNTOLD, form: 'pronoun', type: 'other' } : { ...nameSpeaker(scene, name), form: 'pronoun' }
-    }
-    default: return { ...UNTOLD, form: 'pronoun' }
+function readPronoun(scene: Scene, { pronoun, head }: Source & { is: 'pronoun' }): ReadSpeaker {
+  const form = 'pronoun'
+  if (pronoun === 'self') return { ...UNTOLD, form, isSelf: true }
+  if (pronoun === 'relative') {
+    const name = antecedent(scene.context, head)
+    return { ...(name < 0 ? UNTOLD : nameSpeaker(scene, name)), form }
   }
+  const draft = scene.meant.get(head)
+  if (draft === undefined || draft < 0) return { ...UNTOLD, form, ...(pronoun === 'thing' && { type: 'other' }) }
+  return { draft, kind: kindOf(scene, draft), form }
+}
+
+/** What kind of speaker somebody is; whom the article does not name is unnamed. */
+function kindOf({ cast: { drafts } }: Scene, draft: number): SpeakerKind {
+  return drafts[draft]!.names.length ? KINDS[typeOf(drafts[draft]!)] : 'unnamed'
 }
 
 /** The name that a relative clause is about, -1 where it is about something else. */
@@ -111,29 +98,39 @@ const SPEAKING: ReadonlySet<EntityType> = new Set(['person', 'organization', 'me
 
 function readNominal(scene: Scene, { kind, head, plural }: Source & { is: 'nominal' }, range: TokenRange): ReadSpeaker {
   const { context, cast, nominals } = scene
-  if (plural && kind !== 'document') return { draft: -1, kind }
+  const people = stateOf(scene, range, head)
+  if (people !== undefined) return { draft: people, kind: 'institution', type: 'country' }
+  // Somebody without a name whom pronouns take up.
+  const unnamed = scene.meant.get(head) ?? -1
+  if (plural && kind !== 'document') return { draft: unnamed, kind }
   switch (kind) {
     case 'document': return { draft: issuer(scene, range, head), kind }
     case 'media': case 'institution': {
-      const beside = nameBeside(context, range, head)
-      return { draft: beside >= 0 ? cast.draftOf[beside]! : bodyCalled(context, cast, nominals, range, head) ?? -1, kind }
+      const beside = nameBeside(context, range, head, context.pack.lexicon.names.mediaNouns.has(lemma(context, head)))
+      return { draft: beside >= 0 ? cast.draftOf[beside]! : bodyCalled(context, cast, nominals, range, head) ?? unnamed, kind }
     }
     case 'office': {
       if (context.lexicon.spokespeople.has(lemma(context, head))) return { draft: served(scene, range, head), kind }
       const draft = personInOffice(context, cast, nominals, range, head)
-      return draft === undefined ? { draft: -1, kind } : { draft, kind: 'named-person' }
+      return draft === undefined ? { draft: unnamed, kind } : { draft, kind: 'named-person' }
     }
-    default: return { draft: -1, kind }
+    default: return { draft: unnamed, kind }
   }
 }
 
+/** "The British", "the Russians": the country, when the article names it. */
+function stateOf({ context: { lexicon, plain }, nominals: { states } }: Scene, { first, last }: TokenRange, head: number): number | undefined {
+  const code = first + 1 === last && head === last && lexicon.definite.has(plain(first)) ? lexicon.gentilics.get(plain(head)) : undefined
+  return code === undefined ? undefined : states.get(code)
+}
+
 /** "the NAME newspaper", "the news agency NAME". */
-function nameBeside({ names, nameAt, plain, lexicon }: Context, { first, last }: TokenRange, head: number): number {
+function nameBeside({ names, nameAt, plain, lexicon }: Context, { first, last }: TokenRange, head: number, isMedium: boolean): number {
   if (nameAt[first]! < 0 && !lexicon.definite.has(plain(first))) return -1
   for (const at of [head - 1, head - 2, head + 1]) {
     if (at < first || at > last || nameAt[at]! < 0) continue
     const { type } = names[nameAt[at]!]!
-    if (type === 'media' || (type === 'organization' && at !== head - 2)) return nameAt[at]!
+    if (type === 'media' || (type === 'organization' && (at !== head - 2 || isMedium))) return nameAt[at]!
   }
   return -1
 }
@@ -155,11 +152,17 @@ function served(scene: Scene, range: TokenRange, head: number): number {
 
 /** The name, or the body called so, right behind one of the prepositions. */
 function behind({ context, cast, nominals }: Scene, { last }: TokenRange, head: number, prepositions: ReadonlySet<string>): number {
-  const { plain, nameAt, lexicon } = context
+  const { plain, nameAt, names, lexicon } = context
   for (let at = head + 1; at < Math.min(last, head + LONGEST); at++) {
     if (!prepositions.has(plain(at))) continue
     for (let noun = at + 1; noun <= Math.min(last, at + NEAR); noun++) {
-      if (nameAt[noun]! >= 0) return cast.draftOf[nameAt[noun]!]!
+      if (cast.roleAt[noun]! >= 0) return cast.roleAt[noun]!
+      if (nameAt[noun]! >= 0) {
+        // "a study by NAME professor NAME": whose title it is.
+        const next = names[nameAt[noun]!]!.last + 1
+        const bearer = next < last && (officeAt(context, next) || lexicon.honorifics.has(plain(next))) ? nameAt[next + 1]! : -1
+        return cast.draftOf[bearer >= 0 && names[bearer]!.type === 'person' ? bearer : nameAt[noun]!]!
+      }
       if (lexicon.bodies.has(lemma(context, noun))) return bodyCalled(context, cast, nominals, { first: at + 1, last }, noun) ?? -1
     }
     return -1
@@ -183,7 +186,7 @@ const DEEPEST = 16
 const TYPES: Readonly<Record<SpeakerKind, EntityType>> = { 'named-person': 'person', office: 'person', unnamed: 'person', institution: 'organization', media: 'media', document: 'other', none: 'other' }
 
 /** A document is mentioned by its words, and is not whoever issued it; nor is a spokesman his ministry. */
-function toMention({ tokens }: Context, { first, last }: TokenRange, form: MentionForm, type: EntityType | undefined, { draft, kind }: Speaker): DraftMention {
-  const isSame = kind !== 'document' && kind !== 'office'
+function toMention({ context: { tokens }, cast: { drafts } }: Scene, { first, last }: TokenRange, form: MentionForm, type: EntityType | undefined, { draft, kind }: Speaker): DraftMention {
+  const isSame = kind !== 'document' && (kind !== 'office' || drafts[draft]?.person)
   return { mention: { ...spanOf(tokens, first, last), form, type: type ?? TYPES[kind], by: 'source' }, draft: isSame ? draft : -1 }
 }

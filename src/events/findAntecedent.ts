@@ -15,7 +15,7 @@ export function findAntecedent(context: Context, pronoun: number, statements: re
   const { tokens, actors, pack } = context
   if (!isTagged(context, pronoun, 'PRON') || actors.entityAt[pronoun]! >= 0) return pronoun
   const kind = pack.lexicon.entities.pronouns.get(lower(tokens, pronoun))
-  if (!kind || kind === 'unnamed' || kind === 'relative') return pronoun
+  if (!kind || kind === 'unnamed' || kind === 'hearer' || kind === 'relative') return pronoun
   const statement = statements[statementAt[pronoun]!]
   if (statement?.source) {
     const speaker = headWithin(context.syntax, statement.source.first, statement.source.last)
