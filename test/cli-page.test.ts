@@ -69,7 +69,7 @@ test('all of the article\'s words are there, in order, and the sources, cues and
     '“our first partner on the plateau”', '“We sit between two neighbours, and a third one costs nothing,”', '“That is all there is to it.”',
     'We have promised nothing that we cannot keep, and we shall keep what we have promised.',
   ])
-  assert.deepEqual(await page.locator('article .u').allTextContents(), ['No further comment is needed on what such courses are for.'])
+  assert.deepEqual(await page.locator('article .u').allTextContents(), ['No further comment is needed on what such courses are for.', 'against hurry'])
 })
 
 test('notes stand beside the text on a wide screen, and come up from below on a narrow one', async () => {

@@ -111,13 +111,15 @@ test('what a line must have', () => {
   const read = (line: string) => readLine(Buffer.from(line))
   assert.deepEqual(read('{"id":"a","text":"T","title":null,"url":"","score":1,"publishedAt":"2024-11-19 08:30"}'), { article: { id: 'a', text: 'T', publishedAt: '2024-11-19T08:30' } })
   assert.deepEqual(read('{"text":""}'), { article: { text: '' } })
+  assert.deepEqual(read('{"id":7,"text":"T"}'), { article: { id: '7', text: 'T' } })
   const errors: readonly [string, RegExp, string?][] = [
     ['{"id":"a"', /not JSON/],
     ['[]', /not an object/],
     ['null', /not an object/],
     ['{"id":"a"}', /has no "text"/, 'a'],
+    ['{"id":7}', /has no "text"/, '7'],
     ['{"id":"a","text":7}', /"text" of this line is not a string/, 'a'],
-    ['{"id":7,"text":"T"}', /"id" of this line is not a string/],
+    ['{"id":[7],"text":"T"}', /"id" of this line is not a string/],
     ['{"id":"a","text":"T","publishedAt":"soon"}', /not a date.*2024-11-19/, 'a'],
     ['['.repeat(200_000), /not JSON/],
   ]

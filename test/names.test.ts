@@ -18,8 +18,7 @@ test('persons are found without their titles, bodies and countries without their
 
 test('media are told from other organizations by lists and by how their names end', () => {
   assert.deepEqual(namesOf('The deal was first reported by Reuters, the Lakeside Daily News reported on Friday.'), ['Reuters media', 'Lakeside Daily News media'])
-  // FIXME: media; the model calls it neither an organization nor a place, and endings are looked at in organizations only.
-  assert.deepEqual(namesOf('It was first reported by the Harbour Town Gazette.'), ['Harbour Town Gazette other'])
+  assert.deepEqual(namesOf('It was first reported by the Harbour Town Gazette.'), ['Harbour Town Gazette media'])
 })
 
 test('gentilics, months and common words are no names', () => {

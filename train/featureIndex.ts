@@ -34,6 +34,18 @@ export function indexFeatures(sequences: readonly HashedSequence[], rarest: numb
   return { known: Int32Array.from(known), indexed }
 }
 
+/** The same sequence with its rows renumbered, without those whose new place is negative. */
+export function keepRows({ rows, offsets }: IndexedSequence, places: Int32Array): IndexedSequence {
+  const left = new Int32Array(rows.length)
+  const shorter = new Int32Array(offsets.length)
+  let size = 0
+  for (let place = 0; place + 1 < offsets.length; place++) {
+    for (let f = offsets[place]!; f < offsets[place + 1]!; f++) if (places[rows[f]!]! >= 0) left[size++] = places[rows[f]!]!
+    shorter[place + 1] = size
+  }
+  return { rows: left.slice(0, size), offsets: shorter }
+}
+
 /** How often each 32-bit hash was added, up to 255: an open hash table. */
 class HashCounts {
   readonly capacity: number

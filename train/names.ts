@@ -11,7 +11,7 @@ import type { CrfOptions, TrainingSequence } from './crf.ts'
 import { readGumNames, readPolnearNames } from './goldNames.ts'
 import type { NamedText, NamesPack } from './goldNames.ts'
 
-export const NAME_OPTIONS: CrfOptions = { labels: NAME_LABELS, rarest: 4, epochs: 8, rate: 0.1, finalRate: 0.02, dropout: 0.5, seed: 3 }
+export const NAME_OPTIONS: CrfOptions = { labels: NAME_LABELS, rarest: 4, epochs: 8, rate: 0.1, finalRate: 0.02, dropout: 0.5, least: 0.1, seed: 3 }
 
 export const NAME_SETTINGS: Settings = {}
 

@@ -1,21 +1,33 @@
 import type { TaggerModel } from '../src/doc/pack.ts'
 import { UPOS } from '../src/doc/syntax.ts'
 import type { ModelFile } from '../src/lang/modelFile.ts'
-import { packTable } from '../src/lang/table.ts'
-import { LEFT, ParserState, RIGHT, SHIFT } from '../src/syntax/parse.ts'
+import { classifyForms } from '../src/doc/wordClasses.ts'
+import type { WordClasses } from '../src/doc/wordClasses.ts'
+import { packColumns } from '../src/lang/columnTable.ts'
+import type { FeatureWeights } from '../src/lang/columnTable.ts'
+import { packSparse } from '../src/lang/sparseTable.ts'
+import { isLeft, moveFor, MOVE_NAMES, MOVES, SHIFT } from '../src/syntax/moves.ts'
+import { MOST_FEATURES, ParserState } from '../src/syntax/parse.ts'
 import { tag } from '../src/syntax/tag.ts'
 import { PAIRS, pairOf, TreeContext } from '../src/syntax/relate.ts'
 import { conlluTokens, readTreebanks } from './conllu.ts'
 import type { ConlluSentence } from './conllu.ts'
+import { meanOf } from './meanOf.ts'
 import { Perceptron } from './perceptron.ts'
 import { random, shuffle } from './random.ts'
 import type { Random } from './random.ts'
 import { readSilverTrees, UNKNOWN } from './silverTrees.ts'
 import { jackknifeLabels } from './tagger.ts'
 
-const EPOCHS = 8
-const SILVER_EPOCHS = 2
-const MOVES = Uint8Array.of(SHIFT, LEFT, RIGHT)
+const EPOCHS = 7
+const SILVER_EPOCHS = 1
+/** The model is the mean of so many, which learned in different orders. */
+const MODELS = 2
+/** Features that had a part in fewer mistakes have no say. */
+const FEWEST = 6
+/** Weights smaller than these are as good as none. */
+const LEAST_MOVE = 1.5
+const LEAST_RELATION = 1
 
 /** Sentences with the tags that the parser is to see in them. */
 interface Tagged {
@@ -28,134 +40,175 @@ interface Tagged {
  * Fit the parser on the training treebanks of a folder of corpora, after a first pass over automatic trees. It sees the tagger's tags, as it
  * will in use: those of the treebanks from taggers that have not learned from the sentence.
  */
-export function trainParser(folder: string, tagger: TaggerModel): ModelFile {
+export function trainParser(folder: string, classes: WordClasses, tagger: TaggerModel): ModelFile {
   const sentences = readTreebanks(folder, 'train').flatMap(treebank => treebank.sentences)
-  const labels = jackknifeLabels(folder, sentences)
+  const labels = jackknifeLabels(folder, sentences, classes)
   const gold = {
     sentences,
     upos: Uint8Array.from(labels, label => (UPOS as readonly string[]).indexOf(label.slice(0, label.indexOf('|')))),
     xpos: Uint8Array.from(labels, label => Math.max(0, tagger.xposNames.indexOf(label.slice(label.indexOf('|') + 1)))),
   }
-  const transitions = fitTransitions(tagAll(readSilverTrees(folder), tagger), gold)
-  const relations = fitRelations(gold)
+  const silver = tagAll(readSilverTrees(folder), classes, tagger)
+  const orders = Array.from({ length: MODELS }, (_, k) => k + 2)
+  const transitions = meanOf(orders.map(seed => fitTransitions(silver, gold, classes, seed)))
+  const relations = prepareRelations(gold, classes)
+  const weights = meanOf(orders.map(seed => fitRelations(relations, seed)))
+  const { deprels, starts, list } = relations
   return {
-    meta: { deprels: relations.deprels },
-    arrays: { ...packLean('transitions', transitions, 1), ...packLean('relations', relations.weights, 0.7), 'pair.starts': relations.starts, 'pair.relations': relations.list },
+    meta: { deprels, moves: MOVE_NAMES },
+    arrays: { ...packRows('transitions', transitions, LEAST_MOVE), ...packColumns('relations', weights, LEAST_RELATION), 'pair.starts': starts, 'pair.relations': list },
   }
 }
 
-/** A table without the weights smaller than `least`: they are half of the packed size and add next to nothing. */
-function packLean(name: string, weights: Float32Array, least: number): Record<string, Uint8Array | Float32Array> {
-  const arrays = packTable(name, weights)
-  const levels = arrays[`${name}.levels`]!
-  return { ...arrays, [`${name}.weights`]: Uint8Array.from(arrays[`${name}.weights`]!, code => (Math.abs(levels[code]!) < least ? 0 : code)) }
+/** A table with a row a feature, which is faster than one with a run a feature where most columns have a weight. Those smaller than `least` are left out. */
+function packRows(name: string, { width, features, columns, weights }: FeatureWeights, least: number): ReturnType<typeof packSparse> {
+  const rows = new Map<number, Float32Array>()
+  features.forEach((feature, k) => {
+    if (Math.abs(weights[k]!) < least) return
+    const row = rows.get(feature) ?? new Float32Array(width)
+    row[columns[k]!] = weights[k]!
+    rows.set(feature, row)
+  })
+  const dense = new Float32Array(rows.size * width)
+  let size = 0
+  for (const row of rows.values()) dense.set(row, width * size++)
+  return packSparse(name, Int32Array.from(rows.keys()), dense, width, least)
 }
 
-function tagAll(sentences: readonly ConlluSentence[], tagger: TaggerModel): Tagged {
-  const labels = tag(conlluTokens(sentences), tagger)
+function tagAll(sentences: readonly ConlluSentence[], classes: WordClasses, tagger: TaggerModel): Tagged {
+  const tokens = conlluTokens(sentences)
+  const labels = tag(tokens, classifyForms(tokens.forms, classes), tagger)
   return { sentences, upos: labels.map(label => tagger.labelUpos[label]!), xpos: labels.map(label => tagger.labelXpos[label]!) }
 }
 
-function fitTransitions(silver: Tagged, gold: Tagged): Float32Array {
-  const perceptron = new Perceptron(4, 21)
-  const draw = random(2)
-  learnMoves(silver, SILVER_EPOCHS, perceptron, draw)
+function fitTransitions(silver: Tagged, gold: Tagged, classes: WordClasses, seed: number): FeatureWeights {
+  const perceptron = new Perceptron(MOVES, FEWEST)
+  const draw = random(seed)
+  learnMoves(silver, classes, SILVER_EPOCHS, perceptron, draw)
   perceptron.settle()
-  learnMoves(gold, EPOCHS, perceptron, draw)
+  learnMoves(gold, classes, EPOCHS, perceptron, draw)
   return perceptron.averaged()
 }
 
 /** Let the parser make its own mistakes and learn which move would have cost least. */
-function learnMoves({ sentences, upos, xpos }: Tagged, epochs: number, perceptron: Perceptron, draw: Random): void {
+function learnMoves({ sentences, upos, xpos }: Tagged, classes: WordClasses, epochs: number, perceptron: Perceptron, draw: Random): void {
   const tokens = conlluTokens(sentences)
-  const state = new ParserState(tokens, upos, xpos)
+  const state = new ParserState(tokens, upos, xpos, classifyForms(tokens.forms, classes))
   const order = sentences.map((_, s) => s)
-  const features = new Int32Array(128)
-  const scores = new Float64Array(4)
-  const isCheap = [false, false, false]
+  const features = new Int32Array(MOST_FEATURES)
+  const scores = new Float64Array(MOVES)
+  const gold = sentences.map(goldArcs)
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, draw)
     let right = 0
     for (const s of order) {
-      const gold = goldHeads(sentences[s]!)
-      const length = gold.length - 1
+      const { heads, moves } = gold[s]!
       state.open(tokens.firsts[s]!, tokens.firsts[s + 1]!)
       while (!state.isDone()) {
-        const can = [state.canShift(), state.canLeft(), state.canRight()]
+        if (!state.canLeft() && !state.canRight()) {
+          state.apply(SHIFT)
+          continue
+        }
         const count = state.fill(features)
-        scores[0] = scores[1] = scores[2] = 0
-        perceptron.sumColumns(features, count, MOVES, 0, 3, scores)
-        const costs = moveCosts(state, gold, can)
-        const least = Math.min(...costs)
+        scores.fill(0)
+        perceptron.addTo(scores, features, count)
+        const isCheap = cheapMoves(state, heads, moves)
         let best = -1
         let bestCheap = -1
-        for (let m = 0; m < 3; m++) {
-          if (!can[m]) continue
-          if (best < 0 || scores[m]! > scores[best]!) best = m
-          isCheap[m] = costs[m] === least
-          if (isCheap[m] && (bestCheap < 0 || scores[m]! > scores[bestCheap]!)) bestCheap = m
+        for (let move = 0; move < MOVES; move++) {
+          if (!state.can(move)) continue
+          if (best < 0 || scores[move]! > scores[best]!) best = move
+          if (isCheap(move) && (bestCheap < 0 || scores[move]! > scores[bestCheap]!)) bestCheap = move
         }
         perceptron.tick()
-        if (costs[best]! > least) {
-          perceptron.update(features, count, bestCheap, 1)
-          perceptron.update(features, count, best, -1)
+        if (!isCheap(best)) {
+          perceptron.correct(features, count, best, bestCheap)
         }
-        state.apply(epoch > 0 && draw.unit() < 0.9 ? best : bestCheap)
+        state.apply(epoch > 0 && draw.unit() < EXPLORATION ? best : bestCheap)
       }
-      for (let i = 1; i <= length; i++) if (state.heads[i] === gold[i]) right++
+      for (let i = 1; i < heads.length; i++) if (state.heads[i] === heads[i]) right++
     }
     console.log(`heads, epoch ${epoch + 1}: ${((100 * right) / tokens.count).toFixed(2)}% right`)
   }
 }
 
-/** Heads as the parser's state counts them; an unknown one is no place at all, so that no move can cost its arc. */
-function goldHeads({ words }: ConlluSentence): Int32Array {
-  return Int32Array.from({ length: words.length + 1 }, (_, i) => {
-    const head = i ? words[i - 1]!.head : UNKNOWN
-    return head === UNKNOWN ? UNKNOWN : head < 0 ? words.length + 1 : head + 1
-  })
+/** How often the parser goes its own way while it learns. */
+const EXPLORATION = 0.9
+
+interface GoldArcs {
+  /** Heads as the parser's state counts them; an unknown one is no place at all, so that no move can cost its arc. */
+  readonly heads: Int32Array
+  /** The move that makes each word's arc; 0 when its relation is not told. */
+  readonly moves: Uint8Array
 }
 
-/** How many gold arcs each move makes impossible (Goldberg and Nivre 2013); infinite for a move that cannot be made. */
-function moveCosts({ stack, depth, next, length }: ParserState, gold: Int32Array, can: readonly boolean[]): number[] {
-  const costs = [Infinity, Infinity, Infinity]
+function goldArcs({ words }: ConlluSentence): GoldArcs {
+  const heads = new Int32Array(words.length + 1).fill(UNKNOWN)
+  const moves = new Uint8Array(words.length + 1)
+  words.forEach(({ head, deprel }, k) => {
+    if (head !== UNKNOWN) heads[k + 1] = head < 0 ? words.length + 1 : head + 1
+    if (deprel !== '_') moves[k + 1] = moveFor(deprel, heads[k + 1]! > k + 1)
+  })
+  return { heads, moves }
+}
+
+/** Tells the moves that make the fewest gold arcs impossible; where a move makes a gold arc, only those of its group of relations. */
+function cheapMoves(state: ParserState, heads: Int32Array, moves: Uint8Array): (move: number) => boolean {
+  const [shift, left, right] = moveCosts(state, heads)
+  const least = Math.min(shift, left, right)
+  const top = state.depth ? state.stack[state.depth - 1]! : 0
+  const under = state.depth > 1 ? state.stack[state.depth - 2]! : 0
+  return move => {
+    if (move === SHIFT) return shift === least
+    if ((isLeft(move) ? left : right) !== least) return false
+    const isArc = heads[top] === (isLeft(move) ? state.next : under)
+    return !isArc || !moves[top] || moves[top] === move
+  }
+}
+
+/** How many gold arcs a shift, a left and a right arc make impossible (Goldberg and Nivre 2013); infinite for a move that cannot be made. */
+function moveCosts(state: ParserState, gold: Int32Array): [shift: number, left: number, right: number] {
+  const { stack, depth, next, length } = state
   const top = depth ? stack[depth - 1]! : 0
   const under = depth > 1 ? stack[depth - 2]! : 0
-  if (can[SHIFT]) {
-    let cost = 0
-    for (let k = 0; k < depth; k++) if (gold[stack[k]!] === next) cost++
-    for (let k = 0; k < depth - 1; k++) if (gold[next] === stack[k]) cost++
+  let shift = Infinity
+  let left = Infinity
+  let right = Infinity
+  let waiting = 0
+  for (let k = next; k <= length; k++) if (gold[k] === top) waiting++
+  if (state.canShift()) {
+    shift = 0
+    for (let k = 0; k < depth; k++) if (gold[stack[k]!] === next) shift++
     // The top may still become the head of the next word; those below it may not be its head, nor take it as head, once it is shifted on them.
-    costs[SHIFT] = cost
+    for (let k = 0; k < depth - 1; k++) if (gold[next] === stack[k]) shift++
   }
-  if (can[LEFT]) {
-    let cost = gold[top] === under && under ? 1 : 0
-    if (gold[top]! > next) cost++
-    for (let k = next; k <= length; k++) if (gold[k] === top) cost++
-    costs[LEFT] = cost
-  }
-  if (can[RIGHT]) {
-    let cost = gold[top]! >= next ? 1 : 0
-    for (let k = next; k <= length; k++) if (gold[k] === top) cost++
-    costs[RIGHT] = cost
-  }
-  return costs
+  if (state.canLeft()) left = waiting + (gold[top] === under && under ? 1 : 0) + (gold[top]! > next ? 1 : 0)
+  if (state.canRight()) right = waiting + (gold[top]! >= next ? 1 : 0)
+  return [shift, left, right]
 }
 
-function fitRelations({ sentences, upos, xpos }: Tagged): { deprels: string[]; weights: Float32Array; starts: Int32Array; list: Uint8Array } {
-  const tokens = conlluTokens(sentences)
+interface RelationTask {
+  readonly tagged: Tagged
+  readonly classes: WordClasses
+  readonly deprels: readonly string[]
+  readonly starts: Int32Array
+  readonly list: Uint8Array
+}
+
+/** The relations, and which of them were seen between which tags. */
+function prepareRelations(tagged: Tagged, classes: WordClasses): RelationTask {
+  const { sentences, upos } = tagged
   const words = sentences.flatMap(sentence => sentence.words)
   const counts = new Map<string, number>()
   for (const { deprel } of words) counts.set(deprel, (counts.get(deprel) ?? 0) + 1)
   const deprels = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
-  const gold = Uint8Array.from(words, word => deprels.indexOf(word.deprel))
-  const head = new Int32Array(tokens.count)
-  sentences.forEach((sentence, s) => sentence.words.forEach((word, i) => { head[tokens.firsts[s]! + i] = word.head < 0 ? -1 : tokens.firsts[s]! + word.head }))
+  const { head } = goldTrees(sentences)
   const seen = Array.from({ length: PAIRS }, () => new Map<number, number>())
-  for (let i = 0; i < tokens.count; i++) {
+  words.forEach(({ deprel }, i) => {
     const pair = seen[pairOf(upos, i, head[i]!)]!
-    pair.set(gold[i]!, (pair.get(gold[i]!) ?? 0) + 1)
-  }
+    const relation = deprels.indexOf(deprel)
+    pair.set(relation, (pair.get(relation) ?? 0) + 1)
+  })
   const lists = seen.map((pair, p) => {
     const most = [...pair].filter(([, count]) => count >= 3).map(([relation]) => relation)
     if (Math.floor(p / 2) % (UPOS.length + 1) === UPOS.length) return [deprels.indexOf('root')]
@@ -163,14 +216,27 @@ function fitRelations({ sentences, upos, xpos }: Tagged): { deprels: string[]; w
   })
   const starts = [0]
   for (const list of lists) starts.push(starts.at(-1)! + list.length)
-  const list = Uint8Array.from(lists.flat())
-  const perceptron = new Perceptron(deprels.length, 17)
-  const context = new TreeContext(tokens, upos, xpos)
+  return { tagged, classes, deprels, starts: Int32Array.from(starts), list: Uint8Array.from(lists.flat()) }
+}
+
+function goldTrees(sentences: readonly ConlluSentence[]): { readonly firsts: Int32Array; readonly head: Int32Array } {
+  const { count, firsts } = conlluTokens(sentences)
+  const head = new Int32Array(count)
+  sentences.forEach(({ words }, s) => words.forEach((word, i) => { head[firsts[s]! + i] = word.head < 0 ? -1 : firsts[s]! + word.head }))
+  return { firsts, head }
+}
+
+function fitRelations({ tagged: { sentences, upos, xpos }, classes, deprels, starts, list }: RelationTask, seed: number): FeatureWeights {
+  const tokens = conlluTokens(sentences)
+  const { head } = goldTrees(sentences)
+  const gold = Uint8Array.from(sentences.flatMap(sentence => sentence.words), word => deprels.indexOf(word.deprel))
+  const perceptron = new Perceptron(deprels.length, FEWEST)
+  const context = new TreeContext(tokens, upos, xpos, classifyForms(tokens.forms, classes))
   const deprel = gold.slice()
   const features = new Int32Array(64)
-  const scores = new Float64Array(256)
+  const scores = new Float64Array(deprels.length)
   const order = sentences.map((_, s) => s)
-  const draw = random(3)
+  const draw = random(seed)
   sentences.forEach((_, s) => context.link(tokens.firsts[s]!, tokens.firsts[s + 1]!, head))
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, draw)
@@ -178,22 +244,16 @@ function fitRelations({ sentences, upos, xpos }: Tagged): { deprels: string[]; w
     for (const s of order) {
       for (let i = tokens.firsts[s]!; i < tokens.firsts[s + 1]!; i++) {
         const pair = pairOf(upos, i, head[i]!)
-        const from = starts[pair]!
-        const to = starts[pair + 1]!
-        let best = list[from]!
-        if (to - from > 1) {
+        const allowed = list.subarray(starts[pair]!, starts[pair + 1]!)
+        let best = allowed[0]!
+        if (allowed.length > 1) {
           const count = context.fill(i, head, deprel, features)
-          for (let c = from; c < to; c++) scores[list[c]!] = 0
-          perceptron.sumColumns(features, count, list, from, to, scores)
-          let isIn = false
-          for (let c = from; c < to; c++) {
-            if (list[c] === gold[i]) isIn = true
-            if (scores[list[c]!]! > scores[best]!) best = list[c]!
-          }
+          scores.fill(0)
+          perceptron.addTo(scores, features, count)
+          for (const relation of allowed) if (scores[relation]! > scores[best]!) best = relation
           perceptron.tick()
-          if (isIn && best !== gold[i]) {
-            perceptron.update(features, count, gold[i]!, 1)
-            perceptron.update(features, count, best, -1)
+          if (best !== gold[i] && allowed.includes(gold[i]!)) {
+            perceptron.correct(features, count, best, gold[i]!)
           }
         }
         deprel[i] = best
@@ -202,6 +262,5 @@ function fitRelations({ sentences, upos, xpos }: Tagged): { deprels: string[]; w
     }
     console.log(`relations, epoch ${epoch + 1}: ${((100 * right) / tokens.count).toFixed(2)}% right`)
   }
-  return { deprels, weights: perceptron.averaged(), starts: Int32Array.from(starts), list }
+  return perceptron.averaged()
 }
-

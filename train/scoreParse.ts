@@ -1,4 +1,5 @@
 import type { Pack } from '../src/doc/pack.ts'
+import { classifyForms } from '../src/doc/wordClasses.ts'
 import { UPOS } from '../src/doc/syntax.ts'
 import { readPack } from '../src/node.ts'
 import { parse } from '../src/syntax/parse.ts'
@@ -15,14 +16,15 @@ export async function scoreParse(folder: string): Promise<string> {
 }
 
 /** UAS and LAS with the tagger's tags, then with gold ones. */
-export function scoreTrees(sentences: readonly ConlluSentence[], { models: { tagger, parser } }: Pick<Pack, 'models'>): number[] {
+export function scoreTrees(sentences: readonly ConlluSentence[], { models: { classes, tagger, parser } }: Pick<Pack, 'models'>): number[] {
   const tokens = conlluTokens(sentences)
   const words = sentences.flatMap(sentence => sentence.words)
-  const labels = tag(tokens, tagger)
+  const formClasses = classifyForms(tokens.forms, classes)
+  const labels = tag(tokens, formClasses, tagger)
   const found = { upos: labels.map(label => tagger.labelUpos[label]!), xpos: labels.map(label => tagger.labelXpos[label]!) }
   const gold = { upos: Uint8Array.from(words, word => (UPOS as readonly string[]).indexOf(word.upos)), xpos: Uint8Array.from(words, word => Math.max(0, tagger.xposNames.indexOf(word.xpos))) }
   return [found, gold].flatMap(({ upos, xpos }) => {
-    const { head, deprel } = parse(tokens, upos, xpos, parser)
+    const { head, deprel } = parse(tokens, upos, xpos, formClasses, parser)
     let heads = 0
     let both = 0
     for (let i = 0; i < tokens.count; i++) {

@@ -9,6 +9,9 @@ import { trainRoles, withChance } from './roles.ts'
 
 const FOLDS = 3
 
+/** Features without a weight as large are left out of the shipped models. */
+const LEAST_WEIGHT = 0.075
+
 /**
  * Fit the cue and role models to PolNeAR's training part: first on folds, whose held-out articles teach what confidence means, then on all.
  * The pack needs its tagger, parser and names. Returns the bytes of two model files.
@@ -26,7 +29,7 @@ export function trainStatements(data: string, pack: Omit<Pack, 'models'> & { rea
     return gatherEvidence(unseen, { cues: foldCues[fold]!, roles })
   })
   const settings = calibrate(evidences, log)
-  return { cues: packSequence(trainCues(articles, { log }), CUE_SETTINGS), roles: packSequence(trainRoles(articles.map(article => heldOut.get(article)!), { log }), settings) }
+  return { cues: packSequence(trainCues(articles, { log }), CUE_SETTINGS, LEAST_WEIGHT), roles: packSequence(trainRoles(articles.map(article => heldOut.get(article)!), { log }), settings, LEAST_WEIGHT) }
 }
 
 interface Fold {

@@ -6,7 +6,9 @@ const EXTENSIONS: Readonly<Record<Format, string>> = { terminal: '.txt', json: '
 
 /** Write an answer into a file, or into a folder under the name of what was read. A file that was there stays whole until the new one is. */
 export async function saveAs(text: string, output: string, source: string, format: Format, isOneOfMany: boolean): Promise<void> {
-  const isFolder = isOneOfMany || output.endsWith('/') || (await stat(output).then(found => found.isDirectory(), () => false))
+  const there = await stat(output).catch(() => undefined)
+  const isFolder = isOneOfMany || output.endsWith('/') || !!there?.isDirectory()
+  if (isFolder && there?.isFile()) throw new Error(`${output} is a file; ${isOneOfMany ? 'several readings go into a folder' : 'the slash at its end asks for a folder'}.`)
   const path = isFolder ? join(output, nameFor(source, format)) : output
   await mkdir(dirname(path), { recursive: true })
   const unfinished = `${path}.${process.pid}.part`

@@ -163,6 +163,10 @@ export interface StatementLexicon {
   /** Cues that stand around their source, or have none. */
   readonly frames: readonly CueFrame[]
   readonly negation: NegationLexicon
+  /** Pronouns that fill a subject's place and mean nobody: "it is believed that". */
+  readonly expletives: ReadonlySet<string>
+  /** What leaves open whether anything was said: conjunctions of conditions, modals, auxiliaries that make a condition by standing first, and the mark of a question. */
+  readonly unreal: { readonly conditions: ReadonlySet<string>; readonly modals: ReadonlySet<string>; readonly inverted: ReadonlySet<string>; readonly questions: ReadonlySet<string> }
   /** Phrases, as forms joined by a space, that hold a cue word but report nothing: "needless to say", "call it a day". */
   readonly idioms: ReadonlySet<string>
   /** Whose words it is, by the head noun of a source: "ministry" an institution, "report" a document, "source" unnamed. */

@@ -1,4 +1,6 @@
+import type { HashLexicon } from './hashLexicon.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { WordClasses } from './wordClasses.ts'
 
 /**
  * What a language is to the engine: data and weights, handed to annotators as an argument.
@@ -14,6 +16,7 @@ export interface Pack {
 }
 
 export interface Models {
+  readonly classes: WordClasses
   readonly tagger: TaggerModel
   readonly parser: ParserModel
   readonly names: SequenceModel
@@ -45,16 +48,10 @@ export interface SequenceModel {
 
 export type Settings = Readonly<Record<string, number | readonly number[]>>
 
-/** Weights of hashed features of which only some columns are wanted. */
+/** Weights of hashed features, most of them zero. */
 export interface ColumnTable {
-  /** Add to `scores[c]`, for each of the `columns` from `firstColumn` to before `lastColumn`, the weights of the features before `count`. */
-  sumColumns(features: Int32Array, count: number, columns: Uint8Array, firstColumn: number, lastColumn: number, scores: Float64Array): void
-}
-
-/** What training saw of word forms, and of endings and outlines of words, by their hashes. */
-export interface HashLexicon {
-  /** The entry of a hash, -1 for none. */
-  find(hash: number): number
+  /** Add to `scores[c]`, for every column c, the weights of the features before `count`. */
+  addTo(scores: Float64Array, features: Int32Array, count: number): void
 }
 
 /** Tags and lemmas. Labels are pairs of a universal and a Penn tag, such as "NOUN|NN". */
@@ -65,14 +62,13 @@ export interface TaggerModel {
   readonly labelUpos: Uint8Array
   readonly labelXpos: Uint8Array
   readonly lexicon: HashLexicon
-  /** Of each entry of the lexicon: its class of labels, and its cluster of words that stand in like places (0 for none). */
-  readonly entryClass: Uint16Array
-  readonly entryCluster: Uint16Array
-  /** Class c may be the labels `classLabels[classStarts[c]]` and on, before `classStarts[c + 1]`. Class 0 is that of forms of which nothing is known. */
-  readonly classStarts: Int32Array
-  readonly classLabels: Uint8Array
-  /** The class with the labels of names besides, for a capital letter. */
-  readonly capitalClass: Uint16Array
+  /** Of each entry of the lexicon: which choice of labels its form has. */
+  readonly entryChoice: Uint16Array
+  /** Choice c is among the labels `choiceLabels[choiceStarts[c]]` and on, before `choiceStarts[c + 1]`. Choice 0 is that of forms of which nothing is known. */
+  readonly choiceStarts: Int32Array
+  readonly choiceLabels: Uint8Array
+  /** The choice with the labels of names besides, for a capital letter. */
+  readonly capitalChoice: Uint16Array
   readonly table: ColumnTable
   readonly lemmas: LemmaModel
 }
@@ -90,8 +86,8 @@ export interface LemmaModel {
 /** Heads and relations. */
 export interface ParserModel {
   readonly deprelNames: readonly string[]
-  /** Columns: shift, left, right. */
-  readonly transitions: ColumnTable
+  /** Labels: the parser's moves. */
+  readonly transitions: WeightTable
   readonly relations: ColumnTable
   /** The relations seen between two universal tags, to the left or right: pair p has `pairRelations[pairStarts[p]]` and on. */
   readonly pairStarts: Int32Array

@@ -1,3 +1,5 @@
+import type { FormClasses } from './wordClasses.ts'
+
 export const UPOS = ['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X'] as const
 export type Upos = (typeof UPOS)[number]
 
@@ -16,4 +18,6 @@ export interface Syntax {
   /** Index into `deprelNames`: UD 2 relations with their subtypes, such as `nsubj:pass`. */
   readonly deprel: Uint8Array
   readonly deprelNames: readonly string[]
+  /** Of each word form: which words it keeps company with. */
+  readonly classes: FormClasses
 }

@@ -1,5 +1,5 @@
 import type { Writer } from './blocks.ts'
-import { isSure } from './confidence.ts'
+import { isSure, LIKELY } from './confidence.ts'
 import type { Reading, StatementIndex } from './reading.ts'
 import type { Span } from '../text/span.ts'
 
@@ -27,12 +27,15 @@ export function voices(reading: Reading, { possible = false }: VoiceOptions = {}
   const counts = (index: StatementIndex) => possible || isSure(statements[index]!)
   const marks: Mark[] = []
   statements.forEach((statement, index) => {
-    if (!counts(index)) return
     const chain = chainOf(reading, index).filter(counts)
-    for (const span of statement.content) marks.push({ ...span, chain, rank: chain.length * 2 })
+    if (counts(index)) for (const span of statement.content) marks.push({ ...span, chain, rank: chain.length * 2 })
+    // Whose words these are is not sure, but hardly the writer's own.
+    else if (!chain.length && statement.confidence >= LIKELY) for (const span of statement.content) marks.push({ ...span, chain, undecided: true, rank: 0 })
   })
   for (const gap of gaps) {
-    if (gap.layer !== 'statements' || gap.field !== 'voice') continue
+    if (gap.layer !== 'statements') continue
+    if (gap.field === 'speaker') marks.push({ start: gap.start, end: gap.end, chain: [], undecided: true, rank: 0 })
+    if (gap.field !== 'voice') continue
     const holder = statements.findLastIndex((statement, index) => counts(index) && statement.end <= gap.start)
     const chain = holder < 0 ? [] : chainOf(reading, holder).filter(counts)
     marks.push({ start: gap.start, end: gap.end, chain, undecided: true, rank: 1 })

@@ -69,13 +69,15 @@ function typesOfWords(context: Context, words: readonly string[]): Map<string, E
     const isPlace = counts.has('place') || counts.has('country')
     if (surnames.has(word)) {
       if (!listed && !isPlace && !lexicon.places.has(word) && !lexicon.countries.has(word)) types.set(word, 'person')
-    } else if (counts.has('person')) types.set(word, listed && !isPlace ? listed : mostVoted(counts))
+    } else if (counts.has('person') || isExplained(counts)) types.set(word, listed && !isPlace ? listed : mostVoted(counts))
   }
   return types
 }
 
 /** What is said to be an agency counts more than any guess about its name alone. */
 const EXPLAINED = 100
+
+const isExplained = (counts: ReadonlyMap<EntityType, number>) => [...counts.values()].some(count => count >= EXPLAINED)
 
 function mostVoted(counts: ReadonlyMap<EntityType, number>): EntityType {
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
@@ -89,15 +91,16 @@ function isTitled(context: Context, first: number): boolean {
 
 /** "Anadolu, a Turkish media outlet,": what the noun beside a name says that it is. */
 function explainedAs(context: Context, { first, last, type }: NamedMention): EntityType | undefined {
-  if (type !== 'person' || last + 2 >= sentenceEnd(context, last) || context.plain(last + 1) !== '' || !isTagged(context, last + 2, 'DET')) return undefined
+  if (!EXPLAINABLE.has(type) || last + 2 >= sentenceEnd(context, last) || context.plain(last + 1) !== '' || !isTagged(context, last + 2, 'DET')) return undefined
   const { syntax, pack } = context
   const head = headWithin(context, first, last)
   for (let i = last + 3; i < Math.min(sentenceEnd(context, last), last + FAR); i++) {
     if (syntax.head[i] !== head || relation(context, i) !== 'appos') continue
     const kind = pack.lexicon.statements.speakers.get(lemma(context, i))
-    return kind === 'media' ? 'media' : kind === 'institution' ? 'organization' : undefined
+    return kind === 'media' ? 'media' : kind === 'institution' && type === 'person' ? 'organization' : undefined
   }
   return undefined
 }
 
+const EXPLAINABLE: ReadonlySet<EntityType> = new Set(['person', 'place', 'organization'])
 const FAR = 10

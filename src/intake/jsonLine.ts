@@ -21,7 +21,8 @@ export function readLine(bytes: Uint8Array): LineContent {
     return { error: `This line is not JSON: ${(error as Error).message}` }
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { error: 'This line is JSON, but not an object with a "text".' }
-  return articleOf(value as Readonly<Record<string, unknown>>)
+  const { id } = value as { id?: unknown }
+  return articleOf({ ...value, ...(typeof id === 'number' && { id: String(id) }) })
 }
 
 function articleOf(value: Readonly<Record<string, unknown>>): LineContent {

@@ -1,4 +1,4 @@
-import type { HashLexicon } from '../doc/pack.ts'
+import type { HashLexicon } from '../doc/hashLexicon.ts'
 
 /** A set of hashes, each with its place in the list it was made from. Open addressing, half full at most. */
 export class HashIndex implements HashLexicon {

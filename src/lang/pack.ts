@@ -6,17 +6,18 @@ import type { ModelFile } from './modelFile.ts'
 import { readParser } from './parser.ts'
 import { readSequence } from './sequence.ts'
 import { readTagger } from './tagger.ts'
+import { readWordClasses } from './wordClasses.ts'
 
-export const MODEL_NAMES = ['tagger', 'parser', 'names', 'cues', 'roles'] as const
+export const MODEL_NAMES = ['classes', 'tagger', 'parser', 'names', 'cues', 'roles'] as const
 
 /** The English pack, from the bytes of its models by name. Throws `RangeError` naming a model that is missing, and `TypeError` naming one that cannot be read. */
 export function loadPack(files: Readonly<Record<string, Uint8Array>>): Pack {
-  const [tagger, parser, names, cues, roles] = MODEL_NAMES.map(name => openModel(files, name)) as [ModelFile, ModelFile, ModelFile, ModelFile, ModelFile]
+  const [classes, tagger, parser, names, cues, roles] = MODEL_NAMES.map(name => openModel(files, name)) as [ModelFile, ModelFile, ModelFile, ModelFile, ModelFile, ModelFile]
   return {
     language: 'en',
     id: packId(files),
     lexicon: english,
-    models: { tagger: readTagger(tagger), parser: readParser(parser), names: readSequence(names), cues: readSequence(cues), roles: readSequence(roles) },
+    models: { classes: readWordClasses(classes), tagger: readTagger(tagger), parser: readParser(parser), names: readSequence(names), cues: readSequence(cues), roles: readSequence(roles) },
   }
 }
 

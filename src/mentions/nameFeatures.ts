@@ -12,7 +12,7 @@ export function addNameFeatures(features: Features, columns: NameColumns, first:
   const { tokens, syntax, listed, letters, listing, runFirst, runLast, longFirst, longLast, habits, shouted } = columns
   const { form, forms, sentence } = tokens
   const { lowerHash, hash, shapeHash, affixHash } = forms
-  const { xpos, lemmaHash, head, deprel } = syntax
+  const { xpos, lemmaHash, head, deprel, classes: { wide, narrow } } = syntax
   const loud = shouted[sentence[first]!]! * 8
   for (let i = first; i <= last; i++) {
     const f = form[i]!
@@ -70,6 +70,16 @@ export function addNameFeatures(features: Features, columns: NameColumns, first:
     features.add2(28, habit, c0)
     for (let bits = habit; bits; bits &= bits - 1) features.add2(29, bits & -bits, c0)
     features.add3(30, habit, g0, i === first ? 1 : 0)
+    const k0 = narrow[f]!
+    const km1 = i > first ? narrow[form[i - 1]!]! : NOTHING
+    const k1 = i < last ? narrow[form[i + 1]!]! : NOTHING
+    features.add2(52, k0, c0)
+    features.add3(53, km1, k0, c0)
+    features.add3(54, k0, k1, c0)
+    features.add2(55, km1, c0)
+    features.add2(56, k1, c0)
+    features.add3(57, wide[f]!, g0, c0)
+    features.add3(58, k0, habit, i === first ? 1 : 0)
     addListed(features, 31, listed.whole[i]!, c0)
     addListed(features, 32, listed.first[i]!, c0)
     addListed(features, 33, listed.later[i]!, c0)
@@ -90,6 +100,10 @@ export function addNameFeatures(features: Features, columns: NameColumns, first:
       features.add2(38, before, place)
       features.add2(39, after, place)
       features.add3(40, length, place, c0)
+      features.add3(59, narrow[form[run]!]!, narrow[form[end]!]!, place)
+      features.add3(60, narrow[form[end]!]!, length, place)
+      features.add3(61, run > first ? narrow[form[run - 1]!]! : NOTHING, end < last ? narrow[form[end + 1]!]! : NOTHING, place)
+      features.add3(62, k0, place, length)
       features.add3(41, listing[run]!, listing[end]!, length)
       features.add3(42, before, after, length)
       features.add3(43, listing[run]!, before, place)

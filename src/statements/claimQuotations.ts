@@ -26,7 +26,7 @@ const SHORTEST_SPEECH = 8
  */
 export function claimQuotations({ likely, unlikely, waiting }: ReadDrafts, layers: Layers, columns: Columns): Draft[] {
   const speeches = layers.quotations.list.filter(({ first, last, depth, resumes }) => depth === 1 && (last - first >= SHORTEST_SPEECH || resumes))
-  const claims = new Claims(likely.map(draft => ({ ...draft, content: draft.content.map(range => toWholeQuotation(range, draft, layers)) })), columns.count)
+  const claims = new Claims(leaveToOthers(likely, layers, columns).map(draft => ({ ...draft, content: draft.content.map(range => toWholeQuotation(range, draft, layers)) })), columns.count)
   for (const draft of waiting) if (endsWithColon(draft, layers, columns)) claims.add({ ...draft, content: wordsAfterColon(draft, speeches, layers, columns) })
   const spare = new Map<number, Draft>()
   for (const draft of unlikely) {
@@ -37,13 +37,34 @@ export function claimQuotations({ likely, unlikely, waiting }: ReadDrafts, layer
     if (claims.ownerOf(speech) >= 0) return
     const before = speeches[i - 1]
     const owner = before === undefined ? -1 : claims.ownerOf(before)
-    if (owner >= 0 && (speech.resumes ? !before!.closed : follows(before!, speech, claims, columns))) claims.extend(owner, speech)
-    else {
-      const draft = spare.get(layers.quotations.outermost[speech.first]!)
-      if (draft) claims.add({ ...draft, confidence: Math.max(draft.confidence, CLAIMED), by: 'quotation' })
-    }
+    const own = spare.get(layers.quotations.outermost[speech.first]!)
+    const goesOn = owner >= 0 && (speech.resumes ? !before!.closed : follows(before!, speech, claims, columns) && !(own && isBeside(own, speech, columns)))
+    if (goesOn) claims.extend(owner, speech)
+    else if (own) claims.add({ ...own, confidence: Math.max(own.confidence, CLAIMED), by: 'quotation' })
   })
   return claims.drafts
+}
+
+/** Take from statements the quotations that another statement's cue hands to somebody in their own sentence: `“…,” Lind said. “…,” Berg agreed.` */
+function leaveToOthers(drafts: readonly Draft[], layers: Layers, columns: Columns): Draft[] {
+  const { outermost, list } = layers.quotations
+  const owners = new Map<number, Draft>()
+  for (const draft of drafts) {
+    const quotation = quotationOf(draft, layers)
+    if (quotation >= 0 && isBeside(draft, list[quotation]!, columns)) owners.set(quotation, draft)
+  }
+  return drafts.map(draft => {
+    const isOwn = ({ first }: TokenRange) => {
+      const owner = owners.get(outermost[first]!)
+      return !owner || owner === draft || isBeside(draft, list[outermost[first]!]!, columns)
+    }
+    return draft.content.every(isOwn) ? draft : { ...draft, content: draft.content.filter(isOwn) }
+  })
+}
+
+/** Whether a statement's cue stands in the same sentence as the end of a speech: `“…,” Berg agreed.` */
+function isBeside({ cue }: Draft, { last }: Quotation, columns: Columns): boolean {
+  return columns.sentenceFirst[cue!.first] === columns.sentenceFirst[last]
 }
 
 /** The outermost quotation that a statement is about: its cue stands outside, its content begins with the opening mark and holds most of the rest. */

@@ -14,7 +14,8 @@ const NOTHING = 0x5bd1e995
 export function addCueFeatures(features: Features, layers: Layers, columns: Columns, first: number, last: number): void {
   const { syntax, tree } = layers
   const { form, lemma, shape, xpos, deprel, name, quote, cueClass, dependents, sinceClosed, untilOpened, blockKind, sentenceFirst, sentenceLast } = columns
-  const { forms } = layers.tokens
+  const { forms, form: formOf } = layers.tokens
+  const { wide, narrow } = syntax.classes
   for (let i = first; i <= last; i++) {
     const has = (k: number) => k >= first && k <= last
     const l0 = lemma[i]!
@@ -40,6 +41,10 @@ export function addCueFeatures(features: Features, layers: Layers, columns: Colu
     const ph = h >= 0 ? xpos[h]! : NOTHING
     const mask = dependents[i]!
     const affixes = layers.tokens.form[i]! * 7
+
+    const k0 = narrow[formOf[i]!]!
+    const k1 = has(i + 1) ? narrow[formOf[i + 1]!]! : NOTHING
+    const km1 = has(i - 1) ? narrow[formOf[i - 1]!]! : NOTHING
 
     features.add(0, 0)
     features.add(1, form[i]!)
@@ -120,6 +125,7 @@ export function addCueFeatures(features: Features, layers: Layers, columns: Colu
       features.add3(66, kind, l0, anchor.way)
       features.add3(67, anchor.token < 0 ? NOTHING : lemma[anchor.token]!, anchor.way, c0)
       features.add3(68, kind, mask, anchor.way)
+      features.add3(75, k0, kind, anchor.way)
     }
     features.add2(69, columns.speaker[i]!, mix(has(i - 1) ? columns.speaker[i - 1]! : NOTHING, has(i + 1) ? columns.speaker[i + 1]! : NOTHING))
     features.add3(70, l0, columns.speaker[Math.max(first, i - 1)]!, columns.speaker[Math.min(last, i + 1)]!)
@@ -127,6 +133,16 @@ export function addCueFeatures(features: Features, layers: Layers, columns: Colu
     features.add3(72, c0, l1, p0)
     features.add3(73, c0, lm1, p0)
     features.add3(74, mix(pm2, pm1), mix(p0, p1), p2)
+    features.add2(76, k0, p0)
+    features.add2(77, k0, mask)
+    features.add2(78, k0, d0)
+    features.add3(79, k0, d0, h >= 0 ? narrow[formOf[h]!]! : NOTHING)
+    features.add3(80, k0, k1, p1)
+    features.add3(81, km1, k0, pm1)
+    features.add3(82, l0, k1, p0)
+    features.add3(83, km1, l0, p0)
+    features.add3(84, k0, q0, n1)
+    features.add3(85, wide[formOf[i]!]!, mask, c0)
     features.next()
   }
 }

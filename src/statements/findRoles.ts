@@ -3,6 +3,7 @@ import type { Layers } from '../doc/layers.ts'
 import type { SequenceModel } from '../doc/pack.ts'
 import type { TokenRange } from '../doc/statements.ts'
 import type { Columns } from './columns.ts'
+import { completeClause } from './completeClause.ts'
 import { addRoleFeatures } from './roleFeatures.ts'
 
 /** Labels of the role model: outside, source, content, and the cue itself. */
@@ -43,8 +44,9 @@ export function findRoles(layers: Layers, columns: Columns, model: SequenceModel
   clampCue(scores, first, cue, count)
   const path = model.best(scores, count)
   const { marginals, probability } = model.posterior(scores, count, path)
+  const { source, content } = rangesOf(path, first)
   return {
-    ...rangesOf(path, first), probability,
+    source, content: content.map(range => completeClause(range, [cue, ...source, ...content], last, layers)), probability,
     sourceOverlap: expectedOverlap(path, marginals, BEGIN_SOURCE, IN_SOURCE), contentOverlap: expectedOverlap(path, marginals, BEGIN_CONTENT, IN_CONTENT),
   }
 }

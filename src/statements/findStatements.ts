@@ -1,8 +1,9 @@
 import { Features } from '../doc/features.ts'
 import type { Layers } from '../doc/layers.ts'
+import type { StatementLexicon } from '../doc/lexicon.ts'
 import type { Pack } from '../doc/pack.ts'
 import type { FoundStatement, TokenRange, UndecidedScope } from '../doc/statements.ts'
-import { spanOf } from '../doc/tokens.ts'
+import { lower, spanOf } from '../doc/tokens.ts'
 import { hull } from '../text/span.ts'
 import { describeTokens } from './columns.ts'
 import type { Columns } from './columns.ts'
@@ -23,6 +24,7 @@ import { relaySources } from './relaySources.ts'
 import { headOf } from './roleFeatures.ts'
 import { findSourceless } from './sourceless.ts'
 import { stanceOf } from './stance.ts'
+import { isUnreal, UNREAL } from './unreal.ts'
 import { isVetoed } from './veto.ts'
 
 export interface FoundStatements {
@@ -34,8 +36,12 @@ export interface FoundStatements {
 export function findStatements(layers: Layers, pack: Pack): FoundStatements {
   const columns = describeTokens(layers, pack.lexicon.statements)
   const drafts = draftStatements(layers, columns, pack)
-  const statements = nest(drafts).map(({ draft, within }) => finish(draft, within, layers, pack))
+  const statements = nest(drafts).map(({ draft, within }) => finish(doubted(draft, layers, columns, pack), within, layers, pack))
   return { statements, undecided: findUndecided(statements, layers, columns, pack.lexicon.statements) }
+}
+
+function doubted(draft: Draft, layers: Layers, columns: Columns, { lexicon }: Pack): Draft {
+  return isUnreal(draft, layers, columns, lexicon.statements) ? { ...draft, confidence: Math.min(draft.confidence, UNREAL) } : draft
 }
 
 /** The statements of a text in order, as tokens, each still on its own. */
@@ -45,8 +51,17 @@ export function draftStatements(layers: Layers, columns: Columns, pack: Pack): D
   const claimed = claimQuotations(read, layers, columns)
   const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...readHeadline(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon)])
     .filter(draft => !isVetoed(draft, layers, columns, lexicon))
-  const within = dropRivals(readWithin(inOrder(kept), read.chance, layers, columns, pack))
+  const inner = read.unlikely.filter(draft => draft.confidence >= LIKELY_WITHIN * (pack.models.roles.settings['least'] as number) && kept.some(outer => holds(outer, draft)))
+  const within = dropRivals(readWithin(inOrder([...kept, ...inner]), read.chance, layers, columns, pack))
   return inOrder([...within, ...relaySources(within, layers, columns, lexicon)])
+}
+
+/** Share of the least confidence from which a statement inside another's content is possible: models learned from outermost ones and think too little of it. */
+const LIKELY_WITHIN = 0.6
+
+/** Whether a statement's cue stands in another's content. */
+function holds({ cue: outer, content }: Draft, { cue }: Draft): boolean {
+  return cue !== undefined && outer !== undefined && outer.first !== cue.first && content.some(({ first, last }) => first <= cue.first && cue.last <= last)
 }
 
 /**
@@ -67,7 +82,7 @@ function readWithin(drafts: readonly Draft[], chance: Uint8Array, layers: Layers
 }
 
 /** Every cue that is at all likely, with its roles. */
-export function readDrafts(layers: Layers, columns: Columns, { models: { cues, roles } }: Pack): ReadDrafts & { readonly chance: Uint8Array } {
+export function readDrafts(layers: Layers, columns: Columns, { lexicon, models: { cues, roles } }: Pack): ReadDrafts & { readonly chance: Uint8Array } {
   const least = roles.settings['least'] as number
   const features = new Features()
   const likely: Draft[] = []
@@ -76,13 +91,20 @@ export function readDrafts(layers: Layers, columns: Columns, { models: { cues, r
   const found = findCues(layers, columns, cues, roles.settings['leastCue'] as number)
   for (const cue of found.cues) {
     const read = findRoles(layers, columns, roles, found.chance, cue, features)
-    const { source, content } = read
+    const source = read.source.filter(range => !isExpletive(range, layers, lexicon.statements))
+    const { content } = read
     const draft = { ...(source.length && { source: hullOf(source) }), cue: { first: cue.first, last: cue.last }, head: headOf(layers, cue), content, cueProbability: cue.probability, by: 'roles' }
     if (!content.length) { waiting.push({ ...draft, confidence: cue.probability }); continue }
     const confidence = confidenceOf({ cue, roles: read }, layers, columns, roles.settings)
     ;(confidence < least ? unlikely : likely).push({ ...draft, confidence })
   }
   return { likely, unlikely, waiting, chance: found.chance }
+}
+
+/** "It is believed that …": a passive's empty subject is nobody's name. */
+function isExpletive({ first, last }: TokenRange, { tokens, syntax }: Layers, { expletives }: StatementLexicon): boolean {
+  const relation = syntax.deprelNames[syntax.deprel[first]!]!
+  return first === last && expletives.has(lower(tokens, first)) && (relation === 'nsubj:pass' || relation === 'expl')
 }
 
 function hullOf(ranges: readonly TokenRange[]): TokenRange {

@@ -29,6 +29,8 @@ export function addRoleFeatures(features: Features, layers: Layers, columns: Col
   const paths = pathsFrom(layers, columns, head, from, to)
   const cueLemma = lemma[head]!
   const cueTag = xpos[head]!
+  const { narrow } = layers.syntax.classes
+  const cueCompany = narrow[tokens.form[head]!]!
   const cueKind = cueClass[head]!
   const cueMask = dependents[head]! & 0x18f7
   const cueQuote = quoteAround(columns, cue)
@@ -141,6 +143,13 @@ export function addRoleFeatures(features: Features, layers: Layers, columns: Col
     features.add3(159, other, q0, f0)
     features.add3(160, chance[i]!, mix(cueLemma, l0), side)
     features.add3(146, cueQuote, mix(branch, q0), side)
+    const k0 = narrow[tokens.form[i]!]!
+    features.add2(171, k0, where)
+    features.add3(172, cueCompany, branch, side)
+    features.add3(173, cueCompany, path, p0)
+    features.add3(174, anchorPlace, cueCompany, cueMask)
+    features.add3(175, k0, branch, cueCompany)
+    features.add3(176, anchorPlace, k0, branch)
     features.next()
   }
 }

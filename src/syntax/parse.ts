@@ -1,6 +1,9 @@
 import type { ParserModel } from '../doc/pack.ts'
+import { UPOS } from '../doc/syntax.ts'
 import type { Tokens } from '../doc/tokens.ts'
+import type { FormClasses } from '../doc/wordClasses.ts'
 import { mix } from '../text/hash.ts'
+import { isLeft, MOVES, SHIFT } from './moves.ts'
 import { TreeContext } from './relate.ts'
 
 export interface Trees {
@@ -8,22 +11,17 @@ export interface Trees {
   readonly deprel: Uint8Array
 }
 
-export const SHIFT = 0
-export const LEFT = 1
-export const RIGHT = 2
-const ALL_MOVES = Uint8Array.of(SHIFT, LEFT, RIGHT)
-
 /** Sentences longer than this are parsed in pieces, each hung on the first piece's root. */
 const LONGEST = 400
 
 /** A tree over each sentence: heads by arc-hybrid transitions (Kuhlmann et al. 2011), the root last in line; then relations over the finished tree. */
-export function parse(tokens: Tokens, upos: Uint8Array, xpos: Uint8Array, model: ParserModel): Trees {
+export function parse(tokens: Tokens, upos: Uint8Array, xpos: Uint8Array, classes: FormClasses, model: ParserModel): Trees {
   const head = new Int32Array(tokens.count)
   const deprel = new Uint8Array(tokens.count)
-  const state = new ParserState(tokens, upos, xpos)
-  const tree = new TreeContext(tokens, upos, xpos)
+  const state = new ParserState(tokens, upos, xpos, classes)
+  const tree = new TreeContext(tokens, upos, xpos, classes)
   const features = new Int32Array(MOST_FEATURES)
-  const scores = new Float64Array(4)
+  const scores = new Float64Array(MOVES)
   for (let s = 0; s + 1 < tokens.firsts.length; s++) {
     let anchor = -1
     for (let first = tokens.firsts[s]!; first < tokens.firsts[s + 1]!; first += LONGEST) {
@@ -42,22 +40,16 @@ export function parse(tokens: Tokens, upos: Uint8Array, xpos: Uint8Array, model:
 }
 
 function bestMove(state: ParserState, model: ParserModel, features: Int32Array, scores: Float64Array): number {
-  const canShift = state.canShift()
-  const canLeft = state.canLeft()
-  const canRight = state.canRight()
-  if (!canLeft && !canRight) return SHIFT
-  if (!canShift && !canRight) return LEFT
-  if (!canShift && !canLeft) return RIGHT
+  if (!state.canLeft() && !state.canRight()) return SHIFT
   const count = state.fill(features)
-  scores[0] = scores[1] = scores[2] = 0
-  model.transitions.sumColumns(features, count, ALL_MOVES, 0, 3, scores)
-  let best = canShift ? SHIFT : LEFT
-  if (canLeft && scores[LEFT]! > scores[best]!) best = LEFT
-  if (canRight && scores[RIGHT]! > scores[best]!) best = RIGHT
+  scores.fill(0)
+  model.transitions.sum(features, 0, count, scores, 0)
+  let best = -1
+  for (let move = 0; move < MOVES; move++) if (state.can(move) && (best < 0 || scores[move]! > scores[best]!)) best = move
   return best
 }
 
-const MOST_FEATURES = 128
+export const MOST_FEATURES = 128
 
 /** A stack, what is left of a sentence, and the heads found so far. Words count from 1; 0 is nothing; the root is `length + 1`. */
 export class ParserState {
@@ -74,16 +66,26 @@ export class ParserState {
   #rightmost2 = new Int32Array(64)
   #lefts = new Int32Array(64)
   #rights = new Int32Array(64)
+  /** The move that gave a word its head, and as bits the moves that gave it dependents on either side. */
+  #move = new Int32Array(64)
+  #leftMoves = new Int32Array(64)
+  #rightMoves = new Int32Array(64)
   #word = new Int32Array(64)
   #tag = new Int32Array(64)
+  #class = new Int32Array(64)
+  /** How many verbs and commas stand up to each word. */
+  #verbs = new Int32Array(64)
+  #commas = new Int32Array(64)
   readonly #tokens: Tokens
   readonly #upos: Uint8Array
   readonly #xpos: Uint8Array
+  readonly #classes: FormClasses
 
-  constructor(tokens: Tokens, upos: Uint8Array, xpos: Uint8Array) {
+  constructor(tokens: Tokens, upos: Uint8Array, xpos: Uint8Array, classes: FormClasses) {
     this.#tokens = tokens
     this.#upos = upos
     this.#xpos = xpos
+    this.#classes = classes
   }
 
   /** Begin with tokens `first` to before `last`. */
@@ -94,23 +96,32 @@ export class ParserState {
     this.next = 1
     this.depth = 0
     this.heads.fill(-1, 0, length + 2)
-    this.#leftmost.fill(0, 0, length + 2)
-    this.#leftmost2.fill(0, 0, length + 2)
-    this.#rightmost.fill(0, 0, length + 2)
-    this.#rightmost2.fill(0, 0, length + 2)
-    this.#lefts.fill(0, 0, length + 2)
-    this.#rights.fill(0, 0, length + 2)
+    for (const links of this.#links()) links.fill(0, 0, length + 2)
     this.#word[0] = 0x1234567
     this.#tag[0] = 0x2345671
+    this.#class[0] = -1
     for (let i = 1; i <= length; i++) {
       const token = first + i - 1
-      this.#word[i] = this.#tokens.forms.lowerHash[this.#tokens.form[token]!]!
+      const form = this.#tokens.form[token]!
+      this.#word[i] = this.#tokens.forms.lowerHash[form]!
       this.#tag[i] = mix(this.#upos[token]! + 1, this.#xpos[token]! + 1)
+      this.#class[i] = this.#classes.narrow[form]!
+      this.#verbs[i] = this.#verbs[i - 1]! + (this.#upos[token] === VERB ? 1 : 0)
+      this.#commas[i] = this.#commas[i - 1]! + (this.#upos[token] === PUNCT ? 1 : 0)
     }
     this.#word[length + 1] = 0x3456712
     this.#tag[length + 1] = 0x4567123
-    this.#word[length + 2] = this.#word[length + 3] = 0x5671234
-    this.#tag[length + 2] = this.#tag[length + 3] = 0x6712345
+    this.#class[length + 1] = -2
+    for (const beyond of [length + 2, length + 3]) {
+      this.#word[beyond] = 0x5671234
+      this.#tag[beyond] = 0x6712345
+      this.#class[beyond] = -3
+    }
+  }
+
+  /** What is known of words' dependents and heads. */
+  #links(): Int32Array[] {
+    return [this.#leftmost, this.#leftmost2, this.#rightmost, this.#rightmost2, this.#lefts, this.#rights, this.#move, this.#leftMoves, this.#rightMoves]
   }
 
   #grow(size: number): void {
@@ -122,8 +133,14 @@ export class ParserState {
     this.#rightmost2 = new Int32Array(size)
     this.#lefts = new Int32Array(size)
     this.#rights = new Int32Array(size)
+    this.#move = new Int32Array(size)
+    this.#leftMoves = new Int32Array(size)
+    this.#rightMoves = new Int32Array(size)
     this.#word = new Int32Array(size)
     this.#tag = new Int32Array(size)
+    this.#class = new Int32Array(size)
+    this.#verbs = new Int32Array(size)
+    this.#commas = new Int32Array(size)
   }
 
   isDone(): boolean {
@@ -143,23 +160,30 @@ export class ParserState {
     return this.depth > 1
   }
 
+  can(move: number): boolean {
+    return move === SHIFT ? this.canShift() : isLeft(move) ? this.canLeft() : this.canRight()
+  }
+
   apply(move: number): void {
     if (move === SHIFT) {
       this.stack[this.depth++] = this.next++
       return
     }
     const top = this.stack[--this.depth]!
-    if (move === LEFT) {
+    this.#move[top] = move
+    if (isLeft(move)) {
       this.heads[top] = this.next
       this.#leftmost2[this.next] = this.#leftmost[this.next]!
       this.#leftmost[this.next] = top
       this.#lefts[this.next]!++
+      this.#leftMoves[this.next]! |= 1 << move
     } else {
       const under = this.stack[this.depth - 1]!
       this.heads[top] = under
       this.#rightmost2[under] = this.#rightmost[under]!
       this.#rightmost[under] = top
       this.#rights[under]!++
+      this.#rightMoves[under]! |= 1 << move
     }
   }
 
@@ -173,7 +197,9 @@ export class ParserState {
     const s2 = depth > 2 ? stack[depth - 3]! : 0
     const b0 = next
     const b1 = next + 1
-    const b2 = next + 2 > this.length + 2 ? this.length + 2 : next + 2
+    const b2 = Math.min(next + 2, this.length + 2)
+    const b3 = Math.min(next + 3, this.length + 2)
+    const s3 = depth > 3 ? stack[depth - 4]! : 0
     const s0w = word[s0]!, s0t = tag[s0]!
     const s1w = word[s1]!, s1t = tag[s1]!
     const s2t = tag[s2]!
@@ -244,9 +270,63 @@ export class ParserState {
     out[n++] = three(0xa831c66d, s0w, s0r, b0t)
     out[n++] = two(0xb00327c8, s0w, b1t)
     out[n++] = two(0xbf597fc7, s0w, b1w)
+    const move = this.#move
+    const s0m = this.#leftMoves[s0]! | this.#rightMoves[s0]!
+    const s1m = this.#leftMoves[s1]! | this.#rightMoves[s1]!
+    const b0m = this.#leftMoves[b0]!
+    const s0lm = move[this.#leftmost[s0]!]!, s0rm = move[this.#rightmost[s0]!]!
+    const s1lm = move[this.#leftmost[s1]!]!, s1rm = move[this.#rightmost[s1]!]!
+    out[n++] = two(0x30000001, s0t, s0m)
+    out[n++] = two(0x30000003, s1t, s1m)
+    out[n++] = two(0x30000005, b0t, b0m)
+    out[n++] = two(0x30000007, s0w, s0m)
+    out[n++] = two(0x30000009, s1w, s1m)
+    out[n++] = two(0x3000000b, b0w, b0m)
+    out[n++] = three(0x3000000d, s0t, this.#rightMoves[s0]! * 16 + s0rm, b0t)
+    out[n++] = three(0x3000000f, s0t, this.#leftMoves[s0]!, b0t)
+    out[n++] = three(0x30000011, s1t, this.#rightMoves[s1]! * 16 + s1rm, s0t)
+    out[n++] = three(0x30000013, s0t, b0m * 16 + move[this.#leftmost[b0]!]!, b0t)
+    out[n++] = three(0x30000015, s1t, this.#leftMoves[s1]! * 16 + s1lm, s0t)
+    out[n++] = three(0x30000017, s1t, s0t, s0m)
+    out[n++] = three(0x30000019, s0t, s0lm, s0rm)
+    out[n++] = three(0x3000001b, s1t, s1m * 1024 + this.#rightMoves[s0]!, b0t)
+    const s0lw = word[this.#leftmost[s0]!]!, s0rw = word[this.#rightmost[s0]!]!
+    const s1rw = word[this.#rightmost[s1]!]!, b0lw = word[this.#leftmost[b0]!]!
+    const s0c = this.#class[s0]!, s1c = this.#class[s1]!
+    const verbs = Math.min(3, this.#verbs[Math.max(0, s0 - 1)]! - this.#verbs[s1]!)
+    const commas = Math.min(3, this.#commas[Math.max(0, s0 - 1)]! - this.#commas[s1]!)
+    out[n++] = three(0x40000001, s1t, s0t, s0lw)
+    out[n++] = three(0x40000003, s1w, s0lw, s0t)
+    out[n++] = three(0x40000005, s0w, b0w, b1t)
+    out[n++] = three(0x40000007, s0t, s0rw, b0t)
+    out[n++] = three(0x40000009, s1t, s1rw, s0t)
+    out[n++] = three(0x4000000b, s0t, b0lw, b0t)
+    out[n++] = three(0x4000000d, s1t, b0w, s0w)
+    out[n++] = two(0x4000000f, s2t, b0t)
+    out[n++] = three(0x40000011, word[s2]!, s1t, s0t)
+    out[n++] = three(0x40000013, s2t, s1w, s0t)
+    out[n++] = three(0x40000015, s2t, s1t, b0t)
+    out[n++] = three(0x40000017, tag[s3]!, s2t, s1t)
+    out[n++] = three(0x40000019, b1t, b2t, tag[b3]!)
+    out[n++] = three(0x4000001b, s0t, b0t, tag[Math.min(b0, s0 + 1)]!)
+    out[n++] = three(0x4000001d, s0t, b0t, tag[b0 - 1]!)
+    out[n++] = three(0x4000001f, s1t, s0t, distance)
+    out[n++] = three(0x40000021, s1t, s0w, s0lw)
+    out[n++] = three(0x40000023, s1t, s0t, tag[Math.max(0, s0 - 1)]!)
+    out[n++] = three(0x40000025, s1t, s0t, tag[s1 + 1]!)
+    out[n++] = three(0x40000027, s1w, s0t, s0lw)
+    out[n++] = three(0x40000029, s0w, b0t, b1t)
+    out[n++] = three(0x4000002b, s1t, s0t, verbs * 4 + commas)
+    out[n++] = three(0x4000002d, s1c, s0lw, s0t)
+    out[n++] = three(0x4000002f, s1c, s0lw, s0c)
+    out[n++] = three(0x40000031, s0w, b0lw, b0t)
+    out[n++] = two(0x40000033, s0c, this.#class[b0]!)
     return n
   }
 }
+
+const VERB = UPOS.indexOf('VERB')
+const PUNCT = UPOS.indexOf('PUNCT')
 
 const one = (template: number, a: number) => Math.imul(Math.imul(a + template, 0x85ebca6b) ^ a, 0x9e3779b1)
 const two = (template: number, a: number, b: number) => one(Math.imul(a + template, 0xc2b2ae35) ^ b, template)

@@ -1,6 +1,7 @@
 import type { ParserModel } from '../doc/pack.ts'
 import { UPOS } from '../doc/syntax.ts'
 import type { Tokens } from '../doc/tokens.ts'
+import type { FormClasses } from '../doc/wordClasses.ts'
 import { mix } from '../text/hash.ts'
 
 /** The place of a pair of universal tags and a direction in the model's list of relations; the root has a place of its own. */
@@ -12,6 +13,9 @@ export function pairOf(upos: Uint8Array, token: number, head: number): number {
 
 export const PAIRS = (UPOS.length + 1) ** 2 * 2
 
+/** UD has 37 relations, and a treebank's subtypes of some of them. */
+const MOST_RELATIONS = 128
+
 /** Relations over finished trees. */
 export class TreeContext {
   readonly #tokens: Tokens
@@ -20,10 +24,12 @@ export class TreeContext {
   readonly #first: Int32Array
   readonly #next: Int32Array
   readonly #features = new Int32Array(64)
-  readonly #scores = new Float64Array(256)
+  readonly #scores = new Float64Array(MOST_RELATIONS)
+  readonly #classes: FormClasses
 
-  constructor(tokens: Tokens, upos: Uint8Array, xpos: Uint8Array) {
+  constructor(tokens: Tokens, upos: Uint8Array, xpos: Uint8Array, classes: FormClasses) {
     this.#tokens = tokens
+    this.#classes = classes
     this.#upos = upos
     this.#tag = Int32Array.from({ length: tokens.count }, (_, i) => mix(upos[i]! + 1, xpos[i]! + 1))
     this.#first = new Int32Array(tokens.count)
@@ -41,8 +47,8 @@ export class TreeContext {
       let best = pairRelations[from]!
       if (to - from > 1) {
         const count = this.fill(i, head, deprel, this.#features)
-        for (let c = from; c < to; c++) this.#scores[pairRelations[c]!] = 0
-        model.relations.sumColumns(this.#features, count, pairRelations, from, to, this.#scores)
+        this.#scores.fill(0)
+        model.relations.addTo(this.#scores, this.#features, count)
         for (let c = from + 1; c < to; c++) if (this.#scores[pairRelations[c]!]! > this.#scores[best]!) best = pairRelations[c]!
       }
       deprel[i] = best
@@ -106,6 +112,8 @@ export class TreeContext {
     const c1w = c1 < 0 ? 7 : forms.lowerHash[form[c1]!]!
     const c1t = c1 < 0 ? 7 : tag[c1]!
     const clt = cl < 0 ? 8 : tag[cl]!
+    const k = this.#classes.narrow[form[i]!]!
+    const hk = h < 0 ? -1 : this.#classes.narrow[form[h]!]!
     let n = 0
     out[n++] = two(0x3c6ef372, w, direction)
     out[n++] = two(0x1f83d9ab, t, direction)
@@ -133,6 +141,14 @@ export class TreeContext {
     out[n++] = two(0x6ed9eba1, bw, t)
     out[n++] = three(0x8f1bbcdc, bw, t, ht)
     out[n++] = three(0xca62c1d6, ht, bits, direction)
+    out[n++] = three(0x428a2f98, k, t, direction)
+    out[n++] = three(0x71374491, hk, t, direction)
+    out[n++] = three(0xb5c0fbcf, k, hk, direction)
+    out[n++] = three(0xe9b5dba5, k, ht, gap)
+    out[n++] = three(0x3956c25b, hk, cases, direction)
+    out[n++] = three(0x59f111f1, k, cases, ht)
+    out[n++] = three(0x923f82a4, t, ht, c1w ^ right)
+    out[n++] = three(0xab1c5ed5, t, hw, right)
     return n
   }
 }

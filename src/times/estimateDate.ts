@@ -1,7 +1,7 @@
 import type { TimeLexicon } from '../doc/lexicon.ts'
 import type { Timex } from '../doc/reading.ts'
 import type { Syntax } from '../doc/syntax.ts'
-import { spanOf, tokenAt } from '../doc/tokens.ts'
+import { lower, spanOf, tokenAt } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
 import type { Span } from '../text/span.ts'
 import { slice } from '../text/span.ts'
@@ -37,7 +37,7 @@ export function estimateDate(tokens: Tokens, syntax: Syntax, times: readonly Tim
   if (!latest) return { start: 0, end: 0, why: 'No date came with the article, and nothing in it tells when it was written.' }
   const plan = plannedTime(clues, times, latest.date)
   const reasons = [...distinct(evidence).slice(0, MOST_REASONS).map(({ what }) => what), ...(plan ? [`speaks of “${slice(tokens.text, plan)}” as planned`] : [])]
-  return { start: latest.start, end: latest.end, why: `No date came with the article. It ${listed(reasons)}: written after ${inWords(latest.date, lexicon)}.` }
+  return { start: latest.start, end: latest.end, why: `No date came with the article. It ${listed(reasons)}: not written before ${inWords(latest.date, lexicon)}.` }
 }
 
 const MOST_REASONS = 2
@@ -89,10 +89,15 @@ function isWordUnit(unit: number): boolean {
   return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
 }
 
-/** Dates with their year that the text tells as past. */
+/** Dates with their year that the text plainly tells as past; what was to be done by one may still be to come. */
 function pastTimes(clues: Clues, times: readonly Timex[]): Evidence[] {
-  return times.filter(time => isDated(time) && !time.value.includes('/') && isPast(time, clues))
+  return times.filter(time => isDated(time) && !time.value.includes('/') && direction(time, clues) === 'past' && !isEnd(time, clues))
     .map(time => ({ start: time.start, end: time.end, date: time.value, what: `tells of “${slice(clues.tokens.text, time)}”` }))
+}
+
+function isEnd({ start }: Timex, { tokens, lexicon }: Clues): boolean {
+  const before = tokenAt(tokens, start) - 1
+  return before >= 0 && lexicon.ahead.has(lower(tokens, before))
 }
 
 const isDated = ({ type, value }: Timex) => type === 'DATE' && /^\d{4}(?:-\d\d){0,2}(?:$|\/)/.test(value)

@@ -11,24 +11,29 @@ export interface DetectedLanguage {
 }
 
 /**
- * Whether an article is in the pack's language. A given language is believed; else the script decides, and for texts of some length the share of the
- * language's commonest words: two in five words of English are among them, hardly one in ten of its neighbours'.
+ * Whether an article is in the pack's language. The script decides, and the share of the language's commonest words: two in five words of English are among
+ * them, hardly one in ten of its neighbours'. Another language that is given is believed; the pack's own, which many pages claim that are in another, only of a
+ * text that is not too long to be told.
  */
 export function detectLanguage({ text, language }: ArticleInput, known: string, lexicon: LanguageLexicon): DetectedLanguage {
-  if (language && language !== 'und') {
-    const supported = language.split('-')[0]!.toLowerCase() === known
-    return supported ? { language, supported } : { language, supported, why: `The article is in "${language}", which this pack ("${known}") does not read.` }
+  const isGiven = language !== undefined && language !== 'und'
+  if (isGiven && language.split('-')[0]!.toLowerCase() !== known) {
+    return { language, supported: false, why: `The article is in "${language}", which this pack ("${known}") does not read.` }
   }
   const { letters, latin, words, frequent } = sample(text, lexicon.frequent)
   if (!letters) return { language: known, supported: true }
   if (latin < LEAST_SCRIPT * letters) return { language: 'und', supported: false, why: `Most letters are not in ${lexicon.script} script; this pack reads "${known}" only.` }
-  if (words >= ENOUGH_WORDS && frequent < LEAST_FREQUENT * words) return { language: 'und', supported: false, why: `Hardly any of the commonest words of "${known}" stand in it; this pack reads no other language.` }
-  return { language: known, supported: true }
+  if (words >= (isGiven ? ENOUGH_WORDS_TO_DOUBT : ENOUGH_WORDS) && frequent < (words < MANY_WORDS ? LEAST_FREQUENT_OF_FEW : LEAST_FREQUENT) * words) return { language: 'und', supported: false, why: `Hardly any of the commonest words of "${known}" stand in it; this pack reads no other language.` }
+  return { language: isGiven ? language : known, supported: true }
 }
 
 const LEAST_SCRIPT = 0.5
-const ENOUGH_WORDS = 40
-const LEAST_FREQUENT = 0.08
+/** Of fewer words nothing is told, and of a text whose language was given only of more. */
+const ENOUGH_WORDS = 15
+const ENOUGH_WORDS_TO_DOUBT = 40
+const MANY_WORDS = 40
+const LEAST_FREQUENT = 0.12
+const LEAST_FREQUENT_OF_FEW = 0.08
 /** How much of a long text is looked at, from its beginning. */
 const SAMPLED_UNITS = 20_000
 

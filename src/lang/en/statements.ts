@@ -299,6 +299,8 @@ export const statements: StatementLexicon = {
   phrases: PHRASES,
   frames: FRAMES,
   negation: NEGATION,
+  expletives: new Set(['it']),
+  unreal: { conditions: new Set(['if', 'unless', 'lest', 'whether']), modals: new Set(['could', 'might', 'may']), inverted: new Set(['had', 'should', 'were']), questions: new Set(['?']) },
   idioms: IDIOMS,
   speakers: SPEAKERS,
   instruments: INSTRUMENTS,
