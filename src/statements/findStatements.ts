@@ -23,6 +23,7 @@ import { readTranscript } from './readTranscript.ts'
 import { relaySources } from './relaySources.ts'
 import { headOf } from './roleFeatures.ts'
 import { findSourceless } from './sourceless.ts'
+import { sharedSubject } from './sharedSubject.ts'
 import { stanceOf } from './stance.ts'
 import { isUnreal, UNREAL } from './unreal.ts'
 import { isVetoed } from './veto.ts'
@@ -77,7 +78,8 @@ function readWithin(drafts: readonly Draft[], chance: Uint8Array, layers: Layers
     const read = findRoles(layers, columns, roles, chance, cue, features, bounds)
     if (!read.content.length) return []
     const { source, ...rest } = draft
-    return [{ ...rest, ...(read.source.length && { source: hullOf(read.source) }), content: read.content, confidence: confidenceOf({ cue, roles: read }, layers, columns, roles.settings, true) }]
+    const inner = read.source.length ? hullOf(read.source) : sharedSubject(draft.head, bounds, layers)
+    return [{ ...rest, ...(inner && { source: inner }), content: read.content, confidence: confidenceOf({ cue, roles: read }, layers, columns, roles.settings, true) }]
   })
 }
 
