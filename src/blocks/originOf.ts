@@ -54,7 +54,7 @@ function addressIn(text: string, { start, end }: Block, own: string | undefined)
 }
 
 /** "first published in the Tarn Herald", "Source: Nordpress": words with capitals after a label or a preposition. */
-function outletIn(text: string, { start, end }: Span, { origins, joints, particles, calendar }: BlockLexicon): Found | undefined {
+function outletIn(text: string, { start, end }: Span, { origins, joints, particles, calendar, languages }: BlockLexicon): Found | undefined {
   const line = text.slice(start, end)
   const words = [...line.matchAll(/[^\s,;()[\]]+/gu)]
   const lower = simplify(line)
@@ -64,7 +64,7 @@ function outletIn(text: string, { start, end }: Span, { origins, joints, particl
     const before = words[i - 1]?.[0].toLowerCase()
     const joint = before !== undefined && joints.article.has(before) ? words[i - 2]?.[0].toLowerCase() : before
     const isNamed = (label && words.findIndex(other => other.index >= labelEnd) === i) || (joint !== undefined && (joints.outlet.has(joint) || joint.endsWith(':')))
-    if (!isNamed || !startsLarge(word, 0, word.length) || /^\d/.test(word) || isOfCalendar(word.toLowerCase(), calendar) || ADDRESS.test(word)) continue
+    if (!isNamed || !startsLarge(word, 0, word.length) || /^\d/.test(word) || isOfCalendar(word.toLowerCase(), calendar) || languages.has(word.toLowerCase()) || ADDRESS.test(word)) continue
     const name = nameFrom(line, index, particles)
     // "Source: News agencies": a noun, and no name.
     const next = words[i + 1]

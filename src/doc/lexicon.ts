@@ -68,6 +68,8 @@ export interface BlockLexicon {
   readonly origins: BlockPhrases
   /** Small words between a byline's names ("and"), before where a writer is ("in") and before an outlet ("published by"), and before a name ("the"). */
   readonly joints: Readonly<Record<'and' | 'place' | 'outlet' | 'article', ReadonlySet<string>>>
+  /** Names of languages, in lower case: "translated from Russian" names no outlet. */
+  readonly languages: ReadonlySet<string>
   /** Words of a remark or byline that say that the text was written in another language: "translated from". */
   readonly translations: readonly string[]
   /** Buttons, calls to subscribe, links to other articles, copyright. */

@@ -1,4 +1,5 @@
 import type { BlockLexicon } from '../../doc/lexicon.ts'
+import { LANGUAGES } from './languages.ts'
 
 /** What English articles say around their text. */
 export const blocks: BlockLexicon = {
@@ -801,6 +802,7 @@ export const blocks: BlockLexicon = {
     lines: [],
   },
   joints: { and: new Set(words('and &')), place: new Set(words('in at from for')), outlet: new Set(words('in by on at from of')), article: new Set(words('the')) },
+  languages: new Set(LANGUAGES.map(name => name.toLowerCase())),
   translations: lines(`
     translated from
     translated by
