@@ -1,16 +1,20 @@
 import { analyse } from 'chardet'
 
 /**
- * The text of a file's bytes. What counts, in this order: a byte order mark; being valid UTF-8; the encoding that a page
- * names for itself; the look of the bytes. Never throws; what no encoding explains becomes U+FFFD.
+ * The text of a file's bytes. What counts, in this order: a byte order mark; being valid UTF-8; the encoding that came with
+ * them from a server, if they are valid in it; the encoding that a page names for itself; the look of the bytes. Never throws;
+ * what no encoding explains becomes U+FFFD.
  */
-export function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array, charset?: string): string {
   const marked = byMark(bytes)
   if (marked) return decodeAs(bytes, marked)
+  const sent = charset ? narrowName(charset) : undefined
   const named = namedEncoding(bytes)
-  const text = asUtf8(bytes)
-  if (text !== undefined && !(named === 'iso-2022-jp' && text.includes(ESCAPE))) return text
-  // "charset=utf-8" over bytes that are not is a page saved by a program that did not look.
+  const text = decodeStrictly(bytes, 'utf-8')
+  if (text !== undefined && !((sent ?? named) === 'iso-2022-jp' && text.includes(ESCAPE))) return text
+  // "charset=utf-8" over bytes that are not is a page saved by a program that did not look, or a server set up by a person who did not.
+  const asSent = sent && sent !== 'utf-8' ? decodeStrictly(bytes, sent) : undefined
+  if (asSent !== undefined) return asSent
   if (named && named !== 'utf-8') return decodeAs(bytes, named)
   return decodeAs(bytes, guessed(bytes))
 }
@@ -43,8 +47,12 @@ const ESCAPE = '\x1b'
 function namedEncoding(bytes: Uint8Array): string | undefined {
   const head = ascii(bytes.subarray(0, 4096))
   const label = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ?? /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1]
-  // A page whose own bytes can be read as ASCII is not in UTF-16, whatever it says.
-  const name = label && standardName(label)
+  return label && narrowName(label)
+}
+
+/** The standard name of an encoding; bytes without a mark that do not look like UTF-16 are not in it, whatever is said of them. */
+function narrowName(label: string): string | undefined {
+  const name = standardName(label)
   return name?.startsWith('utf-16') ? 'utf-8' : name
 }
 
@@ -60,9 +68,9 @@ function ascii(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 }
 
-function asUtf8(bytes: Uint8Array): string | undefined {
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     return undefined
   }
