@@ -19,7 +19,7 @@ export async function setUp() {
   }
   if (majorOf(process.version) >= NEEDED) return process.execPath
   if (!broughtNode()) {
-    await npm(['install', '--no-save', '--no-package-lock', `node@npm:${nodePackage()}@${NEEDED}`],
+    await npm(['install', '--no-save', `node@npm:${nodePackage()}@${NEEDED}`],
       `This machine has Node ${process.versions.node}; fetching Node ${NEEDED} into node_modules (once, about 50 MB)`)
   }
   const node = broughtNode()

@@ -31,8 +31,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'node.ts': ['doc', 'lang'],
   'browser.ts': ['doc', 'lang'],
   'intake': ['text', 'doc'],
+  'store': ['text', 'doc'],
   'export': ['text', 'doc'],
-  'cli': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'intake', 'export', 'version.ts'],
+  'work': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'intake', 'store', 'version.ts'],
+  'cli': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'intake', 'store', 'export', 'work', 'version.ts'],
 }
 
 /** Parts that run the same in Node, in a worker and in a browser: no built-in module, no package. */

@@ -1,0 +1,47 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { StoreError } from '../storeError.ts'
+
+/**
+ * One process at a time in a data folder: two on one PGlite lose rows silently. The lock is one of the operating system's, taken through SQLite,
+ * so it ends with the process however that ends. Throws a `StoreError` that names the holder.
+ */
+export function lockFolder(folder: string): { release(): void } {
+  const database = new DatabaseSync(join(folder, 'lock'), { timeout: 0 })
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+  } catch (error) {
+    database.close()
+    if (isBusy(error)) throw new StoreError(inUse(folder))
+    throw error
+  }
+  const note = join(folder, 'holder.json')
+  writeFileSync(note, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString(), command: commandWords() })}\n`)
+  return {
+    release() {
+      rmSync(note, { force: true })
+      database.close()
+    },
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return (error as { errcode?: number }).errcode === SQLITE_BUSY
+}
+
+const SQLITE_BUSY = 5
+
+function commandWords(): string {
+  return ['hearsay', ...process.argv.slice(2, 3)].join(' ')
+}
+
+function inUse(folder: string): string {
+  const way = 'Wait until it has finished or end it. For several at once, keep the collection on a PostgreSQL server: set DATABASE_URL.'
+  try {
+    const { pid, since, command } = JSON.parse(readFileSync(join(folder, 'holder.json'), 'utf8')) as { pid: number; since: string; command: string }
+    return `The collection in ${folder} is in use by "${command}" (process ${pid}, since ${since.slice(0, 16).replace('T', ' ')} UTC). ${way}`
+  } catch {
+    return `The collection in ${folder} is in use by another process. ${way}`
+  }
+}

@@ -1,0 +1,20 @@
+import { Migrator } from 'kysely/migration'
+import { StoreError } from './storeError.ts'
+import * as beginning from './migrations/0001_beginning.ts'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/** In order, each for ever as it was first released: what changes later is a migration of its own. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001_beginning': beginning }
+
+/** Bring the tables to this version of hearsay. Processes that do so at once wait for one another. Rejects with a `StoreError`. */
+export async function migrate(db: Kysely<any>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (!error) return
+  const message = (error as Error).message
+  if (/corrupted migrations|previously executed migration .* is missing/.test(message)) {
+    throw new StoreError('This collection was made by a newer hearsay than this one. Install that version, or newer, and try again.')
+  }
+  throw new StoreError(`The collection's tables could not be brought up to date: ${message}. Nothing of it was changed.`)
+}

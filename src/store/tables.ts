@@ -1,0 +1,268 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** The tables as Kysely sees them; `migrations/` has them as PostgreSQL does. Days are `2024-11-19`, JSON goes in as text. */
+export interface Tables {
+  readonly documents: Documents
+  readonly versions: Versions
+  readonly originals: Originals
+  readonly collections: Collections
+  readonly collected: Collected
+  readonly feeds: Feeds
+  readonly links: Links
+  readonly readings: Readings
+  readonly failures: Failures
+  readonly statements: StatementRows
+  readonly figures: FigureRows
+  readonly times: TimeRows
+  readonly events: EventRows
+  readonly entities: EntityRows
+  readonly gaps: GapRows
+  readonly corrections: Corrections
+  readonly tombstones: Tombstones
+  readonly audit: Audit
+}
+
+type Json<Shape> = ColumnType<Shape, string, string>
+type Moment = ColumnType<Date, Date | string | undefined, Date | string>
+type MaybeMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+/** Made by the database out of words. */
+type Words = ColumnType<string, never, never>
+
+interface Documents {
+  document: string
+  outlet: string | null
+  url: string | null
+  /** The version added last. */
+  current: string
+  added_at: Moment
+}
+
+interface Versions {
+  document: string
+  version: string
+  nth: number
+  title: string | null
+  publisher: string | null
+  byline: Generated<string[]>
+  published_at: string | null
+  language: string | null
+  url: string | null
+  text: string
+  blocks: Json<{ start: number; end: number; kind: string }[]> | null
+  notes: Generated<string[]>
+  added_at: Moment
+}
+
+interface Originals {
+  document: string
+  original: string
+  version: string
+  media_type: string
+  name: string | null
+  url: string | null
+  fetched_at: MaybeMoment
+  size: number
+  packed: Uint8Array
+  added_at: Moment
+}
+
+interface Collections {
+  collection: Generated<string>
+  name: string
+  note: string | null
+  made_at: Moment
+}
+
+interface Collected {
+  document: string
+  collection: string
+  added_at: Moment
+}
+
+interface Feeds {
+  feed: Generated<string>
+  url: string
+  title: string | null
+  collection: string | null
+  etag: string | null
+  last_modified: string | null
+  polled_at: MaybeMoment
+  changed_at: MaybeMoment
+  next_poll_at: Moment
+  failures: Generated<number>
+  reason: string | null
+  stopped_at: MaybeMoment
+  added_at: Moment
+}
+
+interface Links {
+  link: string
+  url: string
+  feed: string | null
+  collection: string | null
+  state: 'waiting' | 'kept' | 'refused'
+  document: string | null
+  etag: string | null
+  last_modified: string | null
+  reason: string | null
+  tries: Generated<number>
+  tried_at: MaybeMoment
+  added_at: Moment
+}
+
+interface Readings {
+  document: string
+  version: string
+  is_current: boolean
+  engine: string
+  pack: string
+  read_at: Moment
+  title: string | null
+  publisher: string | null
+  byline: Generated<string[]>
+  published_at: string | null
+  published_from: string | null
+  published_to: string | null
+  language: string
+  words: number
+  statements: number
+  gaps: number
+  packed: Uint8Array
+  search: Words
+}
+
+interface Failures {
+  document: string
+  version: string
+  reason: string
+  tries: Generated<number>
+  failed_at: Moment
+}
+
+interface Placed {
+  document: string
+  version: string
+  ord: number
+  start_at: number
+  end_at: number
+  is_current: boolean
+}
+
+interface StatementRows extends Placed {
+  key: string
+  form: string
+  stance: string
+  negated: boolean
+  /** The entity's name that it is credited to. */
+  speaker: string | null
+  speaker_kind: string
+  speaker_entity: number | null
+  source: string | null
+  cue: string | null
+  content: string
+  /** Names of those that the content mentions. */
+  about: Generated<string[]>
+  within: number | null
+  confidence: number
+  made_by: string
+  outlet: string | null
+  language: string
+  published_from: string | null
+  published_to: string | null
+  by_words: Words
+  said_words: Words
+  about_words: Words
+}
+
+interface FigureRows extends Placed {
+  kind: string
+  low: number | null
+  high: number | null
+  unit: string | null
+  mod: string | null
+  change: string | null
+  words: string
+  counted: string | null
+  as_of: string | null
+  period: string | null
+  statement: number | null
+  made_by: string
+}
+
+interface TimeRows extends Placed {
+  type: string
+  value: string
+  mod: string | null
+  words: string
+  from_day: string | null
+  to_day: string | null
+  made_by: string
+}
+
+interface EventRows extends Placed {
+  type: string
+  domain: string
+  agents: string[]
+  patients: string[]
+  time: string | null
+  from_day: string | null
+  to_day: string | null
+  place: string | null
+  realities: string[]
+  tellings: Json<{ start: number; end: number; trigger: { start: number; end: number }; reality: string; assertedBy?: number; by: string }[]>
+}
+
+interface EntityRows {
+  document: string
+  version: string
+  ord: number
+  is_current: boolean
+  name: string
+  type: string
+  country: string | null
+  mentions: number
+  /** How many statements are credited to it. */
+  said: number
+  roles: Json<{ start: number; end: number; tense: string; words: string }[]>
+  made_by: string
+}
+
+interface GapRows extends Placed {
+  layer: string
+  field: string | null
+  why: string
+  made_by: string
+}
+
+interface Corrections {
+  correction: Generated<string>
+  document: string
+  version: string
+  layer: string
+  /** The statement's key, where it corrects one. */
+  target: string | null
+  quote: string
+  before: string
+  after: string
+  change: Json<Readonly<Record<string, unknown>>>
+  made_by: string
+  made_at: Moment
+  undone_by: string | null
+  undone_at: MaybeMoment
+}
+
+interface Tombstones {
+  document: string
+  purged_by: string
+  purged_at: Moment
+  reason: string | null
+}
+
+interface Audit {
+  entry: Generated<number>
+  at: Moment
+  who: string
+  action: string
+  subject: string | null
+  details: Json<Readonly<Record<string, unknown>>>
+}
