@@ -143,7 +143,7 @@ const KNOWN: readonly string[] = [
   'lakeside-today-reprint: “Курс НБКР” is in its text',
   'lakeside-today-reprint: “Продаю дом” is in its text',
   'lakeside-today-reprint: “водитель” is in its text',
-  // With the correction in it, the article is no longer what Readability scores highest; it takes the body, and the byline twice.
+  // With the correction in it, Readability takes the foot of the page along; in the first version it does not.
   'tien-shan-telegraph-objections-v2: “Poplar Street” is in its text',
   'tien-shan-telegraph-objections-v2: “sample that comes with hearsay” is in its text',
 ]
