@@ -20,14 +20,22 @@ function inPieces(name: string, columns: string): string[] {
 }
 
 // PostgreSQL's Russian takes ASCII words as English and all others as Russian ones, whose endings no other language's words have.
-const WORDS = ['create text search configuration hearsay (copy = pg_catalog.russian)']
+const WORDS = [
+  'create text search configuration hearsay (copy = pg_catalog.russian)',
+  // Of names every word counts: the WHO, Will, Don.
+  'create text search dictionary hearsay_latin_names (template = snowball, language = english)',
+  'create text search dictionary hearsay_other_names (template = snowball, language = russian)',
+  'create text search configuration hearsay_names (copy = hearsay)',
+  'alter text search configuration hearsay_names alter mapping replace english_stem with hearsay_latin_names',
+  'alter text search configuration hearsay_names alter mapping replace russian_stem with hearsay_other_names',
+]
 
 const TABLES = [
   `create table collections (
     collection uuid primary key default gen_random_uuid(),
     name text not null unique,
     note text,
-    made_at timestamptz not null default now()
+    made_at timestamptz(3) not null default now()
   )`,
   `create table feeds (
     feed uuid primary key default gen_random_uuid(),
@@ -36,13 +44,13 @@ const TABLES = [
     collection uuid references collections on delete set null,
     etag text,
     last_modified text,
-    polled_at timestamptz,
-    changed_at timestamptz,
-    next_poll_at timestamptz not null default now(),
+    polled_at timestamptz(3),
+    changed_at timestamptz(3),
+    next_poll_at timestamptz(3) not null default now(),
     failures int not null default 0,
     reason text,
-    stopped_at timestamptz,
-    added_at timestamptz not null default now()
+    stopped_at timestamptz(3),
+    added_at timestamptz(3) not null default now()
   )`,
   // Addresses that somebody or a feed asked for, and what became of them.
   `create table links (
@@ -56,8 +64,8 @@ const TABLES = [
     last_modified text,
     reason text,
     tries int not null default 0,
-    tried_at timestamptz,
-    added_at timestamptz not null default now()
+    tried_at timestamptz(3),
+    added_at timestamptz(3) not null default now()
   )`,
   `create table corrections (
     correction uuid primary key default gen_random_uuid(),
@@ -70,20 +78,20 @@ const TABLES = [
     after text not null,
     change jsonb not null,
     made_by text not null,
-    made_at timestamptz not null default now(),
+    made_at timestamptz(3) not null default now(),
     undone_by text,
-    undone_at timestamptz
+    undone_at timestamptz(3)
   )`,
   // What was purged on purpose: that it was here, and nothing of what it was.
   `create table tombstones (
     document text primary key,
     purged_by text not null,
-    purged_at timestamptz not null default now(),
+    purged_at timestamptz(3) not null default now(),
     reason text
   )`,
   `create table audit (
     entry bigint generated always as identity primary key,
-    at timestamptz not null default now(),
+    at timestamptz(3) not null default now(),
     who text not null,
     action text not null,
     subject text,
@@ -99,7 +107,7 @@ const BY_DOCUMENT: Readonly<Record<string, string>> = {
     outlet text,
     url text,
     current text not null,
-    added_at timestamptz not null default now(),
+    added_at timestamptz(3) not null default now(),
     primary key (document)`,
   // Never changed after they are written: what was given.
   versions: `
@@ -114,7 +122,7 @@ const BY_DOCUMENT: Readonly<Record<string, string>> = {
     text text not null,
     blocks jsonb,
     notes text[] not null default '{}',
-    added_at timestamptz not null default now(),
+    added_at timestamptz(3) not null default now(),
     primary key (document, version),
     unique (document, nth)`,
   originals: `
@@ -123,14 +131,14 @@ const BY_DOCUMENT: Readonly<Record<string, string>> = {
     media_type text not null,
     name text,
     url text,
-    fetched_at timestamptz,
+    fetched_at timestamptz(3),
     size int not null,
     packed bytea not null,
-    added_at timestamptz not null default now(),
+    added_at timestamptz(3) not null default now(),
     primary key (document, version, original)`,
   collected: `
     collection uuid not null,
-    added_at timestamptz not null default now(),
+    added_at timestamptz(3) not null default now(),
     primary key (document, collection)`,
   // What was found in a version: replaced as a whole, with all rows below, in one transaction.
   readings: `
@@ -138,7 +146,7 @@ const BY_DOCUMENT: Readonly<Record<string, string>> = {
     is_current boolean not null,
     engine text not null,
     pack text not null,
-    read_at timestamptz not null default now(),
+    read_at timestamptz(3) not null default now(),
     title text,
     publisher text,
     byline text[] not null default '{}',
@@ -156,7 +164,7 @@ const BY_DOCUMENT: Readonly<Record<string, string>> = {
     version text not null,
     reason text not null,
     tries int not null default 1,
-    failed_at timestamptz not null default now(),
+    failed_at timestamptz(3) not null default now(),
     primary key (document, version)`,
   statements: `
     ${PLACE},

@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import { documentId, originalId, outletOf, plainAddress, versionId } from './keys.ts'
+import { pack } from './packing.ts'
+import { rowsFrom } from './bulk.ts'
+import { StoreError } from './storeError.ts'
+import type { Transaction } from 'kysely'
+import type { ArticleInput } from '../doc/article.ts'
+import type { Original } from '../doc/gathered.ts'
+import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+export interface ToAdd {
+  readonly article: ArticleInput
+  readonly original?: Original
+  readonly notes?: readonly string[]
+  /** Id of a collection that the document is to be in. */
+  readonly collection?: string
+}
+
+export interface Added {
+  readonly document: string
+  readonly version: string
+  /** What is new: the document, a version of one that was here, or nothing, because this very version was here. */
+  readonly what: 'document' | 'version' | 'nothing'
+}
+
+export interface AddOptions {
+  readonly who: string
+  /** Take in again what was purged on purpose. */
+  readonly again?: boolean
+}
+
+/**
+ * Keep articles, all of them or, when one cannot be, none: in the order given, the answers likewise. A changed text is a new version of its document; an original
+ * is kept with the version that it first gave. Rejects with `PurgedError` on what was purged, unless it is wanted `again`.
+ */
+export async function addArticles(store: Store, articles: readonly ToAdd[], options: AddOptions): Promise<Added[]> {
+  const drafts = articles.map(draftOf)
+  return store.transaction(async trx => {
+    await respectTombstones(trx, drafts, options)
+    await insertDocuments(trx, drafts)
+    const known = await knownVersions(trx, drafts)
+    const added = drafts.map(draft => place(draft, known))
+    const news = drafts.flatMap((draft, i) => added[i]!.what === 'nothing' ? [] : [{ draft, nth: known.get(draft.document)!.get(draft.version)! }])
+    await insertVersions(trx, news)
+    await insertOriginals(trx, news.map(({ draft }) => draft))
+    await collect(trx, drafts)
+    await note(trx, news.map(({ draft }) => draft), options.who)
+    return added
+  })
+}
+
+/** A document that somebody purged on purpose and somebody now adds. */
+export class PurgedError extends StoreError {
+  readonly documents: readonly string[]
+
+  constructor(documents: readonly string[]) {
+    super(documents.length === 1 ? 'This document was purged from the collection on purpose. To take it in again, add it with --again.'
+      : `${documents.length} of these documents were purged from the collection on purpose. To take them in again, add them with --again.`)
+    this.documents = documents
+  }
+}
+
+interface Draft extends ToAdd {
+  readonly document: string
+  readonly version: string
+  readonly article: ArticleInput
+}
+
+function draftOf({ article: given, ...rest }: ToAdd): Draft {
+  const article = withoutNul(atItsOwnAddress(given, rest.original?.url))
+  return { ...rest, article, document: documentId(article), version: versionId(article) }
+}
+
+/** A page that names another outlet's address as its own is a reprint: it stays at the address where it was found. */
+function atItsOwnAddress(article: ArticleInput, fetchedFrom: string | undefined): ArticleInput {
+  if (!fetchedFrom || (article.url && outletOf(article) === outletOf({ url: fetchedFrom }))) return article
+  return { ...article, url: fetchedFrom }
+}
+
+/** PostgreSQL's text holds neither NUL nor halves of characters; the engine reads both as U+FFFD. */
+function withoutNul(article: ArticleInput): ArticleInput {
+  const clean = (value: string) => value.replaceAll('\0', '\ufffd').toWellFormed()
+  return Object.fromEntries(Object.entries(article).map(([name, value]) => [name,
+    typeof value === 'string' ? clean(value) : name === 'byline' ? (value as string[]).map(clean) : value])) as unknown as ArticleInput
+}
+
+async function respectTombstones(trx: Transaction<Tables>, drafts: readonly Draft[], { again }: AddOptions): Promise<void> {
+  const ids = drafts.map(({ document }) => document)
+  if (again) {
+    await sql`delete from tombstones where document = any(${ids})`.execute(trx)
+    return
+  }
+  const { rows } = await sql<{ document: string }>`select document from tombstones where document = any(${ids})`.execute(trx)
+  if (rows.length) throw new PurgedError(rows.map(({ document }) => document))
+}
+
+async function insertDocuments(trx: Transaction<Tables>, drafts: readonly Draft[]): Promise<void> {
+  // In one order everywhere, so that two processes that add the same documents never wait for one another.
+  const rows = [...drafts].sort((a, b) => (a.document < b.document ? -1 : 1))
+    .map(({ document, version, article }) => ({ document, outlet: outletOf(article), url: article.url && plainAddress(article.url), current: version }))
+  await sql`insert into documents (document, outlet, url, current)
+    select document, outlet, url, current from ${rowsFrom(JSON.stringify(rows), 'document text, outlet text, url text, current text')}
+    on conflict do nothing`.execute(trx)
+}
+
+/** Which version is the nth of its document, for all of the documents, which stay locked until the transaction ends. */
+async function knownVersions(trx: Transaction<Tables>, drafts: readonly Draft[]): Promise<ReadonlyMap<string, Map<string, number>>> {
+  const ids = [...new Set(drafts.map(({ document }) => document))].sort()
+  await sql`select document from documents where document = any(${ids}) order by document for update`.execute(trx)
+  const { rows } = await sql<{ document: string; version: string; nth: number }>`select document, version, nth from versions where document = any(${ids})`.execute(trx)
+  const known = new Map(ids.map(id => [id, new Map<string, number>()]))
+  for (const { document, version, nth } of rows) known.get(document)!.set(version, nth)
+  return known
+}
+
+function place({ document, version }: Draft, known: ReadonlyMap<string, Map<string, number>>): Added {
+  const versions = known.get(document)!
+  if (versions.has(version)) return { document, version, what: 'nothing' }
+  const what = versions.size ? 'version' : 'document'
+  versions.set(version, Math.max(0, ...versions.values()) + 1)
+  return { document, version, what }
+}
+
+interface New {
+  readonly draft: Draft
+  readonly nth: number
+}
+
+async function insertVersions(trx: Transaction<Tables>, news: readonly New[]): Promise<void> {
+  if (!news.length) return
+  const rows = news.map(({ draft: { document, version, article, notes = [] }, nth }) => ({
+    document, version, nth, title: article.title, publisher: article.publisher, byline: article.byline ?? [], published_at: article.publishedAt,
+    language: article.language, url: article.url, text: article.text, blocks: article.blocks, notes,
+  }))
+  await sql`insert into versions (document, version, nth, title, publisher, byline, published_at, language, url, text, blocks, notes)
+    select document, version, nth, title, publisher, byline, published_at, language, url, text, blocks, notes from ${rowsFrom(JSON.stringify(rows),
+      'document text, version text, nth int, title text, publisher text, byline text[], published_at text, language text, url text, text text, blocks jsonb, notes text[]')}`.execute(trx)
+  const last = new Map(news.map(({ draft }) => [draft.document, draft.version]))
+  await sql`update documents d set current = l.current from unnest(${[...last.keys()]}::text[], ${[...last.values()]}::text[]) as l(document, current)
+    where d.document = l.document and d.document = any(${[...last.keys()]}) and d.current <> l.current`.execute(trx)
+}
+
+async function insertOriginals(trx: Transaction<Tables>, drafts: readonly Draft[]): Promise<void> {
+  for (const { document, version, original } of drafts) {
+    if (!original) continue
+    await trx.insertInto('originals').values({
+      document, version, original: originalId(original.bytes), media_type: original.mediaType, name: original.name ?? null, url: original.url ?? null,
+      fetched_at: original.fetchedAt ?? null, size: original.bytes.length, packed: pack(original.bytes),
+    }).execute()
+  }
+}
+
+async function collect(trx: Transaction<Tables>, drafts: readonly Draft[]): Promise<void> {
+  const rows = drafts.flatMap(({ document, collection }) => collection ? [{ document, collection }] : [])
+  if (!rows.length) return
+  await sql`insert into collected (document, collection) select distinct document, collection from ${rowsFrom(JSON.stringify(rows), 'document text, collection uuid')}
+    on conflict do nothing`.execute(trx)
+}
+
+async function note(trx: Transaction<Tables>, drafts: readonly Draft[], who: string): Promise<void> {
+  if (!drafts.length) return
+  const rows = drafts.map(({ document, version }) => ({ subject: document, details: { version } }))
+  await sql`insert into audit (who, action, subject, details)
+    select ${who}::text, 'add', subject, details from ${rowsFrom(JSON.stringify(rows), 'subject text, details jsonb')}`.execute(trx)
+}

@@ -1,0 +1,17 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export const AUDITED = ['add', 'correct', 'export', 'import', 'backup', 'restore', 'purge', 'follow', 'stop-following', 'collect'] as const
+
+export interface AuditEntry {
+  readonly who: string
+  readonly action: (typeof AUDITED)[number]
+  /** What it was done to: a document's id, a file's name. */
+  readonly subject?: string
+  readonly details?: Readonly<Record<string, unknown>>
+}
+
+/** Write down who did something to the collection. Give the transaction in which it is done. */
+export async function noteAudit(db: Kysely<Tables>, { who, action, subject, details = {} }: AuditEntry): Promise<void> {
+  await db.insertInto('audit').values({ who, action, subject: subject ?? null, details: JSON.stringify(details) }).execute()
+}

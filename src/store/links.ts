@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { linkId, plainAddress } from './keys.ts'
+import { rowsFrom } from './bulk.ts'
+import type { Kysely } from 'kysely'
+import type { FoundLink } from '../doc/gathered.ts'
+import type { Tables } from './tables.ts'
+
+export type LinkState = 'waiting' | 'kept' | 'refused'
+
+/** An address that somebody or a feed asked for, and what became of it. */
+export interface Link {
+  readonly link: string
+  readonly url: string
+  readonly state: LinkState
+  readonly tries: number
+  readonly feed?: string
+  readonly collection?: string
+  /** What it was kept as. */
+  readonly document?: string
+  readonly reason?: string
+  readonly etag?: string
+  readonly lastModified?: string
+  readonly triedAt?: Date
+}
+
+/** Where addresses come from, and where their articles are to go. */
+export interface LinkOrigin {
+  readonly feed?: string
+  readonly collection?: string
+}
+
+/**
+ * Note addresses to be fetched. Those that a feed has listed before are left alone; what a person asks for again waits again.
+ * Resolves to those that are to be fetched now.
+ */
+export async function addLinks(db: Kysely<Tables>, links: readonly FoundLink[], { feed, collection }: LinkOrigin): Promise<Link[]> {
+  const rows = [...new Map(links.map(({ url }) => [linkId(url), { link: linkId(url), url: plainAddress(url) }])).values()].sort((a, b) => (a.link < b.link ? -1 : 1))
+  if (!rows.length) return []
+  const again = feed ? sql`do nothing` : sql`do update set state = 'waiting', reason = null, collection = coalesce(excluded.collection, links.collection)`
+  const { rows: waiting } = await sql<LinkRow>`
+    insert into links (link, url, state, feed, collection) select link, url, 'waiting', ${feed ?? null}::uuid, ${collection ?? null}::uuid
+    from ${rowsFrom(JSON.stringify(rows), 'link text, url text')} on conflict (link) ${again} returning *`.execute(db)
+  return waiting.map(linkOf)
+}
+
+export async function loadLink(db: Kysely<Tables>, link: string): Promise<Link | undefined> {
+  const row = await db.selectFrom('links').selectAll().where('link', '=', link).executeTakeFirst()
+  return row && linkOf(row as LinkRow)
+}
+
+/** What a fetch came to: an article that was kept (or that had not changed), or a refusal with its reason. */
+export type LinkOutcome =
+  | { readonly state: 'kept'; readonly document?: string; readonly etag?: string; readonly lastModified?: string }
+  | { readonly state: 'refused'; readonly reason: string }
+  /** To be tried again later by itself. */
+  | { readonly state: 'waiting'; readonly reason: string }
+
+/** Write down what became of an address. A failed fetch never takes away what an earlier one brought. */
+export async function noteLink(db: Kysely<Tables>, link: string, outcome: LinkOutcome): Promise<void> {
+  await db.updateTable('links').set(({ ref }) => ({
+    state: outcome.state,
+    tries: sql<number>`${ref('tries')} + 1`,
+    tried_at: new Date(),
+    ...(outcome.state === 'kept'
+      ? { reason: null, ...(outcome.document && { document: outcome.document }), ...(outcome.etag !== undefined && { etag: outcome.etag }), ...(outcome.lastModified !== undefined && { last_modified: outcome.lastModified }) }
+      : { reason: outcome.reason }),
+  })).where('link', '=', link).execute()
+}
+
+/** Addresses in one state, those tried longest ago first. */
+export async function linksIn(db: Kysely<Tables>, state: LinkState, limit: number): Promise<Link[]> {
+  const rows = await db.selectFrom('links').selectAll().where('state', '=', state).orderBy('tried_at', order => order.asc().nullsFirst()).orderBy('added_at').orderBy('link').limit(limit).execute()
+  return rows.map(row => linkOf(row as LinkRow))
+}
+
+interface LinkRow {
+  readonly link: string
+  readonly url: string
+  readonly feed: string | null
+  readonly collection: string | null
+  readonly state: LinkState
+  readonly document: string | null
+  readonly etag: string | null
+  readonly last_modified: string | null
+  readonly reason: string | null
+  readonly tries: number
+  readonly tried_at: Date | null
+}
+
+function linkOf({ link, url, feed, collection, state, document, etag, last_modified, reason, tries, tried_at }: LinkRow): Link {
+  return {
+    link, url, state, tries, ...(feed && { feed }), ...(collection && { collection }), ...(document && { document }), ...(etag && { etag }),
+    ...(last_modified && { lastModified: last_modified }), ...(reason && { reason }), ...(tried_at && { triedAt: tried_at }),
+  }
+}

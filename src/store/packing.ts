@@ -1,0 +1,15 @@
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+
+/** Bytes as they are kept: compressed with zstd. */
+export function pack(bytes: Uint8Array | string): Uint8Array {
+  return zstdCompressSync(bytes)
+}
+
+/** The bytes that were packed. Throws when they are damaged. */
+export function unpack(packed: Uint8Array): Uint8Array {
+  return zstdDecompressSync(packed)
+}
+
+export function unpackText(packed: Uint8Array): string {
+  return Buffer.from(unpack(packed)).toString('utf8')
+}

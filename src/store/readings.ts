@@ -1,0 +1,170 @@
+import { sql } from 'kysely'
+import { LAYER_COLUMNS, ROW_LAYERS } from './readingRows.ts'
+import { loadArticle } from './versions.ts'
+import { rowsFrom } from './bulk.ts'
+import { unpackText } from './packing.ts'
+import type { Kysely, RawBuilder, Transaction } from 'kysely'
+import type { PreparedReading, RowLayer } from './readingRows.ts'
+import type { Reading } from '../doc/reading.ts'
+import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
+import type { VersionKey } from './versions.ts'
+
+export interface ToWrite extends VersionKey {
+  readonly prepared: PreparedReading
+}
+
+/**
+ * Write readings, each in the place of whatever reading its version had: all of them or, when one cannot be, none. A version that was purged meanwhile is left out.
+ */
+export async function writeReadings(store: Store, readings: readonly ToWrite[]): Promise<void> {
+  if (!readings.length) return
+  await store.transaction(async trx => {
+    const places = await placesOf(trx, readings)
+    const wanted = readings.flatMap(reading => {
+      const place = places.get(nameOf(reading))
+      return place ? [{ ...reading, place }] : []
+    })
+    await clear(trx, wanted.filter(({ place }) => place.isRead))
+    await retire(trx, wanted.filter(({ place }) => place.isCurrent))
+    await insertFacts(trx, wanted)
+    for (const layer of ROW_LAYERS) await insertRows(trx, layer, wanted)
+    await trx.deleteFrom('failures').where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('document', 'version'), 'in', wanted.map(({ document, version }) => tuple(document, version)))).execute()
+  })
+}
+
+interface Place {
+  readonly isCurrent: boolean
+  readonly isRead: boolean
+  readonly outlet: string | null
+}
+
+interface Placed extends ToWrite {
+  readonly place: Place
+}
+
+const nameOf = ({ document, version }: VersionKey) => `${document} ${version}`
+
+/** Of those versions that are there; their documents are held until the end, so that no other version can become the current one meanwhile. */
+async function placesOf(trx: Transaction<Tables>, readings: readonly ToWrite[]): Promise<ReadonlyMap<string, Place>> {
+  const documents = [...new Set(readings.map(({ document }) => document))].sort()
+  await sql`select document from documents where document = any(${documents}) order by document for update`.execute(trx)
+  const { rows } = await sql<VersionKey & Place>`
+    select v.document, v.version, d.outlet, d.current = v.version as "isCurrent", r.version is not null as "isRead"
+    from versions v join documents d on d.document = v.document left join readings r on r.document = v.document and r.version = v.version
+    where v.document = any(${documents})`.execute(trx)
+  return new Map(rows.map(row => [nameOf(row), row]))
+}
+
+/** Take away what an earlier engine found in these versions. */
+async function clear(trx: Transaction<Tables>, readings: readonly Placed[]): Promise<void> {
+  if (!readings.length) return
+  for (const table of ['readings', ...ROW_LAYERS] as const) {
+    await sql`delete from ${sql.table(table)} t using ${keysOf(readings)} where t.document = k.document and t.version = k.version and ${within(readings, 't')}`.execute(trx)
+  }
+}
+
+/** What was found in a document's earlier versions is history from now on. */
+async function retire(trx: Transaction<Tables>, readings: readonly Placed[]): Promise<void> {
+  const { rows: replaced } = await sql<{ document: string }>`
+    select t.document from readings t, ${keysOf(readings)} where t.document = k.document and t.version <> k.version and t.is_current and ${within(readings, 't')}`.execute(trx)
+  if (!replaced.length) return
+  const changed = readings.filter(({ document }) => replaced.some(row => row.document === document))
+  for (const table of ['readings', ...ROW_LAYERS] as const) {
+    await sql`update ${sql.table(table)} t set is_current = false from ${keysOf(changed)} where t.document = k.document and t.version <> k.version and t.is_current and ${within(changed, 't')}`.execute(trx)
+  }
+}
+
+function keysOf(keys: readonly VersionKey[]): RawBuilder<unknown> {
+  return sql`unnest(${keys.map(({ document }) => document)}::text[], ${keys.map(({ version }) => version)}::text[]) as k(document, version)`
+}
+
+/** The documents once more as a constant, by which the planner sees which pieces of a table it need not open. */
+function within(keys: readonly VersionKey[], table: string): RawBuilder<unknown> {
+  return sql`${sql.ref(`${table}.document`)} = any(${keys.map(({ document }) => document)})`
+}
+
+async function insertFacts(trx: Transaction<Tables>, readings: readonly Placed[]): Promise<void> {
+  const rows = readings.map(({ document, version, place, prepared: { engine, pack, facts, packed } }) =>
+    ({ document, version, is_current: place.isCurrent, engine, pack, ...facts, packed: `\\x${Buffer.from(packed).toString('hex')}` }))
+  await sql`insert into readings (document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, gaps, packed, search)
+    select document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, gaps, packed,
+      ${foundBy('hearsay', 'search_words', 'search_pairs')}
+    from ${rowsFrom(JSON.stringify(rows), `document text, version text, is_current boolean, engine text, pack text, title text, publisher text, byline text[], published_at text,
+      published_from date, published_to date, language text, words int, statements int, gaps int, packed bytea, search_words text, search_pairs text[]`)}`.execute(trx)
+}
+
+/** What PostgreSQL finds rows by: its own words, and pairs of signs for scripts that it cannot cut into words. */
+function foundBy(configuration: 'hearsay' | 'hearsay_names', text: string, pairs: string): RawBuilder<unknown> {
+  return sql`to_tsvector(${sql.lit(configuration)}, ${sql.ref(text)}) || array_to_tsvector(${sql.ref(pairs)})`
+}
+
+async function insertRows(trx: Transaction<Tables>, layer: RowLayer, readings: readonly Placed[]): Promise<void> {
+  const filled = readings.filter(({ prepared }) => prepared.rows[layer] !== '[]')
+  if (!filled.length) return
+  // The rows are JSON already, and stay as they are.
+  const json = `[${filled.map(({ document, version, place, prepared }) =>
+    `{"key":${JSON.stringify({ document, version, is_current: place.isCurrent, outlet: place.outlet })},"rows":${prepared.rows[layer]}}`).join(',')}]`
+  const columns = [...(layer === 'entities' ? [] : ['start_at int', 'end_at int']), ...LAYER_COLUMNS[layer].split(', ')]
+  const names = columns.map(column => column.slice(0, column.indexOf(' ')))
+  const found = layer === 'statements' ? FOUND_BY : NOTHING_MORE
+  await sql`insert into ${sql.table(layer)} (document, version, is_current, ord, ${sql.raw(names.join(', '))}${found.into})
+    select k.document, k.version, k.is_current, r.ord, ${sql.raw(names.map(name => `r.${name}`).join(', '))}${found.values}
+    from jsonb_to_recordset(${json}::jsonb) as a(key jsonb, rows jsonb),
+      jsonb_to_record(a.key) as k(document text, version text, is_current boolean, outlet text),
+      jsonb_to_recordset(a.rows) as r(ord int, ${sql.raw(columns.join(', '))}${found.columns})`.execute(trx)
+}
+
+const NOTHING_MORE = { into: sql``, values: sql``, columns: sql`` }
+
+/** What only statements have: their outlet, and the words that they are found by. */
+const FOUND_BY = {
+  into: sql`, outlet, by_words, said_words, about_words`,
+  values: sql`, k.outlet, ${foundBy('hearsay_names', 'r.by_text', 'r.by_pairs')}, ${foundBy('hearsay', 'r.said_text', 'r.said_pairs')}, ${foundBy('hearsay_names', 'r.about_text', 'r.about_pairs')}`,
+  columns: sql`, by_text text, by_pairs text[], said_text text, said_pairs text[], about_text text, about_pairs text[]`,
+}
+
+/** The reading of a version, of the current one unless told; undefined when there is none. */
+export async function loadReading(store: Store, document: string, version?: string): Promise<Reading | undefined> {
+  const row = await store.db.selectFrom('readings as r').innerJoin('documents as d', 'd.document', 'r.document').select(['r.version', 'r.packed'])
+    .where('r.document', '=', document).where('r.version', '=', version ?? (({ ref }) => ref('d.current'))).executeTakeFirst()
+  if (!row) return undefined
+  const article = await loadArticle(store.db, { document, version: row.version })
+  return article && whole(row.packed, article.text, { document, version: row.version })
+}
+
+/** A reading as it was before it was packed, with its text again. Throws when it is damaged. */
+export function whole(packed: Uint8Array, text: string, { document, version }: VersionKey): Reading {
+  const reading = JSON.parse(unpackText(packed)) as Reading
+  return { ...reading, document, version, article: { ...reading.article, text } }
+}
+
+/** Which engine and pack a reading is made by. */
+export interface MadeBy {
+  readonly engine: string
+  readonly pack: string
+}
+
+/** The last of a page, to ask for those after it. */
+export interface UnreadCursor extends VersionKey {
+  readonly addedAt: Date
+}
+
+/** Versions that have no reading by exactly this engine and pack, the newest first. Those that failed under it stay out until they are tried again. */
+export async function unreadVersions(db: Kysely<Tables>, { engine, pack }: MadeBy, { limit, after }: { readonly limit: number; readonly after?: UnreadCursor }): Promise<UnreadCursor[]> {
+  let query = db.selectFrom('versions as v')
+    .leftJoin('readings as r', join => join.onRef('r.document', '=', 'v.document').onRef('r.version', '=', 'v.version').on('r.engine', '=', engine).on('r.pack', '=', pack))
+    .leftJoin('failures as f', join => join.onRef('f.document', '=', 'v.document').onRef('f.version', '=', 'v.version'))
+    .select(['v.document', 'v.version', 'v.added_at as addedAt'])
+    .where('r.document', 'is', null).where('f.document', 'is', null)
+    .orderBy('v.added_at', 'desc').orderBy('v.document', 'desc').orderBy('v.version', 'desc').limit(limit)
+  if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('v.added_at', 'v.document', 'v.version'), '<', tuple(after.addedAt, after.document, after.version)))
+  return query.execute()
+}
+
+/** That a version could not be read, and why. */
+export async function noteFailure(db: Kysely<Tables>, { document, version }: VersionKey, reason: string): Promise<void> {
+  await db.insertInto('failures').values({ document, version, reason })
+    .onConflict(conflict => conflict.columns(['document', 'version']).doUpdateSet(({ ref }) => ({ reason, tries: sql<number>`${ref('failures.tries')} + 1`, failed_at: new Date() }))).execute()
+}
