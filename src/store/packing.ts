@@ -7,7 +7,8 @@ export function pack(bytes: Uint8Array | string): Uint8Array {
 
 /** The bytes that were packed. Throws when they are damaged. */
 export function unpack(packed: Uint8Array): Uint8Array {
-  return zstdDecompressSync(packed)
+  const { buffer, byteOffset, length } = zstdDecompressSync(packed)
+  return new Uint8Array(buffer, byteOffset, length)
 }
 
 export function unpackText(packed: Uint8Array): string {
