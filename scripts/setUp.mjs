@@ -17,7 +17,8 @@ export async function setUp() {
     await npm(['ci'], 'Installing the packages that package-lock.json lists (once, about a minute)')
     if (!packagesAreCurrent()) throw new Error('npm reported success, and yet node_modules does not hold what package-lock.json lists. Delete node_modules and try again.')
   }
-  if (majorOf(process.version) >= NEEDED) return process.execPath
+  // npm ci takes away the very Node that runs this when an earlier set-up had brought it.
+  if (majorOf(process.version) >= NEEDED && existsSync(process.execPath)) return process.execPath
   if (!broughtNode()) {
     await npm(['install', '--no-save', `node@npm:${nodePackage()}@${NEEDED}`],
       `This machine has Node ${process.versions.node}; fetching Node ${NEEDED} into node_modules (once, about 50 MB)`)

@@ -25,7 +25,7 @@ export class EmbeddedDatabase {
   /** Rejects with a `StoreError` when the folder holds no database that can be opened. */
   static async open(folder: string): Promise<EmbeddedDatabase> {
     const file = import.meta.url.endsWith('.ts') ? './thread.ts' : './thread.js'
-    const worker = new Worker(new URL(file, import.meta.url), { workerData: { folder } })
+    const worker = new Worker(new URL(file, import.meta.url), { workerData: { folder }, execArgv: [] })
     const opened = new EmbeddedDatabase(worker)
     await opened.#ready().catch((error: Error) => {
       throw new StoreError(`The database in ${folder} cannot be opened: ${error.message}. If a backup exists, restore it into a new folder: HEARSAY_HOME=NEW hearsay restore FILE`)
