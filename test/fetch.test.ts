@@ -127,6 +127,12 @@ test('ten redirects are followed and not eleven', async t => {
   await isRefused(fetcher.fetch(`${server.url}/11`, { as: 'page' }), 'redirect', /leads on more than 10 times/)
 })
 
+test('an address in a redirect is read as UTF-8', async t => {
+  const server = await serve(t, { '/a': redirect(Buffer.from('/café?q=ж').toString('latin1')), '/caf%C3%A9': 'coffee' })
+  const page = await pageAt(fetcherFor(t, { allowPrivate: [server.host] }), `${server.url}/a`)
+  assert.equal(page.original.url, `${server.url}/caf%C3%A9?q=%D0%B6`)
+})
+
 test('a page on another host is followed to, without cookies and without the state known of the first', async t => {
   const second = await serve(t, { '/b': 'b' })
   const first = await serve(t, { '/a': (_request, response) => response.writeHead(301, { 'location': `${second.url}/b#x`, 'set-cookie': 'id=1; Path=/; Domain=127.0.0.1' }).end(), '/c': 'c' })

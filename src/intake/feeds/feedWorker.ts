@@ -12,7 +12,7 @@ export interface FeedQuestion {
   readonly url?: string
 }
 
-if (parentPort) parentPort.postMessage(answer(workerData as FeedQuestion))
+parentPort!.postMessage(answer(workerData as FeedQuestion))
 
 function answer({ as, text, url }: FeedQuestion): ThreadAnswer<Feed | readonly FoundFeed[]> {
   try {

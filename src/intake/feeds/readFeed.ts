@@ -12,12 +12,12 @@ export const MAX_FEED_BYTES = 20 * 1024 * 1024
  * What a feed lists: RSS 0.9 to 2.0, RDF, Atom, JSON Feed. `url` is where it came from, which its relative links start at.
  * Of a feed that is broken, what can be read is read, and a note says so. Rejects with `IntakeError` when it is none, or more than a feed should be.
  */
-export function readFeed(bytes: Uint8Array, url?: string): Promise<Feed> {
+export async function readFeed(bytes: Uint8Array, url?: string): Promise<Feed> {
   return ask<Feed>({ as: 'feed', text: textOf(bytes), ...(url && { url }) })
 }
 
 /** The feeds that an OPML file lists, each once, in its own order, whatever folders they lie in. Rejects with `IntakeError`. */
-export function readOpml(bytes: Uint8Array): Promise<readonly FoundFeed[]> {
+export async function readOpml(bytes: Uint8Array): Promise<readonly FoundFeed[]> {
   return ask<readonly FoundFeed[]>({ as: 'opml', text: textOf(bytes) })
 }
 

@@ -15,8 +15,10 @@ export const MAX_URL_UNITS = 4096
 
 /** The address that an answer leads on to, if it does. Throws `FetchRefused` when that is none of the web. */
 export function redirectOf(status: number, headers: Headers, from: URL): URL | undefined {
-  const location = REDIRECTS.has(status) ? headerOf(headers, 'location') : undefined
-  if (!location) return undefined
+  const written = REDIRECTS.has(status) ? headerOf(headers, 'location') : undefined
+  if (!written) return undefined
+  // Headers come as one unit a byte; browsers take the bytes of an address for UTF-8, and so do those who write one.
+  const location = Buffer.from(written, 'latin1').toString()
   const to = URL.parse(location, from.href)
   if (!to || (to.protocol !== 'http:' && to.protocol !== 'https:')) throw new FetchRefused('redirect', `The address leads on to "${location.slice(0, 200)}", which is no address of the web.`)
   if (to.href.length > MAX_URL_UNITS) throw new FetchRefused('redirect', 'The address leads on to one that is longer than any link needs to be.')
