@@ -346,9 +346,9 @@ test('a certificate that nobody signed is refused, unless it is trusted by name'
   const server = await serve(t, { '/a': 'a' }, { isSafe: true })
   const options = { allowPrivate: [server.host], resolve: toLoopback }
   const url = `https://outlet.example:${server.port}/a`
-  await isRefused(fetcherFor(t, options).fetch(url, { as: 'page' }), 'certificate', /^The certificate of outlet\.example:\d+ cannot be trusted: the site has signed it itself\. Open the page/)
+  await isRefused(fetcherFor(t, options).fetch(url, { as: 'page' }), 'certificate', /^No safe connection to outlet\.example:\d+ can be made: it has signed its certificate itself\. Open the page/)
   assert.equal(textOf(await pageAt(fetcherFor(t, { ...options, trusted: [CERTIFICATE] }), url)), 'a')
-  await isRefused(fetcherFor(t, { ...options, trusted: [CERTIFICATE] }).fetch(`https://other.example:${server.port}/a`, { as: 'page' }), 'certificate', /made out to another name/)
+  await isRefused(fetcherFor(t, { ...options, trusted: [CERTIFICATE] }).fetch(`https://other.example:${server.port}/a`, { as: 'page' }), 'certificate', /its certificate is made out to another name/)
 })
 
 test('the charset of a header is told and changes nothing', async t => {
@@ -389,7 +389,7 @@ test('a proxy changes nothing about literal addresses and local names, and one t
   const dead = fetcherFor(t, { proxies: { http: 'http://127.0.0.1:9', https: 'http://127.0.0.1:9' } })
   await isRefused(dead.fetch('http://outlet.example/', { as: 'page' }), 'proxy', /^The proxy 127\.0\.0\.1:9 does not lead to outlet\.example: .*Check the address of the proxy\.$/)
   await isRefused(dead.fetch('https://outlet.example/', { as: 'page' }), 'proxy', /The proxy 127\.0\.0\.1:9/)
-  assert.throws(() => new Fetcher({ userAgent: 'hearsay/1', proxies: { http: 'ftp://proxy.example' } }), /"ftp:\/\/proxy\.example" is no proxy/)
+  assert.throws(() => new Fetcher({ userAgent: 'hearsay/1', proxies: { http: 'socks5://proxy.example' } }), /"socks5:\/\/proxy\.example" is no proxy that hearsay can use\. One is written as http:/)
 })
 
 test('an environment names proxies in several ways', () => {

@@ -9,8 +9,8 @@ export function failureOf(error: unknown, host: string, proxy: string | undefine
   if (TIMEOUTS.has(code)) return tooSlow(host)
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return new FetchRefused('size', `${host} sends more headers than any page needs. ${BY_HAND}`)
   if (CERTIFICATE.test(code)) return badCertificate(host, code, error)
-  if (proxy) return new FetchRefused('proxy', `The proxy ${proxy} does not lead to ${host}: ${sentence(message)} Check the address of the proxy.`, { isTemporary: true, cause: error })
   if (PACKING.test(code)) return new FetchRefused('packing', `What ${host} sends cannot be unpacked; it may have been broken off. Try again later.`, { isTemporary: true, cause: error })
+  if (proxy) return new FetchRefused('proxy', `The proxy ${proxy} does not lead to ${host}: ${sentence(message)} Check the address of the proxy.`, { isTemporary: true, cause: error })
   return new FetchRefused('connection', `The connection to ${host} failed: ${REASONS[code] ?? sentence(message)} Try again later.`, { isTemporary: true, cause: error })
 }
 
@@ -42,7 +42,7 @@ export function tooSlow(host: string): FetchRefused {
 }
 
 function badCertificate(host: string, code: string, cause: unknown): FetchRefused {
-  return new FetchRefused('certificate', `The certificate of ${host} cannot be trusted: ${CERTIFICATES[code] ?? `the connection cannot be made safe (${code}).`} ${BY_HAND}`, { cause })
+  return new FetchRefused('certificate', `No safe connection to ${host} can be made: ${CERTIFICATES[code] ?? `it does not speak as expected (${code}).`} ${BY_HAND}`, { cause })
 }
 
 const NO_NAME = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ENODATA', 'ESERVFAIL'])
@@ -51,12 +51,12 @@ const CERTIFICATE = /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|DEPTH_ZERO|SELF_SIGNED|
 const PACKING = /^(?:Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR_PADDING|ZSTD_|ERR_ZSTD)/
 
 const CERTIFICATES: Readonly<Record<string, string>> = {
-  CERT_HAS_EXPIRED: 'it has expired.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'the site has signed it itself.',
-  SELF_SIGNED_CERT_IN_CHAIN: 'an authority that nobody knows has signed it.',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'it does not say who signed it.',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'it does not say who signed it.',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'it is made out to another name.',
+  CERT_HAS_EXPIRED: 'its certificate has expired.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'it has signed its certificate itself.',
+  SELF_SIGNED_CERT_IN_CHAIN: 'an authority that nobody knows has signed its certificate.',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate does not say who signed it.',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate does not say who signed it.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is made out to another name.',
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -107,7 +107,7 @@ export class Fetcher {
     this.#proxies = proxies
     this.#trusted = trusted
     this.#direct = new Agent({ ...this.#clientOptions(), connect: guardedConnector({ allowance: this.#allowance, connectTimeoutMs: this.#limits.connectMs, resolve, trusted }) })
-    for (const proxy of [proxies.http, proxies.https]) if (proxy && !/^(?:https?|socks5?):$/.test(URL.parse(proxy)?.protocol ?? '')) throw new RangeError(`"${proxy}" is no proxy. One is written as http://proxy.example:3128.`)
+    for (const proxy of [proxies.http, proxies.https]) if (proxy && !/^https?:$/.test(URL.parse(proxy)?.protocol ?? '')) throw new RangeError(`"${proxy}" is no proxy that hearsay can use. One is written as http://proxy.example:3128.`)
     this.#queue = new HostQueue(this.#limits.intervalMs)
     this.#robots = new RobotsCache(userAgent, file => this.#loadRobots(file))
   }

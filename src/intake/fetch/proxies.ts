@@ -1,4 +1,4 @@
-/** Which proxies lead where. Addresses as in `http://user:secret@proxy.example:3128`; `socks5:` works, too. */
+/** Which proxies lead where. Addresses as in `http://user:secret@proxy.example:3128`; of SOCKS, nothing is known here. */
 export interface Proxies {
   /** For addresses with http:, and with https:. */
   readonly http?: string
