@@ -364,6 +364,10 @@ test('a fetch is given up when it is no longer wanted', async t => {
   const promise = fetcherFor(t, { allowPrivate: [server.host] }).fetch(`${server.url}/silent`, { as: 'page', signal: controller.signal })
   setTimeout(() => controller.abort(new Error('Enough.')), 100)
   await assert.rejects(promise, /Enough/)
+  const slow = fetcherFor(t, { allowPrivate: [server.host], limits: { intervalMs: 50_000 } })
+  await refusalOf(slow.fetch(`${server.url}/a`, { as: 'page' }))
+  const signal = AbortSignal.timeout(100)
+  await assert.rejects(slow.fetch(`${server.url}/a`, { as: 'page', signal }), (error: unknown) => error === signal.reason)
 })
 
 test('with a proxy, pages come through it: plain ones by their whole address, safe ones by a tunnel', async t => {

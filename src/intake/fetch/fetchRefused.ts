@@ -53,7 +53,6 @@ const STATUSES: Readonly<Record<number, string>> = {
   403: `The site refuses automatic reading (#). ${BY_HAND}`,
   404: 'There is no page at this address (#). Check the address; an archive of the web may still have the page.',
   406: `The site has no form of this page that hearsay reads (#). ${BY_HAND}`,
-  407: 'The proxy wants a login (#). Give its name and password with the address of the proxy.',
   408: 'The site took too long to make up its mind (#). Try again later.',
   410: 'The page is gone for good (#). An archive of the web may still have it.',
   429: 'The site asks for fewer requests (#). Try again later.',

@@ -6,9 +6,9 @@ import { BY_HAND, FetchRefused, refusedStatus } from './fetchRefused.ts'
 import { guardedConnector, tlsOptions } from './guardedConnector.ts'
 import { contentTypeOf, headerOf, maxAgeOf, retryAfterOf } from './headers.ts'
 import { HostQueue } from './hostQueue.ts'
-import { proxyFor } from './proxies.ts'
+import { checkProxies, proxyFor } from './proxies.ts'
 import { ACCEPTED_PACKINGS, readBody } from './readBody.ts'
-import { follow, MAX_URL_UNITS, redirectOf } from './redirects.ts'
+import { MAX_URL_UNITS, redirectOf, takeStep } from './redirects.ts'
 import { RobotsCache } from './robots.ts'
 import type { Dispatcher } from 'undici'
 import type { Original } from '../../doc/gathered.ts'
@@ -66,7 +66,7 @@ const KINDS = {
   feed: { maxBytes: 20 * MB, accept: 'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5' },
 }
 
-// More than any browser's patience with robots.txt needs; what is read of it is less.
+// A robots.txt is read to its end if it has one, although only its beginning counts.
 const MAX_ROBOTS_BYTES = 10 * MB
 const MAX_ROBOTS_REDIRECTS = 5
 
@@ -104,12 +104,11 @@ export class Fetcher {
     this.#isNever = fetching === 'never'
     this.#limits = { ...LIMITS, ...limits }
     this.#allowance = allowanceOf(allowPrivate)
-    this.#proxies = proxies
+    this.#proxies = checkProxies(proxies)
     this.#trusted = trusted
     this.#direct = new Agent({ ...this.#clientOptions(), connect: guardedConnector({ allowance: this.#allowance, connectTimeoutMs: this.#limits.connectMs, resolve, trusted }) })
-    for (const proxy of [proxies.http, proxies.https]) if (proxy && !/^https?:$/.test(URL.parse(proxy)?.protocol ?? '')) throw new RangeError(`"${proxy}" is no proxy that hearsay can use. One is written as http://proxy.example:3128.`)
     this.#queue = new HostQueue(this.#limits.intervalMs)
-    this.#robots = new RobotsCache(userAgent, file => this.#loadRobots(file))
+    this.#robots = new RobotsCache(userAgent, (file, signal) => this.#loadRobots(file, signal))
   }
 
   /** What lies at an address. Rejects with `FetchRefused`, and with the signal's reason when it is aborted. */
@@ -118,8 +117,8 @@ export class Fetcher {
     let url = parseAddress(address)
     const trail: Trail = { seen: new Set(), isPermanent: true }
     const budget: Budget = { leftMs: this.#limits.totalMs }
+    checkUrl(url, this.#allowance)
     for (;;) {
-      checkUrl(url, this.#allowance)
       const step = await this.#queue.visit(url.host, wanted.signal, () => this.#visit(url, wanted, trail, budget))
       if (!(step instanceof URL)) return step
       url = step
@@ -134,13 +133,13 @@ export class Fetcher {
   /** Follow an address within its host: to what lies there, or to the address on another host that it leads to. */
   async #visit(start: URL, wanted: FetchRequest, trail: Trail, budget: Budget): Promise<Fetched | URL> {
     for (let url = start; ;) {
-      checkUrl(url, this.#allowance)
-      const { crawlDelayMs } = await this.#robots.check(url)
-      if (crawlDelayMs) this.#queue.slowDown(url.host, crawlDelayMs)
+      const { crawlDelayMs = 0 } = await this.#robots.check(url, wanted.signal)
+      this.#queue.slowDown(url.host, crawlDelayMs)
       const answer = await this.#ask(url, wanted, trail, budget)
       const next = redirectOf(answer.status, answer.headers, url)
       if (!next) return this.#result(answer, url, wanted, trail)
-      follow(trail, answer.status, url, next)
+      takeStep(trail, answer.status, url, next)
+      checkUrl(next, this.#allowance)
       if (next.host !== url.host) return next
       url = next
     }
@@ -167,12 +166,12 @@ export class Fetcher {
   }
 
   /** RFC 9309: what a site refuses to give (4xx) is not there; where it fails (5xx, no answer in time), nothing is allowed. */
-  async #loadRobots(file: URL): Promise<RobotsAnswer> {
+  async #loadRobots(file: URL, signal: AbortSignal | undefined): Promise<RobotsAnswer> {
     const budget: Budget = { leftMs: this.#limits.totalMs }
     try {
       for (let url = file, steps = 0; steps <= MAX_ROBOTS_REDIRECTS; steps++) {
         checkUrl(url, this.#allowance)
-        const answer = await this.#exchange(url, { accept: 'text/plain, */*;q=0.5' }, MAX_ROBOTS_BYTES, budget, undefined)
+        const answer = await this.#exchange(url, { accept: 'text/plain, */*;q=0.5' }, MAX_ROBOTS_BYTES, budget, signal)
         const next = redirectOf(answer.status, answer.headers, url)
         if (next) url = next
         else if (answer.bytes) return { text: new TextDecoder().decode(answer.bytes) }

@@ -46,7 +46,7 @@ export class HostQueue {
     host.nextAtMs = Math.max(host.nextAtMs, Date.now() + forMs)
   }
 
-  /** Visit a host less often than usual. */
+  /** Pause for so long between two visits of a host, or as long as usual, if that is longer. */
   slowDown(name: string, intervalMs: number): void {
     const host = this.#host(name)
     host.intervalMs = Math.max(this.#intervalMs, intervalMs)
@@ -69,7 +69,7 @@ export class HostQueue {
 async function pause(name: string, forMs: number, signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted()
   if (forMs > MAX_WAIT_MS) throw new FetchRefused('wait', `${name} has asked to be left alone for ${inWords(forMs)}. Try again then.`, { isTemporary: true, retryAfterMs: forMs })
-  if (forMs > 0) await setTimeout(forMs, undefined, { signal, ref: true })
+  if (forMs > 0) await setTimeout(forMs, undefined, { signal }).catch(() => signal?.throwIfAborted())
 }
 
 function inWords(ms: number): string {

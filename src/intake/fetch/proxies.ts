@@ -20,6 +20,13 @@ function withScheme(proxy: string): string {
   return /^[a-z][\w+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`
 }
 
+/** The same proxies. Throws `RangeError` on one that cannot be used: to go without it, past it, is not what was asked for. */
+export function checkProxies(proxies: Proxies): Proxies {
+  const wrong = [proxies.http, proxies.https].find(proxy => proxy && !/^https?:$/.test(URL.parse(proxy)?.protocol ?? ''))
+  if (wrong) throw new RangeError(`"${wrong}" is no proxy that hearsay can use. One is written as http://proxy.example:3128.`)
+  return proxies
+}
+
 /** The proxy that a request takes, if any. */
 export function proxyFor(url: URL, { http, https, except = '' }: Proxies): string | undefined {
   const proxy = url.protocol === 'https:' ? https : http

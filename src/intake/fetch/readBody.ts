@@ -21,7 +21,8 @@ export async function readBody(body: Readable, encoding: string | undefined, max
   // The types know pipelines of a fixed length only.
   const line = [body, limiter(maxBytes), ...steps, keeper(chunks)] as unknown as [Readable, NodeJS.WritableStream]
   await pipeline(...line, { signal })
-  return Buffer.concat(chunks)
+  // In memory of its own: small buffers share theirs.
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
 function packingsOf(encoding: string | undefined): Packing[] {

@@ -29,7 +29,7 @@ export function redirectOf(status: number, headers: Headers, from: URL): URL | u
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 /** Note a step on the way. Throws `FetchRefused` when it leads nowhere. */
-export function follow(trail: Trail, status: number, from: URL, to: URL): void {
+export function takeStep(trail: Trail, status: number, from: URL, to: URL): void {
   trail.seen.add(from.href)
   if (trail.seen.has(to.href)) throw new FetchRefused('redirect', `The address leads in a circle, back to ${to.href}, as with sites that insist on cookies. ${BY_HAND}`)
   if (trail.seen.size > MAX_REDIRECTS) throw new FetchRefused('redirect', `The address leads on more than ${MAX_REDIRECTS} times. ${BY_HAND}`)

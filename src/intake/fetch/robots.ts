@@ -24,20 +24,22 @@ const MAX_ORIGINS = 2000
 // Rules with wildcards are matched in steps of the order of their length times the address's; so many take about half a second.
 const MAX_STEPS = 200_000_000
 
+type Load = (url: URL, signal: AbortSignal | undefined) => Promise<RobotsAnswer>
+
 /** The robots.txt of the sites that were visited, each asked for once a day. */
 export class RobotsCache {
   readonly #known = new Map<string, Known>()
   readonly #userAgent: string
-  readonly #load: (url: URL) => Promise<RobotsAnswer>
+  readonly #load: Load
 
-  constructor(userAgent: string, load: (url: URL) => Promise<RobotsAnswer>) {
+  constructor(userAgent: string, load: Load) {
     this.#userAgent = userAgent
     this.#load = load
   }
 
   /** Whether a page may be fetched, and how long to pause between two. Rejects with `FetchRefused` if not, and when the site itself cannot be reached. */
-  async check(url: URL): Promise<{ readonly crawlDelayMs?: number }> {
-    const known = await this.#of(new URL('/robots.txt', url.origin))
+  async check(url: URL, signal: AbortSignal | undefined): Promise<{ readonly crawlDelayMs?: number }> {
+    const known = await this.#of(new URL('/robots.txt', url.origin), signal)
     if ('unreachable' in known) {
       const retryAfterMs = Math.max(0, known.untilMs - Date.now())
       throw new FetchRefused('robots', `The site's robots.txt cannot be had (${known.unreachable}), and until it says otherwise, machines are to stay away. ${LATER_OR_BY_HAND}`, { isTemporary: true, retryAfterMs })
@@ -49,10 +51,10 @@ export class RobotsCache {
     return seconds && seconds > 0 ? { crawlDelayMs: seconds * 1000 } : {}
   }
 
-  async #of(file: URL): Promise<Known> {
+  async #of(file: URL, signal: AbortSignal | undefined): Promise<Known> {
     const known = this.#known.get(file.origin)
     if (known && known.untilMs > Date.now()) return known
-    const found = knownFrom(file, await this.#load(file))
+    const found = knownFrom(file, await this.#load(file, signal))
     this.#known.delete(file.origin)
     // The oldest stands first.
     if (this.#known.size >= MAX_ORIGINS) this.#known.delete(this.#known.keys().next().value!)
