@@ -58,14 +58,14 @@ export async function pollFeed(state: FeedState, fetcher: Pick<Fetcher, 'fetch'>
   try {
     const fetched = await fetcher.fetch(state.url, { as: 'feed', maxBytes: MAX_FEED_BYTES, ...(state.known && { known: state.known }), ...(signal && { signal }) })
     const feed = fetched.kind === 'page' ? await readFeed(fetched.original.bytes, fetched.original.url) : undefined
-    return succeeded(state, fetched, feed, now.toISOString(), random)
+    return afterSuccess(state, fetched, feed, now.toISOString(), random)
   } catch (error) {
     if (!(error instanceof IntakeError) || (error instanceof FetchRefused && error.kind === 'never')) throw error
-    return { state: failed(state, error, now.toISOString(), random), items: [], skipped: 0, notes: [] }
+    return { state: afterFailure(state, error, now.toISOString(), random), items: [], skipped: 0, notes: [] }
   }
 }
 
-function succeeded(state: FeedState, fetched: Fetched, feed: Feed | undefined, now: string, random: number): Polled {
+function afterSuccess(state: FeedState, fetched: Fetched, feed: Feed | undefined, now: string, random: number): Polled {
   const listed = feed ? fingerprint(feed.items.map(({ guid, url, title, publishedAt }) => [guid, url, title, publishedAt].join('\t')).join('\n')) : state.listed
   const isNew = listed !== state.listed
   const ttlMinutes = feed ? feed.ttlMinutes : state.ttlMinutes
@@ -73,7 +73,7 @@ function succeeded(state: FeedState, fetched: Fetched, feed: Feed | undefined, n
   const known = fetched.kind === 'page' ? knownFrom(fetched) : state.known
   const next: FeedState = {
     url: fetched.movedTo ?? state.url,
-    ...titled(feed, state),
+    ...nameOf(feed, state),
     ...(known && { known }),
     ...(listed && { listed }),
     ...(ttlMinutes && { ttlMinutes }),
@@ -85,7 +85,7 @@ function succeeded(state: FeedState, fetched: Fetched, feed: Feed | undefined, n
   return { state: next, items: isNew && feed ? feed.items : [], skipped: isNew && feed ? feed.skipped : 0, notes: isNew && feed ? feed.notes : [] }
 }
 
-function titled(feed: Feed | undefined, state: FeedState): { title?: string; siteUrl?: string } {
+function nameOf(feed: Feed | undefined, state: FeedState): { title?: string; siteUrl?: string } {
   const [title, siteUrl] = [feed?.title ?? state.title, feed?.url ?? state.siteUrl]
   return { ...(title && { title }), ...(siteUrl && { siteUrl }) }
 }
@@ -94,7 +94,7 @@ function knownFrom({ original: { url, etag, lastModified } }: FetchedPage): Feed
   return url && (etag || lastModified) ? { url, ...(etag && { etag }), ...(lastModified && { lastModified }) } : undefined
 }
 
-function failed(state: FeedState, error: IntakeError, now: string, random: number): FeedState {
+function afterFailure(state: FeedState, error: IntakeError, now: string, random: number): FeedState {
   const failures = state.failures + 1
   const { status, retryAfterMs } = error instanceof FetchRefused ? error : {}
   const nextPollAt = nextPoll({ lastPolledAt: now, failures, retryAfterMs, random })
