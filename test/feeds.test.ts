@@ -136,8 +136,8 @@ test('hostile feeds are refused or cut off within two seconds, and the next one 
       assert.ok(error instanceof IntakeError, `${name}: ${String(error)}`)
       return error.message
     })
-    // Two seconds, and as much again for a machine that is busy with other tests.
-    assert.ok(performance.now() - before < 4000, `${name} took ${Math.round(performance.now() - before)} ms`)
+    // Two seconds, and more for a machine that is busy with other tests: without its limit, one of these takes minutes.
+    assert.ok(performance.now() - before < 10_000, `${name} took ${Math.round(performance.now() - before)} ms`)
     assert.ok(!said.includes('haha') && !said.includes('root:') && said.length < 100_000, name)
   }
   await isRefused(readFeed(feeds['large'] as Uint8Array), /This feed has 50 MB\. hearsay reads feeds of up to 20 MB/)
