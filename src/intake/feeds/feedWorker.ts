@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { IntakeError } from '../intakeError.ts'
 import { parseAnyFeed } from './parseAnyFeed.ts'
 import { parseFeedList } from './parseFeedList.ts'
@@ -12,7 +12,8 @@ export interface FeedQuestion {
   readonly url?: string
 }
 
-if (parentPort) parentPort.postMessage(answer(workerData as FeedQuestion))
+parentPort!.on('message', (question: FeedQuestion) => parentPort!.postMessage(answer(question)))
+parentPort!.postMessage('ready')
 
 function answer({ as, text, url }: FeedQuestion): ThreadAnswer<Feed | readonly FoundFeed[]> {
   try {

@@ -21,4 +21,4 @@ function rootOf(start: string): string | undefined {
 }
 
 // Declarations, instructions, comments, and a document type with its entities.
-const PROLOGUE = /^(?:<\?[^>]*>\s*|<!--[^]*?-->\s*|<!doctype(?:[^[>]|\[[^\]]*\])*>\s*)+/i
+const PROLOGUE = /^(?:<\?[^>]*>\s*|<!--[^]*?-->\s*|<!doctype(?!\s+html)(?:[^[>]|\[[^\]]*\])*>\s*)+/i

@@ -1,24 +1,26 @@
-import { askThread } from '../askThread.ts'
 import { decode } from '../decode.ts'
 import { IntakeError } from '../intakeError.ts'
+import { FeedThread } from './feedThread.ts'
 import type { Feed } from './feed.ts'
-import type { FeedQuestion } from './feedWorker.ts'
 import type { FoundFeed } from '../../doc/gathered.ts'
 
 /** More than any feed that people read has; several thousand entries with their whole texts. */
 export const MAX_FEED_BYTES = 20 * 1024 * 1024
 
+// One for the whole process: a feed takes a few milliseconds, and a thread a fifth of a second to start.
+const thread = new FeedThread()
+
 /**
  * What a feed lists: RSS 0.9 to 2.0, RDF, Atom, JSON Feed. `url` is where it came from, which its relative links start at.
  * Of a feed that is broken, what can be read is read, and a note says so. Rejects with `IntakeError` when it is none, or more than a feed should be.
  */
-export function readFeed(bytes: Uint8Array, url?: string): Promise<Feed> {
-  return ask<Feed>({ as: 'feed', text: textOf(bytes), ...(url && { url }) })
+export async function readFeed(bytes: Uint8Array, url?: string): Promise<Feed> {
+  return thread.ask<Feed>({ as: 'feed', text: textOf(bytes), ...(url && { url }) })
 }
 
 /** The feeds that an OPML file lists, each once, in its own order, whatever folders they lie in. Rejects with `IntakeError`. */
-export function readOpml(bytes: Uint8Array): Promise<readonly FoundFeed[]> {
-  return ask<readonly FoundFeed[]>({ as: 'opml', text: textOf(bytes) })
+export async function readOpml(bytes: Uint8Array): Promise<readonly FoundFeed[]> {
+  return thread.ask<readonly FoundFeed[]>({ as: 'opml', text: textOf(bytes) })
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -27,14 +29,3 @@ function textOf(bytes: Uint8Array): string {
 }
 
 const TOO_MUCH = `hearsay reads feeds of up to ${MAX_FEED_BYTES / 1024 / 1024} MB; add the pages that you want by their addresses.`
-
-async function ask<T>(question: FeedQuestion): Promise<T> {
-  return askThread<T>(new URL(import.meta.url.endsWith('.ts') ? './feedWorker.ts' : './feedWorker.js', import.meta.url), question, LIMITS)
-}
-
-const LIMITS = {
-  timeMs: 1500,
-  memoryMb: 512,
-  tooSlow: 'This feed is built in a way that would keep hearsay busy for long. Add the pages that you want by their addresses.',
-  tooLarge: 'This feed needs more memory than a feed should. Add the pages that you want by their addresses.',
-}

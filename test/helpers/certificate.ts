@@ -1,0 +1,19 @@
+/** A certificate that servers in tests show: for outlet.example and 127.0.0.1, signed by itself, good for a hundred years and for nothing else. */
+export const CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBvTCCAWSgAwIBAgIUWnbXjgYLCyPB0Zx1+qKkI721Q68wCgYIKoZIzj0EAwIw
+GTEXMBUGA1UEAwwOb3V0bGV0LmV4YW1wbGUwIBcNMjYxMTI2MDEyMjIwWhgPMjEy
+NjExMDIwMTIyMjBaMBkxFzAVBgNVBAMMDm91dGxldC5leGFtcGxlMFkwEwYHKoZI
+zj0CAQYIKoZIzj0DAQcDQgAEeG2/xHvZVFetKHZVnZhfxPdX2T/ZX22BGYg3bcmP
+JawXlSdXV5fb3GStPCyYXf/+Dj2Joa2dCIm+NqTkBZNv+aOBhzCBhDAdBgNVHQ4E
+FgQUPTufvlXtWgzjhoHCnlg5/yQu+ZMwHwYDVR0jBBgwFoAUPTufvlXtWgzjhoHC
+nlg5/yQu+ZMwDwYDVR0TAQH/BAUwAwEB/zAxBgNVHREEKjAogg5vdXRsZXQuZXhh
+bXBsZYIQKi5vdXRsZXQuZXhhbXBsZYcEfwAAATAKBggqhkjOPQQDAgNHADBEAiAA
+2CraoGT6v6g7tvGvXQbzB71LKTX2DLMJbMmTjvVM9wIgE+U+NZ2WuvshVFqtoMyM
+78QzfEzTmL3wLgMwbgzUc64=
+-----END CERTIFICATE-----`
+
+export const KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg9Um4R4M3PHkC+jDz
+jlpcL1n47wWc+TUXe0Pe5c6iQKShRANCAAR4bb/Ee9lUV60odlWdmF/E91fZP9lf
+bYEZiDdtyY8lrBeVJ1dXl9vcZK08LJhd//4OPYmhrZ0Iib42pOQFk2/5
+-----END PRIVATE KEY-----`
