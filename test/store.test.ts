@@ -51,6 +51,16 @@ onBothStores('A collection', ({ open, newPlace }) => {
     assert.deepEqual(changes.map(({ before, after }) => [FIRST.text.slice(before.start, before.end), SECOND.text.slice(after.start, after.end)]), [['March', 'April'], ['12', '14']])
   })
 
+  test('takes the version that its page says is the newest for the current one, in whatever order they come', async () => {
+    const store = await open()
+    const [newer] = await add(store, { ...SECOND, modifiedAt: '2024-11-20T11:15:00+06:00' })
+    await add(store, { ...FIRST, modifiedAt: '2024-11-19' })
+    const found = await findDocument(store, newer!.document)
+    assert.deepEqual([found.version, found.versions], [newer!.version, 2])
+    const [last] = await add(store, { ...SECOND, text: `${SECOND.text} It rained.` })
+    assert.equal((await findDocument(store, newer!.document)).version, last!.version)
+  })
+
   test('counts the same text at another outlet as another document', async () => {
     const store = await open()
     const added = await addArticles(store, [{ article: FIRST }, { article: { ...FIRST, url: 'https://hill-post.example/bridge', publisher: 'Hill Post' } }], WHO)

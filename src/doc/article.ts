@@ -8,6 +8,8 @@ export interface ArticleInput {
   readonly title?: string
   /** ISO 8601, as precise as known: `2024`, `2024-11`, `2024-11-19`, or with a time. */
   readonly publishedAt?: string
+  /** When its publisher last changed it, as precise as known. Tells versions of a page apart by age; readings have nothing of it. */
+  readonly modifiedAt?: string
   readonly publisher?: string
   readonly url?: string
   /** BCP 47. When given, it is believed. */

@@ -39,10 +39,11 @@ export async function addArticles(store: Store, articles: readonly ToAdd[], opti
   return store.transaction(async trx => {
     await respectTombstones(trx, drafts, options)
     await insertDocuments(trx, drafts)
-    const known = await knownVersions(trx, drafts)
+    const known = await knownDocuments(trx, drafts)
     const added = drafts.map(draft => place(draft, known))
-    const news = drafts.flatMap((draft, i) => added[i]!.what === 'nothing' ? [] : [{ draft, nth: known.get(draft.document)!.get(draft.version)! }])
+    const news = drafts.flatMap((draft, i) => added[i]!.what === 'nothing' ? [] : [{ draft, nth: known.get(draft.document)!.versions.get(draft.version)! }])
     await insertVersions(trx, news)
+    await setCurrent(trx, news.map(({ draft }) => draft), known)
     await insertOriginals(trx, news.map(({ draft }) => draft))
     await collect(trx, drafts)
     await note(trx, news.map(({ draft }) => draft), options.who)
@@ -104,18 +105,28 @@ async function insertDocuments(trx: Transaction<Tables>, drafts: readonly Draft[
     on conflict do nothing`.execute(trx)
 }
 
-/** Which version is the nth of its document, for all of the documents, which stay locked until the transaction ends. */
-async function knownVersions(trx: Transaction<Tables>, drafts: readonly Draft[]): Promise<ReadonlyMap<string, Map<string, number>>> {
-  const ids = [...new Set(drafts.map(({ document }) => document))].sort()
-  await sql`select document from documents where document = any(${ids}) order by document for update`.execute(trx)
-  const { rows } = await sql<{ document: string; version: string; nth: number }>`select document, version, nth from versions where document = any(${ids})`.execute(trx)
-  const known = new Map(ids.map(id => [id, new Map<string, number>()]))
-  for (const { document, version, nth } of rows) known.get(document)!.set(version, nth)
-  return known
+interface Known {
+  /** The how-manieth each version is. */
+  readonly versions: Map<string, number>
+  current: { version: string; modifiedAt: string | undefined }
 }
 
-function place({ document, version }: Draft, known: ReadonlyMap<string, Map<string, number>>): Added {
-  const versions = known.get(document)!
+/** What is there of the documents, which stay locked until the transaction ends. */
+async function knownDocuments(trx: Transaction<Tables>, drafts: readonly Draft[]): Promise<ReadonlyMap<string, Known>> {
+  const ids = [...new Set(drafts.map(({ document }) => document))].sort()
+  const { rows: documents } = await sql<{ document: string; current: string }>`select document, current from documents where document = any(${ids}) order by document for update`.execute(trx)
+  const { rows: versions } = await sql<{ document: string; version: string; nth: number; modified_at: string | null }>`
+    select document, version, nth, modified_at from versions where document = any(${ids})`.execute(trx)
+  const byDocument = Map.groupBy(versions, ({ document }) => document)
+  return new Map(documents.map(({ document, current }) => {
+    const ofIt = byDocument.get(document) ?? []
+    const modifiedAt = ofIt.find(({ version }) => version === current)?.modified_at ?? undefined
+    return [document, { versions: new Map(ofIt.map(({ version, nth }) => [version, nth])), current: { version: current, modifiedAt } }]
+  }))
+}
+
+function place({ document, version }: Draft, known: ReadonlyMap<string, Known>): Added {
+  const { versions } = known.get(document)!
   if (versions.has(version)) return { document, version, what: 'nothing' }
   const what = versions.size ? 'version' : 'document'
   versions.set(version, Math.max(0, ...versions.values()) + 1)
@@ -130,15 +141,27 @@ interface New {
 async function insertVersions(trx: Transaction<Tables>, news: readonly New[]): Promise<void> {
   if (!news.length) return
   const rows = news.map(({ draft: { document, version, article, notes = [] }, nth }) => ({
-    document, version, nth, title: article.title, publisher: article.publisher, byline: article.byline ?? [], published_at: article.publishedAt,
+    document, version, nth, title: article.title, publisher: article.publisher, byline: article.byline ?? [], published_at: article.publishedAt, modified_at: article.modifiedAt,
     language: article.language, url: article.url, text: article.text, blocks: article.blocks, notes,
   }))
-  await sql`insert into versions (document, version, nth, title, publisher, byline, published_at, language, url, text, blocks, notes)
-    select document, version, nth, title, publisher, byline, published_at, language, url, text, blocks, notes from ${rowsFrom(JSON.stringify(rows),
-      'document text, version text, nth int, title text, publisher text, byline text[], published_at text, language text, url text, text text, blocks jsonb, notes text[]')}`.execute(trx)
-  const last = new Map(news.map(({ draft }) => [draft.document, draft.version]))
-  await sql`update documents d set current = l.current from unnest(${[...last.keys()]}::text[], ${[...last.values()]}::text[]) as l(document, current)
-    where d.document = l.document and d.document = any(${[...last.keys()]}) and d.current <> l.current`.execute(trx)
+  await sql`insert into versions (document, version, nth, title, publisher, byline, published_at, modified_at, language, url, text, blocks, notes)
+    select document, version, nth, title, publisher, byline, published_at, modified_at, language, url, text, blocks, notes from ${rowsFrom(JSON.stringify(rows),
+      'document text, version text, nth int, title text, publisher text, byline text[], published_at text, modified_at text, language text, url text, text text, blocks jsonb, notes text[]')}`.execute(trx)
+}
+
+/** What is added last is the current version, unless it says of itself that it was changed before the one that is. */
+async function setCurrent(trx: Transaction<Tables>, news: readonly Draft[], known: ReadonlyMap<string, Known>): Promise<void> {
+  for (const { document, version, article: { modifiedAt } } of news) {
+    const its = known.get(document)!
+    if (!isOlder(modifiedAt, its.current.modifiedAt)) its.current = { version, modifiedAt }
+  }
+  const [ids, currents] = [news.map(({ document }) => document), news.map(({ document }) => known.get(document)!.current.version)]
+  await sql`update documents d set current = n.current from unnest(${ids}::text[], ${currents}::text[]) as n(document, current)
+    where d.document = n.document and d.document = any(${ids}) and d.current <> n.current`.execute(trx)
+}
+
+function isOlder(moment: string | undefined, than: string | undefined): boolean {
+  return moment !== undefined && than !== undefined && Date.parse(moment) < Date.parse(than)
 }
 
 async function insertOriginals(trx: Transaction<Tables>, drafts: readonly Draft[]): Promise<void> {

@@ -85,7 +85,7 @@ export async function findDocument(store: Store, words: string): Promise<Documen
 interface Row {
   readonly document: string
   readonly version: string
-  readonly nth: number
+  readonly versions: number
   readonly title: string | null
   readonly outlet: string | null
   readonly publisher: string | null
@@ -108,9 +108,8 @@ const FROM = sql`
   left join readings r on r.document = d.document and r.version = d.current
   left join failures f on f.document = d.document and f.version = d.current`
 
-// A later version's number is how many there are.
 const COLUMNS = sql`
-  d.document, d.current as version, v.nth, coalesce(r.title, v.title) as title, d.outlet, coalesce(r.publisher, v.publisher) as publisher,
+  d.document, d.current as version, (select max(nth) from versions n where n.document = d.document) as versions, coalesce(r.title, v.title) as title, d.outlet, coalesce(r.publisher, v.publisher) as publisher,
   coalesce(r.byline, v.byline) as byline, d.url, coalesce(r.published_at, v.published_at) as "publishedAt", coalesce(r.language, v.language) as language,
   v.added_at as "addedAt", r.words, r.statements, r.gaps, r.engine, r.read_at as "readAt", f.reason as failure, v.notes`
 
@@ -141,7 +140,7 @@ function dayIn(date: string) {
 
 function infoOf(row: Row): DocumentInfo {
   return {
-    document: row.document, version: row.version, versions: row.nth, byline: row.byline, addedAt: row.addedAt, notes: row.notes,
+    document: row.document, version: row.version, versions: row.versions, byline: row.byline, addedAt: row.addedAt, notes: row.notes,
     ...(row.title !== null && { title: row.title }), ...(row.outlet !== null && { outlet: row.outlet }), ...(row.publisher !== null && { publisher: row.publisher }),
     ...(row.url !== null && { url: row.url }), ...(row.publishedAt !== null && { publishedAt: row.publishedAt }), ...(row.language !== null && { language: row.language }),
     ...(row.engine !== null && { reading: { words: row.words!, statements: row.statements!, gaps: row.gaps!, engine: row.engine, readAt: row.readAt! } }),

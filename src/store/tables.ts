@@ -32,7 +32,7 @@ interface Documents {
   document: string
   outlet: string | null
   url: string | null
-  /** The version added last. */
+  /** The newest version: the one added last, unless a page says that it is older than another. */
   current: string
   added_at: Moment
 }
@@ -45,6 +45,7 @@ interface Versions {
   publisher: string | null
   byline: Generated<string[]>
   published_at: string | null
+  modified_at: string | null
   language: string | null
   url: string | null
   text: string

@@ -44,23 +44,24 @@ export async function loadArticles(db: Kysely<Tables>, keys: readonly VersionKey
   return rows.map(row => ({ document: row.document, version: row.version, article: articleOf(row) }))
 }
 
-const ARTICLE_COLUMNS = ['title', 'publisher', 'byline', 'published_at', 'language', 'url', 'text', 'blocks'] as const
+const ARTICLE_COLUMNS = ['title', 'publisher', 'byline', 'published_at', 'modified_at', 'language', 'url', 'text', 'blocks'] as const
 
 interface ArticleRow {
   readonly title: string | null
   readonly publisher: string | null
   readonly byline: string[]
   readonly published_at: string | null
+  readonly modified_at: string | null
   readonly language: string | null
   readonly url: string | null
   readonly text: string
   readonly blocks: { start: number; end: number; kind: string }[] | null
 }
 
-function articleOf({ title, publisher, byline, published_at, language, url, text, blocks }: ArticleRow): ArticleInput {
+function articleOf({ title, publisher, byline, published_at, modified_at, language, url, text, blocks }: ArticleRow): ArticleInput {
   return {
     text,
     ...(title !== null && { title }), ...(publisher !== null && { publisher }), ...(byline.length && { byline }), ...(published_at !== null && { publishedAt: published_at }),
-    ...(language !== null && { language }), ...(url !== null && { url }), ...(blocks && { blocks: blocks as GivenBlock[] }),
+    ...(modified_at !== null && { modifiedAt: modified_at }), ...(language !== null && { language }), ...(url !== null && { url }), ...(blocks && { blocks: blocks as GivenBlock[] }),
   }
 }

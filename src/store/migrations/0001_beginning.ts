@@ -117,6 +117,7 @@ const BY_DOCUMENT: Readonly<Record<string, string>> = {
     publisher text,
     byline text[] not null default '{}',
     published_at text,
+    modified_at text,
     language text,
     url text,
     text text not null,
