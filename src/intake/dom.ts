@@ -3,6 +3,8 @@ export interface PageNode {
   readonly nodeType: number
   readonly textContent: string | null
   readonly childNodes: Iterable<PageNode>
+  readonly firstChild: PageNode | null
+  readonly nextSibling: PageNode | null
 }
 
 export interface PageElement extends PageNode {

@@ -1,8 +1,10 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { dropFurniture } from './dropFurniture.ts'
 import { findFacts, shownByline, shownDeck } from './pageFacts.ts'
 import { IntakeError } from './intakeError.ts'
 import { oneLine, wordsOf } from './dom.ts'
+import { thinPage } from './thinPage.ts'
 import { walkBlocks } from './pageBlocks.ts'
 import { WAY_OUT } from './guardPage.ts'
 import type { ArticleInput, GivenBlock } from '../doc/article.ts'
@@ -12,12 +14,13 @@ import type { PageDocument, PageElement } from './dom.ts'
 
 /** The article that a page holds: headline, deck, byline and body as blocks of one text, and what the page says of itself. Throws `IntakeError` when there is none. */
 export function pageArticle(html: string): ArticleInput {
-  const document = parsePage(html)
+  const thin = thinPage(html)
+  const document = parsePage(thin)
   const facts = findFacts(document)
   const deck = shownDeck(document)
   const byline = shownByline(document, facts.byline ?? [])
   const above = [block('headline', facts.title), block('deck', wordsOf(deck)), block('byline', wordsOf(byline))].filter(part => part !== undefined)
-  const body = withoutRepeats(bodyBlocks(document), above)
+  const body = withoutRepeats(bodyBlocks(document, thin), above)
   if (!body.length) throw new IntakeError(`No article was found on this page: it has no paragraphs of text of its own. ${WAY_OUT}`)
   return { ...facts, ...laidOut([...above, ...body]) }
 }
@@ -32,13 +35,15 @@ function block(kind: BlockKind, text: string | undefined): PageBlock | undefined
 }
 
 /** The blocks of the article itself, as Readability finds them; of the whole body when it finds nothing. */
-function bodyBlocks(document: PageDocument): PageBlock[] {
-  const fallback = document.querySelector('body')
-  const wholeText = fallback ? walkBlocks(fallback) : []
+function bodyBlocks(document: PageDocument, html: string): PageBlock[] {
+  dropFurniture(document)
   const reader = new Readability(document as never, { serializer: node => node as unknown as PageElement, keepClasses: true, maxElemsToParse: 0 })
   const content = reader.parse()?.content
-  const blocks = content ? walkBlocks(content) : []
-  return (blocks.length ? blocks : wholeText).filter(isArticleText)
+  const blocks = content ? walkBlocks(content).filter(isArticleText) : []
+  if (blocks.length) return blocks
+  // Readability took the tree apart.
+  const body = parsePage(html).querySelector('body')
+  return body ? walkBlocks(body).filter(isArticleText) : []
 }
 
 /** Leaves out what stands among an article's paragraphs without being one: lists of links, lone signs, whose page it is. */
