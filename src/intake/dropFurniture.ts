@@ -10,12 +10,16 @@ export function dropFurniture(document: PageDocument): void {
   const body = document.querySelector('body')
   if (!body) return
   const found: { readonly element: PageElement; readonly words: number; readonly share: number }[] = []
+  const captions: PageElement[] = []
   let hasHeadline = false
+  let pictures = 0
 
   /** How much can be read below an element outside of links; on the way, what is called furniture is noted. */
   function weigh(element: PageElement): number {
     if (UNREAD.has(element.localName)) return 0
     const hadHeadline = hasHeadline
+    const picturesBefore = pictures
+    if (element.localName === 'img' || element.localName === 'video') pictures++
     let words = 0
     hasHeadline = element.localName === 'h1' || element.getAttribute('itemprop') === 'articleBody'
     for (let child = element.firstChild; child; child = child.nextSibling) {
@@ -25,32 +29,48 @@ export function dropFurniture(document: PageDocument): void {
         if (child.localName !== 'a') words += below
       }
     }
-    const share = hasHeadline || element === body ? 0 : shareOf(element)
-    if (share) found.push({ element, words, share })
+    if (element !== body && !hasHeadline && NAMED.has(element.localName)) {
+      const names = namesOf(element)
+      const share = shareOf(element, names)
+      if (share) found.push({ element, words, share })
+      else if (words && words < LONGEST_CAPTION && (CAPTION.test(names) || (pictures > picturesBefore && PICTURE.test(names)))) captions.push(element)
+    }
     hasHeadline ||= hadHeadline
     return words
   }
 
   const whole = weigh(body)
   for (const { element, words, share } of found) if (words <= whole * share) element.remove()
+  for (const element of captions) if (element.parentElement) rename(element, document.createElement('figcaption'))
+}
+
+const LONGEST_CAPTION = 500
+const CAPTION = /(?:^|[\s_-])(?:captions?|cutline|(?:photo|image|picture|media)-?(?:credits?|info|desc(?:ription)?))(?:$|[\s_-])/i
+const PICTURE = /(?:^|[\s_-])(?:images?|img|photos?|pictures?|pic|media|gallery|slides?|slideshow|carousel)(?:$|[\s_-])/i
+
+function rename(element: PageElement, renamed: PageElement): void {
+  while (element.firstChild) renamed.appendChild(element.firstChild)
+  element.replaceWith(renamed)
 }
 
 const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'textarea', 'option'])
 
 /** How much of a page an element may hold and be taken for furniture all the same; 0 for what is none. */
-function shareOf(element: PageElement): number {
+function shareOf(element: PageElement, parted: string): number {
   const { localName } = element
   if (localName === 'nav' || localName === 'footer' || localName === 'form') return 0.2
-  if (localName === 'article' || localName === 'main' || !NAMED.has(localName)) return 0
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-  if (names.length < 3) return 0
-  const parted = names.replace(/([a-z])([A-Z])/g, '$1-$2')
+  if (parted.length < 3) return 0
   // Comments may well be longer than the article.
   if (COMMENTS.test(parted)) return 0.9
   return FURNITURE.test(parted) ? 0.15 : 0
 }
 
-const NAMED = new Set(['div', 'section', 'aside', 'ul', 'ol', 'p', 'span', 'header', 'table', 'figure', 'h2', 'h3', 'h4', 'dl', 'li', 'small', 'blockquote'])
+/** What a page calls an element, camels' humps parted. */
+export function namesOf(element: PageElement): string {
+  return ['class', 'id', 'data-test', 'data-testid', 'data-module', 'data-component'].map(name => element.getAttribute(name)).filter(Boolean).join(' ').replace(/([a-z])([A-Z])/g, '$1-$2')
+}
+
+const NAMED = new Set(['nav', 'footer', 'form', 'div', 'section', 'aside', 'ul', 'ol', 'p', 'span', 'header', 'table', 'figure', 'h2', 'h3', 'h4', 'dl', 'li', 'small', 'blockquote'])
 
 const COMMENTS = /(?:^|\s)(?:(?:article|page|reader|user|fb|facebook|story|post)[-_])?comments?(?:[-_](?:area|list|section|container|wrapper|wrap|block|box|thread|form|feed|holder))?(?:\s|$)|(?:^|\s)(?:commentlist|disqus_thread|respond)(?:\s|$)/i
 

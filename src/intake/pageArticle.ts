@@ -37,6 +37,7 @@ function block(kind: BlockKind, text: string | undefined): PageBlock | undefined
 /** The blocks of the article itself, as Readability finds them; of the whole body when it finds nothing. */
 function bodyBlocks(document: PageDocument, html: string): PageBlock[] {
   dropFurniture(document)
+  narrow(document)
   const reader = new Readability(document as never, { serializer: node => node as unknown as PageElement, keepClasses: true, maxElemsToParse: 0 })
   const content = reader.parse()?.content
   const blocks = content ? walkBlocks(content).filter(isArticleText) : []
@@ -78,4 +79,12 @@ function laidOut(parts: readonly PageBlock[]): { readonly text: string; readonly
     return { start, end: text.length, kind: part.kind }
   })
   return { text, blocks }
+}
+
+function narrow(document: PageDocument): void {
+  const body = document.querySelector('body')
+  const marked = [...document.querySelectorAll('[itemprop~="articleBody"]')]
+  if (marked.length !== 1 || !body) return
+  if (wordsOf(marked[0]).length < wordsOf(body).length * 0.3) return
+  ;(body as any).replaceChildren(marked[0])
 }
