@@ -4,6 +4,7 @@ import { dropFurniture } from './dropFurniture.ts'
 import { findFacts, shownByline, shownDeck } from './pageFacts.ts'
 import { IntakeError } from './intakeError.ts'
 import { oneLine, wordsOf } from './dom.ts'
+import { tidyBody } from './tidyBody.ts'
 import { thinPage } from './thinPage.ts'
 import { walkBlocks } from './pageBlocks.ts'
 import { WAY_OUT } from './guardPage.ts'
@@ -20,7 +21,7 @@ export function pageArticle(html: string): ArticleInput {
   const deck = shownDeck(document)
   const byline = shownByline(document, facts.byline ?? [])
   const above = [block('headline', facts.title), block('deck', wordsOf(deck)), block('byline', wordsOf(byline))].filter(part => part !== undefined)
-  const body = withoutRepeats(bodyBlocks(document, thin), above)
+  const body = tidyBody(withoutRepeats(bodyBlocks(document, thin), above), facts)
   if (!body.length) throw new IntakeError(`No article was found on this page: it has no paragraphs of text of its own. ${WAY_OUT}`)
   return { ...facts, ...laidOut([...above, ...body]) }
 }
@@ -51,7 +52,7 @@ function bodyBlocks(document: PageDocument, html: string): PageBlock[] {
 function isArticleText({ kind, text, linked }: PageBlock): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return false
   if (text.length < 200 && text.includes('©')) return false
-  return linked < (kind === 'heading' || kind === 'list-item' ? 0.5 : 0.8)
+  return linked < (kind === 'heading' || (kind === 'list-item' && text.length < 120) ? 0.5 : 0.8)
 }
 
 /** The page's headline or byline often stands in its body too, and some pages give every paragraph twice, for phones and for desks. */
