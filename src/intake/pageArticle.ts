@@ -17,7 +17,7 @@ import type { PageDocument, PageElement } from './dom.ts'
 export function pageArticle(html: string): ArticleInput {
   const thin = thinPage(html)
   const document = parsePage(thin)
-  const facts = findFacts(document)
+  const facts = findFacts(document, thin)
   const deck = shownDeck(document)
   const byline = shownByline(document, facts.byline ?? [])
   const above = [block('headline', facts.title), block('deck', wordsOf(deck)), block('byline', wordsOf(byline))].filter(part => part !== undefined)
