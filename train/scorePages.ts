@@ -6,7 +6,6 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { compareTexts, meanScore } from './shingles.ts'
 import { decode } from '../src/intake/decode.ts'
-import { guardPage } from '../src/intake/guardPage.ts'
 import { pageArticle } from '../src/intake/pageArticle.ts'
 import { readJsonl } from './data.ts'
 import type { Agreement, Score } from './shingles.ts'
@@ -50,8 +49,7 @@ export function scorePages(data: string): string {
 
 function articleOn(html: string): ArticleInput | undefined {
   try {
-    guardPage(html)
-    return pageArticle(html).article
+    return pageArticle(html)
   } catch {
     return undefined
   }

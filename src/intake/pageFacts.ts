@@ -122,8 +122,9 @@ function shownBylines(document: PageDocument, publisher?: string): string[] {
   const by = found.filter(words => BY.test(words) && writersIn(words, publisher).length)
   // The longest names all; what is longer than that repeats itself.
   if (by.length) return [by.reduce((best, words) => (writersIn(words, publisher).length > writersIn(best, publisher).length ? words : best))]
-  const linked = marked.find(element => /\bauthor\b/.test(`${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`))
-  return linked ? [wordsOf(linked)] : found.filter(words => words.length < 60).slice(0, 1)
+  const linked = marked.filter(element => /\bauthor\b/.test(`${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`)).map(wordsOf)
+  const named = [...linked, ...found].filter(words => words.length < 60 && writersIn(words, publisher).length)
+  return named.slice(0, 1)
 }
 
 const NO_BYLINE = '[class*="comment" i], [id*="comment" i], form, aside, nav, footer, [class*="related" i], [class*="sidebar" i], [class*="reply" i]'
