@@ -1,4 +1,4 @@
-import { INSTEAD, KEPT_BACK, WALL } from './pageWording.ts'
+import { INSTEAD, KEPT_BACK } from './pageWording.ts'
 
 /** What tells whether an article is whole. */
 export interface Wholeness {
@@ -14,9 +14,8 @@ export interface Wholeness {
 export function notesOn({ html, shown, body }: Wholeness): string[] {
   const isPaid = NOT_FREE.test(html)
   const isAsked = KEPT_BACK.test(shown)
-  const isWalled = WALL.test(html)
   // Many pages of outlets with subscribers hold the whole article all the same; then it is long and does not break off.
-  const isCut = body.length < SHORT ? isPaid || isAsked || isWalled : (isPaid || isAsked) && BROKEN_OFF.test(body)
+  const isCut = (isPaid || isAsked) && (body.length < SHORT || BROKEN_OFF.test(body))
   return isCut ? [PART_ONLY] : []
 }
 

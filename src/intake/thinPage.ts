@@ -1,45 +1,74 @@
 import { endOfRaw, tagAt } from './pageTags.ts'
 
 /**
- * A page without what no article is made of: programs, styles, drawings, comments, frames, and pictures that are written into the
- * page itself. What a page says of itself as linked data stays. One pass, no tree.
+ * A page without what no article is made of: programs, styles, drawings, comments, frames, white space that nobody sees, and all
+ * attributes that nobody here asks for. What a page says of itself as linked data stays. One pass, no tree: a parser's time and memory
+ * go with the number of nodes, and attributes are nodes.
  */
 export function thinPage(html: string): string {
   const kept: string[] = []
   // What is not closed from here on is not closed further down either, and need not be looked for again.
   const unclosed = new Set<string>()
+  let wasBlock = true
   let from = 0
   let at = html.indexOf('<')
   while (at >= 0) {
     const tag = tagAt(html, at)
     let end = tag.end
-    if (tag.isComment) {
-      kept.push(html.slice(from, at))
+    const isBlock = BLOCK.has(tag.name)
+    if (tag.name || tag.isComment) {
+      if (at > from && !((wasBlock || isBlock) && isBlank(html, from, at))) kept.push(html.slice(from, at))
       from = end
-    } else if (tag.name && !tag.closes) {
-      if (DROPPED.has(tag.name) && !(tag.name === 'script' && /ld\+json/i.test(html.slice(at, Math.min(end, at + 500))))) {
-        const close = unclosed.has(tag.name) ? html.length : endOfRaw(html, end, tag.name)
-        if (close < html.length) end = tagAt(html, close).end
-        else if (RAW.has(tag.name)) end = html.length
-        else unclosed.add(tag.name)
-        kept.push(html.slice(from, at))
-        from = end
-      } else {
-        if (end - at > LONG_TAG) {
-          kept.push(html.slice(from, at), html.slice(at, end).replace(INLINED, ''))
-          from = end
-        }
-        if (RAW.has(tag.name)) end = endOfRaw(html, end, tag.name)
-      }
+    }
+    if (tag.name && (tag.closes || !DROPPED.has(tag.name))) {
+      kept.push(tag.closes || ASKED_WHOLE.has(tag.name) ? html.slice(at, end) : thinTag(html, at, end, tag.name))
+      wasBlock = isBlock
+      if (RAW.has(tag.name) && !tag.closes) end = endOfRaw(html, end, tag.name)
+    } else if (tag.name) {
+      const isData = tag.name === 'script' && /ld\+json/i.test(html.slice(at, Math.min(end, at + 500)))
+      const close = unclosed.has(tag.name) ? html.length : endOfRaw(html, end, tag.name)
+      const after = close < html.length ? tagAt(html, close).end : RAW.has(tag.name) ? html.length : end
+      if (close === html.length) unclosed.add(tag.name)
+      if (isData) kept.push(html.slice(at, after))
+      from = end = after
     }
     at = html.indexOf('<', end)
   }
-  return from ? kept.join('') + html.slice(from) : html
+  return kept.join('') + html.slice(from)
 }
 
 const DROPPED = new Set(['script', 'style', 'svg', 'iframe', 'noscript', 'template', 'canvas', 'object'])
 const RAW = new Set(['script', 'style', 'textarea', 'title'])
 
-// A picture as base64 has thousands of letters; no other tag of an article is that long.
-const LONG_TAG = 2000
-const INLINED = /\s[\w:-]+\s*=\s*(?:"\s*data:[^"]*"|'\s*data:[^']*')/gi
+// Around these nobody sees a space.
+const BLOCK = new Set([
+  'address', 'article', 'aside', 'blockquote', 'body', 'dd', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'head', 'header', 'hr', 'html', 'li', 'link', 'main', 'meta', 'nav',
+  'ol', 'p', 'section', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'title', 'tr', 'ul',
+])
+
+function isBlank(html: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (html.charCodeAt(i) > 32) return false
+  return true
+}
+
+const ASKED_WHOLE = new Set(['html', 'meta', 'link', 'time', 'title', 'base'])
+
+function thinTag(html: string, at: number, end: number, name: string): string {
+  if (end - at < name.length + 4) return html.slice(at, end)
+  let kept = `<${name}`
+  ATTRIBUTE.lastIndex = at + 1 + name.length
+  for (let found = ATTRIBUTE.exec(html); found && ATTRIBUTE.lastIndex <= end; found = ATTRIBUTE.exec(html)) {
+    const [whole, attribute] = found
+    const lower = attribute!.toLowerCase()
+    if (lower === 'style' ? UNSEEN.test(whole) : lower === 'hidden') kept += ' hidden'
+    else if (ASKED.has(lower) && whole.length < LONGEST_VALUE) kept += whole
+  }
+  return `${kept}>`
+}
+
+const ATTRIBUTE = /\s+([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>`]+))?/gy
+const UNSEEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const ASKED = new Set(['class', 'id', 'href', 'src', 'rel', 'itemprop', 'content', 'datetime', 'aria-hidden', 'aria-modal', 'role', 'lang', 'data-test', 'data-testid', 'data-module', 'data-component'])
+
+// A picture written into the page has thousands of letters; no address and no name has.
+const LONGEST_VALUE = 2000
