@@ -107,11 +107,19 @@ function writers(linked: readonly (readonly string[])[], meta: ReadonlyMap<strin
     () => shownBylines(document, publisher),
     () => shown().filter(line => BY.test(line)).slice(0, 1),
   ]
-  const found = sources.map(source => [...new Set([...source()].flatMap(byline => writersIn(byline, publisher)))])
-  const named = found.find(names => names.length)
+  const named = firstNamed(sources, publisher)
+  if (!named) return undefined
   // Linked data often has the first of several only.
-  const all = named && found.find(names => names.length > named.length && named.every(name => names.some(other => letters(other) === letters(name))))
-  return all ?? named
+  const all = firstNamed([() => shownBylines(document, publisher)], publisher)
+  return all && all.length > named.length && named.every(name => all.some(other => letters(other) === letters(name))) ? all : named
+}
+
+function firstNamed(sources: readonly (() => Iterable<string>)[], publisher?: string): string[] | undefined {
+  for (const source of sources) {
+    const names = [...new Set([...source()].flatMap(byline => writersIn(byline, publisher)))]
+    if (names.length) return names
+  }
+  return undefined
 }
 
 const BY = /^(?:(?:written|posted|reported|story|words) )?by:? /i
