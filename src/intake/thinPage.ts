@@ -26,9 +26,9 @@ export function thinPage(html: string): string {
       if (RAW.has(tag.name) && !tag.closes) end = endOfRaw(html, end, tag.name)
     } else if (tag.name) {
       const isData = tag.name === 'script' && /ld\+json/i.test(html.slice(at, Math.min(end, at + 500)))
-      const close = unclosed.has(tag.name) ? html.length : endOfRaw(html, end, tag.name)
-      const after = close < html.length ? tagAt(html, close).end : RAW.has(tag.name) ? html.length : end
-      if (close === html.length) unclosed.add(tag.name)
+      const closed = unclosed.has(tag.name) ? undefined : (RAW.has(tag.name) ? endOfProgram : endOfElement)(html, end, tag.name)
+      if (closed === undefined) unclosed.add(tag.name)
+      const after = closed ?? (RAW.has(tag.name) ? html.length : end)
       if (isData) kept.push(html.slice(at, after))
       from = end = after
     }
@@ -37,8 +37,26 @@ export function thinPage(html: string): string {
   return kept.join('') + html.slice(from)
 }
 
-const DROPPED = new Set(['script', 'style', 'svg', 'iframe', 'noscript', 'template', 'canvas', 'object'])
+const DROPPED = new Set(['script', 'style', 'svg', 'iframe', 'noscript', 'template', 'canvas', 'object', 'nav', 'select', 'button', 'datalist'])
 const RAW = new Set(['script', 'style', 'textarea', 'title'])
+
+/** Past the closing tag of an element whose content is no markup; undefined when it has none. */
+function endOfProgram(html: string, at: number, name: string): number | undefined {
+  const close = endOfRaw(html, at, name)
+  return close < html.length ? tagAt(html, close).end : undefined
+}
+
+/** Past the closing tag that belongs to an element, others of its name lying within it; undefined when it has none. */
+function endOfElement(html: string, at: number, name: string): number | undefined {
+  let depth = 1
+  for (let next = html.indexOf('<', at); next >= 0;) {
+    const tag = tagAt(html, next)
+    if (tag.name === name) depth += tag.closes ? -1 : 1
+    if (!depth) return tag.end
+    next = html.indexOf('<', RAW.has(tag.name) && !tag.closes ? endOfRaw(html, tag.end, tag.name) : tag.end)
+  }
+  return undefined
+}
 
 // Around these nobody sees a space.
 const BLOCK = new Set([
