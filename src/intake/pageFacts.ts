@@ -74,7 +74,7 @@ function headline(document: PageDocument, named: readonly (string | undefined)[]
   const content = contentWords([...named, title].join(' '))
   const shown = [...document.querySelectorAll('h1')].map(wordsOf).filter(words => words && letters(words) !== letters(publisher))
   return shown.find(words => named.includes(words) || title.startsWith(words))
-    ?? shown.find(words => words.length > 15 && words.length < 250 && [...contentWords(words)].filter(word => content.has(word)).length >= Math.min(2, contentWords(words).size))
+    ?? shown.find(words => words.length > 15 && words.length < 250 && [...contentWords(words)].filter(word => content.has(word)).length >= (shown.length === 1 ? 1 : 2))
     ?? first(...named)
     ?? withoutOutlet(title)
     ?? shown[0]
