@@ -101,7 +101,7 @@ function withoutRepeats(body: readonly PageBlock[], above: readonly PageBlock[])
   return body.filter(part => {
     const words = alike(part.text)
     if (seen.has(words)) return false
-    if (words.length > 60) seen.add(words)
+    if (part.kind === 'paragraph' && words.length > 60) seen.add(words)
     return true
   })
 }

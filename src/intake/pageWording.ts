@@ -9,7 +9,7 @@ export const FURNITURE_LINE = new RegExp(`^(?:${[
 
 /** A line in which the outlet asks for something: to subscribe, to follow, to agree. */
 export const PLEA = new RegExp(`^\\W*(?:${[
-  '(?:please )?(?:sign up|subscribe|register)\\b(?: now| today| here)?(?: to| for| and|[.!]|$)', 'get (?:the |our |all the )?(?:latest|breaking|best|daily|top|more)\\b.{0,120}(?:newsletter|inbox|alerts?|e-?mail|delivered|app\\b)', 
+  '(?:please )?(?:sign up|subscribe)\\b(?: now| today| here)?(?: to| for| and|[.!]|$)', 'get (?:the |our |all the )?(?:latest|breaking|best|daily|top|more)\\b.{0,120}(?:newsletter|inbox|alerts?|e-?mail|delivered|app\\b)', 
   'every (?:day|morning|week)\\W+we (?:send|deliver)\\b', 'follow (?:us|\\w+) on (?:twitter|facebook|instagram|x\\b)', 'like (?:us|this story|what you)\\b', 'share (?:it|this)\\b', 'join our\\b.{0,40}(?:forums?|newsletter|community|channel|group|list)', 'download (?:the|our)\\b.{0,40}\\bapp\\b',
   '(?:this|our) (?:web)?site uses cookies', 'we use cookies', 'by (?:continuing|signing up|subscribing)\\b', '.{0,60}may earn (?:an? )?(?:affiliate )?(?:commission|money|revenue)', 'e-?mail .{3,50} at \\S+@\\S+', 'click here (?:for|to)\\b',
   'want more (?:stories|news|articles|like)\\b', 'support (?:our|independent) journalism', 'become a (?:member|subscriber)\\b', 'you can unsubscribe\\b', 'thank(?:s| you) for (?:reading|subscribing|signing up)\\b', 'for more (?:stories|news|information on this),? (?:visit|follow|check|go)\\b', 'create an? (?:free )?account\\b',
@@ -18,8 +18,8 @@ export const PLEA = new RegExp(`^\\W*(?:${[
 
 /** The heading of a list of other stories. */
 export const OTHER_STORIES = new RegExp(`^\\W*(?:${[
-  '(?:you (?:may|might)(?: also)? (?:like|be interested)|you may also like)', 'related\\b', 'read (?:more|next|also)\\b', 'more (?:great |top |on |from |stories|news|like)', 'see also', 'recommended\\b', 'trending\\b', 'most (?:read|popular|viewed)\\b', 'popular (?:now|stories|posts)', "what'?s (?:hot|next|trending)",
-  'want more (?:stories|like)', 'don\\W?t miss', 'also read', 'up next', 'latest (?:news|stories|posts)', 'editor\\W?s picks', 'around the web', 'from (?:around )?the web', 'suggested', 'other (?:stories|news|articles)', 'leia (?:também|mais)', 'lea también', 'lire aussi', 'читайте также', 'смотрите также', 'baca juga',
+  '(?:you (?:may|might)(?: also)? (?:like|be interested)|you may also like)', 'related(?: \\w+){0,2}\\W*$', 'read (?:more|next|also)\\b', 'more (?:great |top |on |from |stories|news|like)', 'see also', 'recommended(?: (?:for you|reading|stories|articles|videos?))?\\W*$', 'trending\\b', 'most (?:read|popular|viewed)\\b', 'popular (?:now|stories|posts)', "what'?s (?:hot|next|trending)",
+  'want more (?:stories|like)', 'don\\W?t miss', 'also read', 'up next', 'latest (?:news|stories|posts)', 'editor\\W?s picks', 'around the web', 'from (?:around )?the web', 'suggested(?: (?:for you|reading|stories|articles))?\\W*$', 'other (?:stories|news|articles)', 'leia (?:também|mais)', 'lea también', 'lire aussi', 'читайте также', 'смотрите также', 'baca juga',
 ].join('|')})`, 'i')
 
 /** Who worked on it, and where it came from: for whoever asks, and not the article's own words. */
@@ -30,7 +30,7 @@ export const PICTURE_CREDIT = /\((?:images?|photos?|pictures?|photographs?|file|
 
 /** What a line about somebody says of him: "Ana Lima is a reporter …". */
 export const OF_A_WRITER = /^(?:\W|@\w+)*(?:is|was|has been|covers|writes|reports|works|joined|specializes|has worked|has written|can be reached|\(@|’s|'s)\b/i
-export const A_WRITER = /^\S+(?: \S+){0,3}? (?:is|was|works as) (?:an? |the )?(?:\S+ ){0,4}?(?:reporter|writer|editor|correspondent|journalist|columnist|contributor|freelancer|producer|blogger|author)\b/i
+export const A_WRITER = /^\S+(?: \S+){0,3}? (?:is|works as) (?:an? |the )?(?:\S+ ){0,4}?(?:reporter|writer|editor|correspondent|journalist|columnist|contributor|freelancer|producer|blogger|author)\b/i
 
 /** What a page says where it keeps the rest of an article back. */
 export const KEPT_BACK = /(?:subscribe|sign (?:in|up)|log ?in|register|become a (?:member|subscriber)|create an? (?:free )?account|start (?:your|a) (?:free )?(?:trial|subscription))(?: now| today| here| for free)?,? (?:or [\w ]{3,30} )?to (?:(?:continue|keep|finish)\b|read (?:the|this|more|on|all|full|rest)\b|unlock\b)|to (?:continue|keep|finish) reading[^.]{0,60}(?:subscri|sign|log|regist)|(?:continue|keep) reading (?:with|for|by) (?:a|an|just|only|your|subscri)|(?:rest of )?this (?:article|content|story|page) is (?:only |exclusively |reserved )?(?:for|available to)(?: our)? (?:paying |premium |registered )?(?:subscribers|members)|(?:subscriber|members?)[- ]only (?:article|content|story)|you(?:['’]ve| have) (?:reached|read|used|hit) (?:your|all|the)[\w ]{0,40}(?:limit|free articles?)/i

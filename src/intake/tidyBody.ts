@@ -85,6 +85,6 @@ function isOverOtherStories({ kind, text }: PageBlock): boolean {
 /** Titles of stories are short or links. */
 function endOfStories(blocks: readonly PageBlock[], from: number): number {
   let i = from
-  while (i < blocks.length && (blocks[i]!.linked > 0.5 || (blocks[i]!.text.length < 200 && (blocks[i]!.kind === 'list-item' || blocks[i]!.linked > 0.2 || i > blocks.length - 4)))) i++
+  while (i < blocks.length && (blocks[i]!.linked > 0.5 || (blocks[i]!.text.length < 200 && ((blocks[i]!.kind === 'list-item' && blocks[i]!.linked > 0) || blocks[i]!.linked > 0.2 || i > blocks.length - 4)))) i++
   return i
 }
