@@ -97,13 +97,17 @@ function isArticleText({ kind, text, linked }: PageBlock): boolean {
 
 /** The page's headline or byline often stands in its body too, and some pages give every paragraph twice, for phones and for desks. */
 function withoutRepeats(body: readonly PageBlock[], above: readonly PageBlock[]): PageBlock[] {
-  const seen = new Set(above.map(part => alike(part.text)))
-  return body.filter(part => {
-    const words = alike(part.text)
-    if (seen.has(words)) return false
-    if (part.kind === 'paragraph' && words.length > 60) seen.add(words)
-    return true
-  })
+  const around = new Set(above.map(part => alike(part.text)))
+  const rest = body.map(part => ({ part, words: alike(part.text) })).filter(({ words }) => !around.has(words))
+  const long = rest.filter(({ part, words }) => part.kind !== 'heading' && words.length > 60)
+  // A recipe may well say a line again; a page that says most of them again is there twice.
+  const isTwice = long.length - new Set(long.map(({ words }) => words)).size > long.length * 0.3
+  const seen = new Set<string>()
+  return rest.filter(({ words }, i) => {
+    const isRepeat = words.length > 60 && (isTwice ? seen.has(words) : rest[i - 1]?.words === words)
+    seen.add(words)
+    return !isRepeat
+  }).map(({ part }) => part)
 }
 
 function alike(text: string): string {
