@@ -41,6 +41,7 @@ test('what stands among the paragraphs and is none of the article\'s is left out
     ['a plea to subscribe, by its words', { between: '<p>Sign up for our weekly letter and never miss a boat.</p>' }],
     ['a word over an advertisement', { between: '<p>Advertisement</p>' }],
     ['other stories below', { below: '<h3>You may also like</h3><ul><li><a href="/a">Ten beaches</a></li><li><a href="/b">A storm in pictures</a> from last year</li></ul>' }],
+    ['a card that leads to another article', { below: '<article><h3><a href="/storm">The storm that took the pier</a></h3><p>It came from the east, and nobody had seen it coming.</p></article><article><h3><a href="/b">Boats</a></h3></article>' }],
     ['readers\' comments, longer than the article', { beside: `<section id="comments">${'<p>I have lived here for forty years and never has anybody dug out anything at all, so I shall wait and see.</p>'.repeat(12)}</section>` }],
     ['the day alone above the text', { above: '<p>Published 19 November 2024, 10:15 am</p>' }],
     ['the page\'s own address', { above: '<p>https://elbanews.example/harbour</p>' }],

@@ -13,6 +13,7 @@ export function dropFurniture(document: PageDocument): void {
   const captions: PageElement[] = []
   let hasHeadline = false
   let pictures = 0
+  let longestArticle = 0
 
   /** How much can be read below an element outside of links; on the way, what is called furniture is noted. */
   function weigh(element: PageElement): number {
@@ -29,6 +30,7 @@ export function dropFurniture(document: PageDocument): void {
         if (child.localName !== 'a') words += below
       }
     }
+    if (element.localName === 'article') longestArticle = Math.max(longestArticle, words)
     if (element !== body && !hasHeadline && NAMED.has(element.localName)) {
       const names = namesOf(element)
       const share = shareOf(element, names)
@@ -40,7 +42,8 @@ export function dropFurniture(document: PageDocument): void {
   }
 
   const whole = weigh(body)
-  for (const { element, words, share } of found) if (words <= whole * share) element.remove()
+  // Old blogs link even the headline of the article that is on the page.
+  for (const { element, words, share } of found) if (words <= whole * share && !(element.localName === 'article' && words === longestArticle)) element.remove()
   for (const element of captions) if (element.parentElement) rename(element, document.createElement('figcaption'))
 }
 
@@ -59,6 +62,8 @@ const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'selec
 function shareOf(element: PageElement, parted: string): number {
   const { localName } = element
   if (localName === 'nav' || localName === 'footer' || localName === 'form') return 0.2
+  // A card that leads to another article.
+  if (localName === 'article') return element.querySelector('h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3') ? 0.15 : 0
   if (parted.length < 3) return 0
   // Comments may well be longer than the article.
   if (COMMENTS.test(parted)) return 0.9
@@ -70,7 +75,7 @@ export function namesOf(element: PageElement): string {
   return ['class', 'id', 'data-test', 'data-testid', 'data-module', 'data-component'].map(name => element.getAttribute(name)).filter(Boolean).join(' ').replace(/([a-z])([A-Z])/g, '$1-$2')
 }
 
-const NAMED = new Set(['nav', 'footer', 'form', 'div', 'section', 'aside', 'ul', 'ol', 'p', 'span', 'header', 'table', 'figure', 'h2', 'h3', 'h4', 'dl', 'li', 'small', 'blockquote'])
+const NAMED = new Set(['article', 'nav', 'footer', 'form', 'div', 'section', 'aside', 'ul', 'ol', 'p', 'span', 'header', 'table', 'figure', 'h2', 'h3', 'h4', 'dl', 'li', 'small', 'blockquote'])
 
 const COMMENTS = /(?:^|\s)(?:(?:article|page|reader|user|fb|facebook|story|post)[-_])?comments?(?:[-_](?:area|list|section|container|wrapper|wrap|block|box|thread|form|feed|holder))?(?:\s|$)|(?:^|\s)(?:commentlist|disqus_thread|respond)(?:\s|$)/i
 

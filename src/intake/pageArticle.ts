@@ -101,7 +101,7 @@ function withoutRepeats(body: readonly PageBlock[], above: readonly PageBlock[])
   const rest = body.map(part => ({ part, words: alike(part.text) })).filter(({ words }) => !around.has(words))
   const long = rest.filter(({ part, words }) => part.kind !== 'heading' && words.length > 60)
   // A recipe may well say a line again; a page that says most of them again is there twice.
-  const isTwice = long.length - new Set(long.map(({ words }) => words)).size > long.length * 0.3
+  const isTwice = long.length - new Set(long.map(({ words }) => words)).size > long.length * 0.4
   const seen = new Set<string>()
   return rest.filter(({ words }, i) => {
     const isRepeat = words.length > 60 && (isTwice ? seen.has(words) : rest[i - 1]?.words === words)
