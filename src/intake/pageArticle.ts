@@ -99,9 +99,10 @@ function isArticleText({ kind, text, linked }: PageBlock): boolean {
 function withoutRepeats(body: readonly PageBlock[], above: readonly PageBlock[]): PageBlock[] {
   const around = new Set(above.map(part => alike(part.text)))
   const rest = body.map(part => ({ part, words: alike(part.text) })).filter(({ words }) => !around.has(words))
-  const long = rest.filter(({ part, words }) => part.kind !== 'heading' && words.length > 60)
+  const times = new Map<string, number>()
+  for (const { part, words } of rest) if (part.kind !== 'heading' && words.length > 60) times.set(words, (times.get(words) ?? 0) + 1)
   // A recipe may well say a line again; a page that says most of them again is there twice.
-  const isTwice = long.length - new Set(long.map(({ words }) => words)).size > long.length * 0.4
+  const isTwice = [...times.values()].filter(count => count > 1).length > times.size * 0.6
   const seen = new Set<string>()
   return rest.filter(({ words }, i) => {
     const isRepeat = words.length > 60 && (isTwice ? seen.has(words) : rest[i - 1]?.words === words)
