@@ -43,7 +43,6 @@ test('what stands among the paragraphs and is none of the article\'s is left out
     ['other stories below', { below: '<h3>You may also like</h3><ul><li><a href="/a">Ten beaches</a></li><li><a href="/b">A storm in pictures</a> from last year</li></ul>' }],
     ['a card that leads to another article', { below: '<article><h3><a href="/storm">The storm that took the pier</a></h3><p>It came from the east, and nobody had seen it coming.</p></article><article><h3><a href="/b">Boats</a></h3></article>' }],
     ['readers\' comments, longer than the article', { beside: `<section id="comments">${'<p>I have lived here for forty years and never has anybody dug out anything at all, so I shall wait and see.</p>'.repeat(12)}</section>` }],
-    ['the day alone above the text', { above: '<p>Published 19 November 2024, 10:15 am</p>' }],
     ['the page\'s own address', { above: '<p>https://elbanews.example/harbour</p>' }],
   ]
   for (const [name, parts] of furniture) assert.deepEqual(blocks(page(parts)), BARE, name)
@@ -73,6 +72,10 @@ test('words of a picture are a caption, whichever way a page sets them', () => {
   assert.ok(blocks(page({ between: '<p>The old dredger in spring (Photo: Ines Caldeira)</p>' })).some(block => block.startsWith('caption: The old')))
 })
 
+test('the day alone above the text is of the byline', () => {
+  assert.deepEqual(blocks(page({ above: '<p>Published 19 November 2024, 10:15 am</p>' }))[1], 'byline: Published 19 November 2024, 10:15 am')
+})
+
 test('who worked on it is a note below the article', () => {
   const head = '<meta name="author" content="Rui Paz">'
   for (const words of ['Rui Paz is a reporter for the Elba News.', 'Reporting by Rui Paz; editing by Ines Caldeira', 'Ines Caldeira contributed reporting from Port Elba.']) {
@@ -90,6 +93,7 @@ test('thinning keeps every word that is seen, and linked data', () => {
   const thin = thinPage('<div style="display:none">a</div><p onclick="x()" class=b>c <b>d</b> <i>e</i></p>\n <script type="application/ld+json">{"a":1}</script><script>f</script><svg><title>g</title></svg><!-- h --><nav>i</nav><img src="data:image/png;base64,AAAA" alt="j">')
   assert.equal(thin, '<div hidden>a</div><p class=b>c <b>d</b> <i>e</i></p><script type="application/ld+json">{"a":1}</script><img src="data:image/png;base64,AAAA">')
   assert.equal(thinPage(`<img src="data:image/png;base64,${'A'.repeat(5000)}">`), '<img>')
+  assert.equal(thinPage('<META NAME="author" CONTENT="A"><P CLASS="b" ONCLICK="x()">c</P>'), '<meta name="author" content="A"><p class="b">c</p>')
   // What is never closed swallows nothing.
   assert.match(thinPage('<svg><p>a</p><nav><p>b</p>'), /a.*b/)
 })
@@ -98,6 +102,7 @@ test('the headline is the one that is shown, not the one for search engines, and
   const title = (title: string, h1: string, head = ''): string | undefined => pageReading(`<html><head><title>${title}</title>${head}</head><body>${h1}<p>${FIRST}</p><p>${SECOND}</p></body></html>`).article.title
   assert.equal(title('Port Elba harbour dredging costs explained - Elba News', '<h1>Why the harbour will be dug out twice a year</h1>'), 'Why the harbour will be dug out twice a year')
   assert.equal(title('Harbour to be dug out - Elba News', '<h1>Elba News</h1>', '<meta property="og:site_name" content="Elba News">'), 'Harbour to be dug out')
+  assert.equal(title('Elba News :: Harbour to be dug out again', ''), 'Harbour to be dug out again')
   assert.equal(title('Harbour to be dug out - Elba News', '<h1>Win a trip to the mountains</h1>'), 'Harbour to be dug out')
 })
 

@@ -82,6 +82,6 @@ const COMMENTS = /(?:^|\s)(?:(?:article|page|reader|user|fb|facebook|story|post)
 const FURNITURE = new RegExp(`(?:^|[\\s_-])(?:${[
   'newsletters?', 'sign-?up', 'subscri(?:be|ption)s?', 'related', 'relateds', 'recirc(?:ulation)?', 'recommend(?:ed|ations?)?', 'read-?more', 'more-?(?:stories|news|on|from|articles)', 'most-?(?:read|popular|viewed)', 'trending',
   'popular', 'shar(?:e|ing)', 'share-?(?:bar|buttons?|tools|links)', 'socials?', 'social-?(?:media|share|links|bar)', 'follow-?us', 'ads?', 'advert(?:isement|ising|s)?', 'ad-?(?:slot|unit|container|wrapper)', 'sponsored', 'promos?', 'promoted',
-  'promotion', 'cookies?', 'consent', 'gdpr', 'breadcrumbs?', 'tag-?(?:s|list|cloud)', 'bio', 'author-?(?:bio|box|info|card)', 'about-?(?:the-?)?author', 'taboola', 'outbrain', 'copyright', 'sidebar', 'pagination', 'skip-?link',
+  'promotion', 'cookies?', 'consent', 'gdpr', 'breadcrumbs?', 'tag-?(?:s|list|cloud)', 'bio', 'author-?(?:bio|box|info|card)', 'about-?(?:the-?)?author', 'taboola', 'outbrain', 'copyright', 'sidebar', 'pagination', 'skip-?link', 'foot(?:er)?', 'colophon', 'imprint', 'masthead',
   'screen-?reader-?text', 'sr-?only', 'visually-?hidden', 'you-?may-?(?:also-?)?like', 'see-?also', 'next-?(?:article|story|post)', 'prev(?:ious)?-?(?:article|story|post)', 'post-?navigation', 'affiliate',
 ].join('|')})(?:$|[\\s_-])`, 'i')

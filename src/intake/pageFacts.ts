@@ -94,9 +94,11 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+/** "Talks begin :: The Post", "The Post | Talks begin": the longest part is the headline, unless all are short. */
 function withoutOutlet(title: string): string | undefined {
-  const parts = title.split(/\s+[|\-–—·»:]\s+/)
-  return (parts[0]!.length > 15 ? parts[0] : title) || undefined
+  const parts = title.split(/\s+(?:[|\-–—·»:]|::)\s+/)
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best))
+  return (parts[0]!.length > 15 && parts[0]!.length > longest.length / 2 ? parts[0] : longest.length > 15 ? longest : title) || undefined
 }
 
 /** Whom the first source names that names anybody: linked data, meta tags, marked elements, the lines about the headline. */
@@ -171,7 +173,7 @@ function canonical(candidates: readonly (string | undefined)[], address: string 
 }
 
 function canonicalLink(document: PageDocument): string | undefined {
-  return document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined
+  return document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? undefined
 }
 
 function languageTag(value: string | null | undefined): string | undefined {

@@ -1,9 +1,9 @@
 import { endOfRaw, tagAt } from './pageTags.ts'
 
 /**
- * A page without what no article is made of: programs, styles, drawings, comments, frames, white space that nobody sees, and all
- * attributes that nobody here asks for. What a page says of itself as linked data stays. One pass, no tree: a parser's time and memory
- * go with the number of nodes, and attributes are nodes.
+ * A page without what no article is made of: programs, styles, drawings, comments, frames, menus, white space that nobody sees, and
+ * all attributes that nobody here asks for. Tags and attributes are named in small letters, as the parser leaves them; what a page says
+ * of itself as linked data stays. One pass, no tree: a parser's time and memory go with the number of nodes, and attributes are nodes.
  */
 export function thinPage(html: string): string {
   const kept: string[] = []
@@ -21,7 +21,7 @@ export function thinPage(html: string): string {
       from = end
     }
     if (tag.name && (tag.closes || !DROPPED.has(tag.name))) {
-      kept.push(tag.closes || ASKED_WHOLE.has(tag.name) ? html.slice(at, end) : thinTag(html, at, end, tag.name))
+      kept.push(tag.closes ? `</${tag.name}>` : thinTag(html, at, end, tag.name))
       wasBlock = isBlock
       if (RAW.has(tag.name) && !tag.closes) end = endOfRaw(html, end, tag.name)
     } else if (tag.name) {
@@ -72,14 +72,14 @@ function isBlank(html: string, start: number, end: number): boolean {
 const ASKED_WHOLE = new Set(['html', 'meta', 'link', 'time', 'title', 'base'])
 
 function thinTag(html: string, at: number, end: number, name: string): string {
-  if (end - at < name.length + 4) return html.slice(at, end)
   let kept = `<${name}`
+  const isWhole = ASKED_WHOLE.has(name)
   ATTRIBUTE.lastIndex = at + 1 + name.length
   for (let found = ATTRIBUTE.exec(html); found && ATTRIBUTE.lastIndex <= end; found = ATTRIBUTE.exec(html)) {
     const [whole, attribute] = found
     const lower = attribute!.toLowerCase()
     if (lower === 'style' ? UNSEEN.test(whole) : lower === 'hidden') kept += ' hidden'
-    else if (ASKED.has(lower) && whole.length < LONGEST_VALUE) kept += whole
+    else if (isWhole || (ASKED.has(lower) && whole.length < LONGEST_VALUE)) kept += lower === attribute ? whole : whole.replace(attribute!, lower)
   }
   return `${kept}>`
 }

@@ -5,8 +5,8 @@ import type { PageBlock } from './pageBlocks.ts'
 import type { PageFacts } from './pageFacts.ts'
 
 /**
- * An article's blocks without what stands among them and is none of its own: pleas to subscribe, lists of other stories, the day and
- * the names that its facts have already. What is about the article and not in it, as who worked on it, becomes a note.
+ * An article's blocks without what stands among them and is none of its own: pleas to subscribe, lists of other stories. Who
+ * wrote it and when, above its first paragraph, is its byline; who else worked on it, below, a note.
  */
 export function tidyBody(blocks: readonly PageBlock[], facts: PageFacts): PageBlock[] {
   const own = withoutOtherStories(blocks)
@@ -41,12 +41,12 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { holds: ({ text }) => text.length < 160 && FURNITURE_LINE.test(text) },
   { holds: ({ kind, text }) => kind !== 'blockquote' && text.length < 400 && PLEA.test(text) },
-  { holds: ({ text }) => /^https?:\/\/\S+$/.test(text), },
+  { holds: ({ text }) => /^https?:\/\/\S+$/.test(text) },
   { kind: 'caption', holds: ({ kind, text }) => kind !== 'caption' && text.length < 400 && PICTURE_CREDIT.test(text) },
   { kind: 'note', holds: ({ text }, { isBelow }) => isBelow && text.length < 500 && CREDIT_LINE.test(text) },
   { kind: 'note', holds: ({ text }, { isBelow, facts }) => isBelow && text.length < 700 && isAboutWriter(text, facts.byline ?? []) },
   { kind: 'note', holds: ({ text }) => /^\S+@\S+\.\w+$/.test(text) },
-  { holds: ({ kind, text }, { isAbove }) => isAbove && kind !== 'heading' && isDateLine(text) },
+  { kind: 'byline', holds: ({ kind, text }, { isAbove }) => isAbove && kind !== 'heading' && isDateLine(text) },
   { kind: 'byline', holds: ({ kind, text }, { isAbove, facts }) => isAbove && kind !== 'heading' && kind !== 'caption' && isByline(text, facts) },
 ]
 
