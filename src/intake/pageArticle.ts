@@ -2,10 +2,11 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { findFacts, shownByline, shownDeck } from './pageFacts.ts'
 import { IntakeError } from './intakeError.ts'
+import { layOut } from './layOut.ts'
 import { oneLine, wordsOf } from './dom.ts'
 import { walkBlocks } from './pageBlocks.ts'
 import { WAY_OUT } from './guardPage.ts'
-import type { ArticleInput, GivenBlock } from '../doc/article.ts'
+import type { ArticleInput } from '../doc/article.ts'
 import type { BlockKind } from '../doc/blocks.ts'
 import type { PageBlock } from './pageBlocks.ts'
 import type { PageDocument, PageElement } from './dom.ts'
@@ -19,7 +20,7 @@ export function pageArticle(html: string): ArticleInput {
   const above = [block('headline', facts.title), block('deck', wordsOf(deck)), block('byline', wordsOf(byline))].filter(part => part !== undefined)
   const body = withoutRepeats(bodyBlocks(document), above)
   if (!body.length) throw new IntakeError(`No article was found on this page: it has no paragraphs of text of its own. ${WAY_OUT}`)
-  return { ...facts, ...laidOut([...above, ...body]) }
+  return { ...facts, ...layOut([...above, ...body]) }
 }
 
 function parsePage(html: string): PageDocument {
@@ -61,16 +62,4 @@ function withoutRepeats(body: readonly PageBlock[], above: readonly PageBlock[])
 
 function alike(text: string): string {
   return oneLine(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
-}
-
-/** One text with a blank line between paragraphs and none between the items of a list, and where each block stands in it. */
-function laidOut(parts: readonly PageBlock[]): { readonly text: string; readonly blocks: readonly GivenBlock[] } {
-  let text = ''
-  const blocks = parts.map((part, i) => {
-    if (i) text += part.kind === 'list-item' && parts[i - 1]!.kind === 'list-item' ? '\n' : '\n\n'
-    const start = text.length
-    text += part.text
-    return { start, end: text.length, kind: part.kind }
-  })
-  return { text, blocks }
 }
