@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decode } from '../src/intake/decode.ts'
-import { formOf } from '../src/intake/formOf.ts'
+import { kindOf } from '../src/intake/kindOf.ts'
 import { isoDate } from '../src/intake/isoDate.ts'
 import { takeIn } from '../src/intake/takeIn.ts'
 
@@ -68,7 +68,7 @@ test('a few broken bytes do not turn UTF-8 into something else', () => {
 })
 
 test('a page is known by its content, then by its name', () => {
-  const form = (text: string | Uint8Array, name?: string) => formOf(typeof text === 'string' ? Buffer.from(text) : text, name)
+  const form = (text: string | Uint8Array, name?: string) => kindOf(typeof text === 'string' ? Buffer.from(text) : text, { name })
   assert.equal(form('<!DOCTYPE html><p>a'), 'html')
   assert.equal(form('\ufeff\n <!-- saved --> <HTML><body>a'), 'html')
   assert.equal(form('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">'), 'html')
@@ -84,17 +84,28 @@ test('a page is known by its content, then by its name', () => {
   assert.equal(form(encodeSingle(RUSSIAN, 'windows-1251')), 'text')
 })
 
+test('a file is known by its first bytes, whatever it is called', () => {
+  const kinds: readonly [string, string][] = [
+    ['%PDF-1.7\n...', 'pdf'], ['PK\x03\x04....word/document.xml', 'zip'], ['\x1f\x8b\x08', 'gzip'], ['WARC/1.1\r\nWARC-Type: warcinfo\r\n', 'warc'],
+    ['From: <Saved by Browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n', 'mhtml'],
+    ['<?xml version="1.0"?><rss version="2.0"><channel/></rss>', 'feed'], ['<opml version="2.0"><body/></opml>', 'opml'],
+    ['{"id":"a","text":"One."}\n{"id":"b","text":"Two."}\n', 'lines'], [`{"id":"a","title":"T","text":"${'Long. '.repeat(20_000)}`, 'lines'],
+    ['{"hearsay-bundle":1,"items":3}\n{"text":"x"}', 'bundle'], ['{"name": "a setting"}', 'text'], ['{\n  "text": "spread out"\n}', 'text'],
+    ['<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL>', 'bookmarks'], ['[InternetShortcut]\r\nURL=https://a.example/', 'shortcut'],
+  ]
+  for (const [content, kind] of kinds) assert.equal(kindOf(Buffer.from(content, 'latin1'), { name: 'any.html' }), kind, content.slice(0, 60))
+})
+
 test('what is not text is refused with the way to its text', () => {
   const refused: readonly [Uint8Array, RegExp][] = [
-    [Buffer.from('%PDF-1.7\n...'), /PDF.*pdftotext/],
-    [Buffer.from('PK\x03\x04....[Content_Types].xml', 'latin1'), /word processor.*plain text/],
-    [Buffer.from('\x1f\x8b\x08', 'latin1'), /gzip.*gunzip/],
+    [Buffer.from('\xd0\xcf\x11\xe0', 'latin1'), /old office document.*plain text/],
+    [Buffer.from('{\\rtf1 a'), /RTF.*plain text/],
+    [Buffer.from('\x28\xb5\x2f\xfd', 'latin1'), /compressed.*Unpack/],
     [Buffer.from('\x89PNG\r\n', 'latin1'), /picture/],
-    [Buffer.from('From: <Saved by Browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n'), /MHTML.*HTML only/],
     [Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256), /binary/],
     [new Uint8Array(500), /binary/],
   ]
-  for (const [bytes, message] of refused) assert.throws(() => formOf(bytes), message)
+  for (const [bytes, message] of refused) assert.throws(() => kindOf(bytes), message)
 })
 
 test('plain text stays as it is', async () => {

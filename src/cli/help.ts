@@ -7,7 +7,7 @@ export const HELP = `hearsay reads the news and keeps every claim tied to whoeve
 Nothing leaves this machine.
 `
 
-export const READ_HELP = `hearsay read FILE...        read articles: plain text or saved web pages
+export const READ_HELP = `hearsay read FILE...        read articles: text, saved web pages, PDF and Word documents
 hearsay read -              read one from standard input
 hearsay read --jsonl        read a stream: one JSON object a line in, one reading a line out
 

@@ -1,7 +1,7 @@
 import { write } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Complaint } from './complaint.ts'
-import { reason } from './reason.ts'
+import { reason } from '../intake/reason.ts'
 
 /** Whoever read the output has gone: there is nobody left to write for, which is no failure. */
 export class PipeClosed extends Error {

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { isatty } from 'node:tty'
 import { Complaint } from './complaint.ts'
-import { reason } from './reason.ts'
+import { reason } from '../intake/reason.ts'
 
 /** Largest file that is read as one article. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024

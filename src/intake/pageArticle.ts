@@ -4,6 +4,7 @@ import { cutComments } from './cutComments.ts'
 import { dropFurniture } from './dropFurniture.ts'
 import { findFacts, shownByline, shownDeck } from './pageFacts.ts'
 import { IntakeError } from './intakeError.ts'
+import { layOut } from './layOut.ts'
 import { notesOn, reasonOfAbsence } from './pageNotes.ts'
 import { oneLine, wordsOf } from './dom.ts'
 import { savedPage } from './savedPage.ts'
@@ -11,7 +12,7 @@ import { tidyBody } from './tidyBody.ts'
 import { thinPage } from './thinPage.ts'
 import { walkBlocks } from './pageBlocks.ts'
 import { guardPage, MAX_ELEMENTS, measurePage, WAY_OUT } from './guardPage.ts'
-import type { ArticleInput, GivenBlock } from '../doc/article.ts'
+import type { ArticleInput } from '../doc/article.ts'
 import type { BlockKind } from '../doc/blocks.ts'
 import type { PageContext, PageReading } from './pageReading.ts'
 import type { PageBlock } from './pageBlocks.ts'
@@ -37,7 +38,7 @@ export function pageReading(html: string, { url }: PageContext = {}): PageReadin
   const reason = words.length < LEAST_WORDS ? reasonOfAbsence(`${facts.title ?? ''} ${shown} ${UNSEEN.exec(html)?.[0] ?? ''}`) : undefined
   if (reason) throw new IntakeError(`${reason}. ${WAY_OUT}`)
   if (!body.length) throw new IntakeError(`No article was found on this page: it has no paragraphs of text of its own. ${WAY_OUT}`)
-  return { article: { ...facts, ...laidOut([...above, ...body]) }, notes: notesOn({ html: thin, shown, body: words }), ...(saved.savedAt && { savedAt: saved.savedAt }) }
+  return { article: { ...facts, ...layOut([...above, ...body]) }, notes: notesOn({ html: thin, shown, body: words }), ...(saved.savedAt && { savedAt: saved.savedAt }) }
 }
 
 // Less than that is no article, if the page says besides why it has none.
@@ -113,16 +114,4 @@ function withoutRepeats(body: readonly PageBlock[], above: readonly PageBlock[])
 
 function alike(text: string): string {
   return oneLine(text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
-}
-
-/** One text with a blank line between paragraphs and none between the items of a list, and where each block stands in it. */
-function laidOut(parts: readonly PageBlock[]): { readonly text: string; readonly blocks: readonly GivenBlock[] } {
-  let text = ''
-  const blocks = parts.map((part, i) => {
-    if (i) text += part.kind === 'list-item' && parts[i - 1]!.kind === 'list-item' ? '\n' : '\n\n'
-    const start = text.length
-    text += part.text
-    return { start, end: text.length, kind: part.kind }
-  })
-  return { text, blocks }
 }

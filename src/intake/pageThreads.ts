@@ -20,7 +20,8 @@ const MEMORY_LIMIT_MB = 1024
  * more memory than an article should, is ended and replaced; only its page is refused. Idle threads do not keep a process alive.
  */
 export class PageThreads {
-  readonly #size: number
+  /** How many pages are read at the same time. */
+  readonly size: number
   readonly #limitMs: number
   readonly #threads = new Set<Thread>()
   readonly #waiting: Job[] = []
@@ -28,7 +29,7 @@ export class PageThreads {
 
   constructor({ size = 1, limitMs = LIMIT_MS }: PageThreadsOptions = {}) {
     if (!(size >= 1)) throw new RangeError(`A pool of ${size} threads reads nothing.`)
-    this.#size = size
+    this.size = size
     this.#limitMs = limitMs
   }
 
@@ -55,7 +56,7 @@ export class PageThreads {
       this.#give(idle, this.#waiting.shift()!)
     }
     const starting = [...this.#threads].filter(thread => !thread.isReady).length
-    for (let i = starting; i < this.#waiting.length && this.#threads.size < this.#size; i++) this.#start()
+    for (let i = starting; i < this.#waiting.length && this.#threads.size < this.size; i++) this.#start()
   }
 
   #start(): void {

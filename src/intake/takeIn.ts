@@ -1,17 +1,33 @@
-import { decode } from './decode.ts'
-import { formOf } from './formOf.ts'
 import { IntakeError } from './intakeError.ts'
+import { PageThreads } from './pageThreads.ts'
+import { takeApart } from './takeApart.ts'
 import type { ArticleInput } from '../doc/article.ts'
+import type { Finding } from '../doc/gathered.ts'
 
 /**
- * The article in a file's bytes, plain text or a web page: which of them, its content tells before its name does.
- * Plain text stays as it is, less a byte order mark. Rejects with `IntakeError` on what cannot be read as an article.
+ * The one article in a file's bytes: plain text, a web page, a document. Plain text stays as it is, less a byte order mark.
+ * Rejects with `IntakeError` on what cannot be read as an article, and on what holds more than one.
  */
 export async function takeIn(bytes: Uint8Array, name?: string): Promise<ArticleInput> {
-  const form = formOf(bytes, name)
-  const text = decode(bytes)
-  if (!/\S/.test(text)) throw new IntakeError('There is no text in it.')
-  if (form === 'text') return { text }
-  const { readPage } = await import('./readPage.ts')
-  return readPage(text)
+  const threads = new PageThreads()
+  try {
+    const [first, second] = await firstTwo(takeApart({ bytes, ...(name !== undefined && { name }) }, { threads }))
+    if (!first) throw new IntakeError('There is no article in it.')
+    if (first.kind === 'link' || first.kind === 'feed') throw new IntakeError(`This is a list of ${first.kind === 'link' ? 'addresses' : 'feeds'}, not an article. ${toCollection(name)}`)
+    if (second) throw new IntakeError(`This holds more than one article. ${toCollection(name)}`)
+    if (first.kind === 'refusal') throw new IntakeError(first.reason)
+    return first.article
+  } finally {
+    await threads.close()
+  }
+}
+
+async function firstTwo(findings: AsyncIterable<Finding>): Promise<readonly Finding[]> {
+  const found: Finding[] = []
+  for await (const finding of findings) if (found.push(finding) === 2) break
+  return found
+}
+
+function toCollection(name = 'FILE'): string {
+  return `Add it to the collection: hearsay add ${name}`
 }
