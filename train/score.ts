@@ -12,6 +12,7 @@ const TASKS: Readonly<Record<string, (data: string) => Promise<string>>> = {
   coref: async data => (await import('./scoreCoref.ts')).scoreCoref(data),
   speakers: async data => (await import('./scoreSpeakers.ts')).scoreSpeakers(data),
   events: async data => (await import('./scoreEvents.ts')).scoreEvents(data),
+  pages: async data => (await import('./scorePages.ts')).scorePages(data),
   nested: async () => (await import('./scoreNested.ts')).scoreNested(),
 }
 

@@ -3,6 +3,8 @@ export interface PageNode {
   readonly nodeType: number
   readonly textContent: string | null
   readonly childNodes: Iterable<PageNode>
+  readonly firstChild: PageNode | null
+  readonly nextSibling: PageNode | null
 }
 
 export interface PageElement extends PageNode {
@@ -15,11 +17,15 @@ export interface PageElement extends PageNode {
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
   remove(): void
+  appendChild(node: PageNode): unknown
+  replaceWith(node: PageNode): void
+  replaceChildren(node: PageNode): void
 }
 
 export interface PageDocument extends PageElement {
   readonly documentElement: PageElement | null
   readonly title: string
+  createElement(name: string): PageElement
 }
 
 export const ELEMENT = 1

@@ -1,3 +1,4 @@
+import { endOfRaw, tagAt } from './pageTags.ts'
 import { IntakeError } from './intakeError.ts'
 
 export const MAX_ELEMENTS = 20_000
@@ -45,57 +46,6 @@ export function measurePage(html: string): { readonly elements: number; readonly
     at = html.indexOf('<', end)
   }
   return { elements, depth, scraps }
-}
-
-interface Tag {
-  /** In lower case; empty for comments, declarations and a "<" that opens nothing. */
-  readonly name: string
-  readonly closes: boolean
-  readonly end: number
-}
-
-function tagAt(html: string, at: number): Tag {
-  if (html.startsWith('<!--', at)) return { name: '', closes: false, end: after(html, '-->', at + 4) }
-  const closes = html[at + 1] === '/'
-  const from = at + (closes ? 2 : 1)
-  let to = from
-  while (isNameUnit(html.charCodeAt(to))) to++
-  if (to === from) return { name: '', closes: false, end: at + 1 }
-  return { name: html.slice(from, Math.min(to, from + 32)).toLowerCase(), closes, end: endOfTag(html, to) }
-}
-
-function isNameUnit(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 45 || unit === 58
-}
-
-/** Past the tag's ">", which does not count within a quoted value. */
-function endOfTag(html: string, at: number): number {
-  for (let i = at; i < html.length; i++) {
-    const unit = html.charCodeAt(i)
-    if (unit === GREATER) return i + 1
-    if (unit === EQUALS) {
-      while (html.charCodeAt(i + 1) <= 32) i++
-      const quote = html.charCodeAt(i + 1)
-      if (quote === DOUBLE || quote === SINGLE) i = after(html, html[i + 1]!, i + 2) - 1
-    }
-  }
-  return html.length
-}
-
-const GREATER = 62
-const EQUALS = 61
-const DOUBLE = 34
-const SINGLE = 39
-
-function endOfRaw(html: string, at: number, name: string): number {
-  const ending = new RegExp(`</${name}`, 'gi')
-  ending.lastIndex = at
-  return ending.exec(html)?.index ?? html.length
-}
-
-function after(html: string, mark: string, from: number): number {
-  const found = html.indexOf(mark, from)
-  return found < 0 ? html.length : found + mark.length
 }
 
 function close(open: string[], name: string): boolean {

@@ -49,7 +49,12 @@ export function walkBlocks(root: PageElement): PageBlock[] {
         finish()
         for (const child of node.childNodes) visit(child, kindOf(node, within), inLink)
         finish()
-      } else for (const child of node.childNodes) visit(child, within, inLink || node.localName === 'a')
+      } else {
+        const own = node.localName === 'span' ? kindOf(node, within) : within
+        if (own !== within) finish()
+        for (const child of node.childNodes) visit(child, own, inLink || node.localName === 'a')
+        if (own !== within) finish()
+      }
     }
   }
 
@@ -66,10 +71,12 @@ function isLongHeading(kind: BlockKind, words: string): boolean {
 }
 
 function kindOf(element: PageElement, within: BlockKind): BlockKind {
-  const own = KINDS[element.localName] ?? (/(?:^|[\s_-])caption/i.test(String(element.className ?? '')) ? 'caption' : undefined)
+  const own = KINDS[element.localName] ?? (CAPTION.test(String(element.className ?? '')) ? 'caption' : undefined)
   // A list or heading within a quotation stays quoted; what stands in a figure is its caption.
   return own === undefined || within === 'caption' || within === 'blockquote' ? within : own
 }
+
+const CAPTION = /(?:^|[\s_-])(?:[Cc]aption|[Cc]utline|[Cc]redits?(?:$|[\s_-]))|[a-z](?:Caption|Credit)(?:$|[\s_-])/
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
   h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading',

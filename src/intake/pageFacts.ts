@@ -1,5 +1,10 @@
 import { isoDate } from './isoDate.ts'
+import { dayIn } from './dayIn.ts'
+import { headLines } from './headLines.ts'
+import { linkedDataOf, namesIn, plainWords, textIn } from './linkedData.ts'
 import { oneLine, wordsOf } from './dom.ts'
+import { pageAddress } from './pageAddress.ts'
+import { writersIn } from './writers.ts'
 import type { PageDocument, PageElement } from './dom.ts'
 
 /** What a page says of itself, apart from the article's own words. Absent means that it does not say. */
@@ -14,19 +19,30 @@ export interface PageFacts {
   readonly language?: string
 }
 
-/** Facts from the page's JSON-LD, then its meta tags, then what it shows. */
-export function findFacts(document: PageDocument): PageFacts {
-  const linked = linkedArticle(document)
+/** Facts from the page's JSON-LD, then its meta tags, then what it shows. `html` is what the document was made from. */
+export function findFacts(document: PageDocument, html = '', address?: string): PageFacts {
+  const linked = linkedDataOf(document)
+  const { article } = linked
   const meta = metaTags(document)
-  const publisher = first(namesOf(linked['publisher'])[0], meta.get('og:site_name'), meta.get('application-name'), meta.get('dc.publisher'))
+  const publisher = first(namesIn(article['publisher'], linked)[0], meta.get('og:site_name'), meta.get('application-name'), meta.get('dc.publisher'))
+  const title = withoutPublisher(headline(document, [textIn(article['headline']), meta.get('og:title'), meta.get('twitter:title'), meta.get('dc.title')], publisher), publisher)
+  const url = canonical([canonicalLink(document), meta.get('og:url'), textIn(article['url']), textIn(article['mainEntityOfPage'])], address)
+  let lines: readonly string[] | undefined
+  const shown = (): readonly string[] => (lines ??= title ? headLines(html, title) : [])
   return onlyKnown({
-    title: withoutPublisher(first(text(linked['headline']), headline(document, meta)), publisher),
-    byline: authors(linked, meta, document),
-    publishedAt: first(...[text(linked['datePublished']), ...DATE_TAGS.map(name => meta.get(name)), ...shownDates(document)].map(isoDate)),
+    title,
+    byline: writers([namesIn(article['author'], linked), namesIn(article['creator'], linked)], meta, document, shown, publisher),
+    publishedAt: published(textIn(article['datePublished']), meta, document, shown) ?? dayInAddress(url ?? address),
     publisher,
-    url: first(...[canonicalLink(document), meta.get('og:url'), text(linked['url']), text(linked['mainEntityOfPage'])].map(webAddress)),
-    language: first(...[document.documentElement?.getAttribute('lang'), text(linked['inLanguage']), meta.get('content-language'), meta.get('og:locale')].map(languageTag)),
+    url,
+    language: first(...[document.documentElement?.getAttribute('lang'), textIn(article['inLanguage']), meta.get('content-language'), meta.get('og:locale')].map(languageTag)),
   })
+}
+
+/** What a page says of its article in a sentence or two; outlets often show it as the deck. */
+export function descriptionOf(document: PageDocument): string | undefined {
+  const meta = metaTags(document)
+  return first(meta.get('og:description'), meta.get('description'))
 }
 
 const DATE_TAGS = [
@@ -42,77 +58,30 @@ function first(...values: readonly (string | undefined)[]): string | undefined {
   return values.find(value => value)
 }
 
-type Json = Readonly<Record<string, unknown>>
-
-/** The page's article in schema.org's words; empty when it has none that can be read. */
-function linkedArticle(document: PageDocument): Json {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = objectsIn(parsed(script.textContent ?? '')).find(isArticle)
-    if (found) return found
-  }
-  return {}
-}
-
-function parsed(json: string): unknown {
-  try {
-    // Some pages put raw line breaks into strings, or wrap it all in a comment.
-    return JSON.parse(json.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, '').replace(/[\u0000-\u001f]+/g, ' '))
-  } catch {
-    return undefined
-  }
-}
-
-function objectsIn(value: unknown, depth = 0): Json[] {
-  if (depth > 4) return []
-  if (Array.isArray(value)) return value.flatMap(item => objectsIn(item, depth + 1))
-  if (!isObject(value)) return []
-  return [value, ...objectsIn(value['@graph'], depth + 1), ...objectsIn(value['mainEntity'], depth + 1)]
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null
-}
-
-function isArticle(value: Json): boolean {
-  return [value['@type']].flat().some(type => typeof type === 'string' && /Article|BlogPosting|Report|Review$/.test(type)) && typeof value['headline'] === 'string'
-}
-
-function text(value: unknown): string | undefined {
-  if (Array.isArray(value)) return text(value[0])
-  if (isObject(value)) return text(value['@value'] ?? value['@id'])
-  return typeof value === 'string' ? clean(value) || undefined : undefined
-}
-
-function namesOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(namesOf)
-  const name = isObject(value) ? text(value['name']) : text(value)
-  return name && !/^https?:/.test(name) ? [name] : []
-}
-
-// JSON-LD often carries the entities of the page that it was copied from.
-function clean(value: string): string {
-  return oneLine(value.replace(/<[^<>]*>/g, '').replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|apos|nbsp));/gi, (whole, decimal?: string, hex?: string, name?: string) =>
-    name ? NAMED[name.toLowerCase()] ?? whole : String.fromCodePoint(Math.min(0x10ffff, decimal ? Number(decimal) : parseInt(hex!, 16)))))
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
-
 function metaTags(document: PageDocument): ReadonlyMap<string, string> {
   const tags = new Map<string, string>()
   for (const tag of document.querySelectorAll('meta[content]')) {
     const name = (tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop') ?? tag.getAttribute('http-equiv') ?? '').toLowerCase()
-    const content = clean(tag.getAttribute('content') ?? '')
+    const content = plainWords(tag.getAttribute('content') ?? '')
     if (name && content && !tags.has(name)) tags.set(name, content)
   }
   return tags
 }
 
-/** The headline that the page shows, if it is the one that its title names; else the title without the outlet's name. */
-function headline(document: PageDocument, meta: ReadonlyMap<string, string>): string | undefined {
-  const named = meta.get('og:title') ?? meta.get('twitter:title')
+/** The headline that the page shows, if it has to do with what its markup calls the page; else what it is called there, without the outlet's name. */
+function headline(document: PageDocument, named: readonly (string | undefined)[], publisher = ''): string | undefined {
   const title = oneLine(document.title ?? '')
-  const shown = [...document.querySelectorAll('h1')].map(wordsOf).filter(Boolean)
-  return shown.find(words => words === named || title.startsWith(words) || named?.startsWith(words)) ?? named ?? (shown.length === 1 ? shown[0] : undefined) ?? withoutOutlet(title)
+  const content = contentWords([...named, title].join(' '))
+  const shown = [...document.querySelectorAll('h1')].map(wordsOf).filter(words => words && letters(words) !== letters(publisher))
+  return shown.find(words => named.includes(words) || title.startsWith(words))
+    ?? shown.find(words => words.length > 15 && words.length < 250 && [...contentWords(words)].filter(word => content.has(word)).length >= (shown.length === 1 ? 1 : 2))
+    ?? first(...named)
+    ?? withoutOutlet(title)
+    ?? shown[0]
+}
+
+function contentWords(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu))
 }
 
 /** "Talks begin | TheHill", published by "The Hill", is "Talks begin". */
@@ -125,35 +94,86 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+/** "Talks begin :: The Post", "The Post | Talks begin": the longest part is the headline, unless all are short. */
 function withoutOutlet(title: string): string | undefined {
-  const parts = title.split(/\s+[|\-–—·»:]\s+/)
-  return (parts[0]!.length > 15 ? parts[0] : title) || undefined
+  const parts = title.split(/\s+(?:[|\-–—·»:]|::)\s+/)
+  const longest = parts.reduce((best, part) => (part.length > best.length ? part : best))
+  return (parts[0]!.length > 15 && parts[0]!.length > longest.length / 2 ? parts[0] : longest.length > 15 ? longest : title) || undefined
 }
 
-function authors(linked: Json, meta: ReadonlyMap<string, string>, document: PageDocument): string[] | undefined {
-  const inMeta = [meta.get('author'), meta.get('article:author'), meta.get('byl'), meta.get('dc.creator'), meta.get('parsely-author')].find(name => name && !/^https?:|^\d+$/.test(name))
-  const shown = [...document.querySelectorAll('[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"]')].map(wordsOf)
-  const found = [namesOf(linked['author']), inMeta ? [inMeta] : [], shown].find(names => names.some(isName)) ?? []
-  const names = [...new Set(found.filter(isName))].slice(0, 20)
-  return names.length ? names : undefined
+/** Whom the first source names that names anybody: linked data, meta tags, marked elements, the lines about the headline. */
+function writers(linked: readonly (readonly string[])[], meta: ReadonlyMap<string, string>, document: PageDocument, shown: () => readonly string[], publisher?: string): string[] | undefined {
+  const sources: (() => Iterable<string>)[] = [
+    ...linked.map(names => () => names),
+    ...['author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author'].map(name => () => [meta.get(name) ?? ''].filter(value => !/^https?:|^\d+$/.test(value))),
+    () => shownBylines(document, publisher),
+    () => shown().filter(line => BY.test(line)).slice(0, 1),
+  ]
+  const named = firstNamed(sources, publisher)
+  if (!named) return undefined
+  // Linked data often has the first of several only.
+  const all = firstNamed([() => shownBylines(document, publisher)], publisher)
+  return all && all.length > named.length && named.every(name => all.some(other => letters(other) === letters(name))) ? all : named
 }
 
-function isName(name: string): boolean {
-  return name.length > 1 && name.length < 80
+function firstNamed(sources: readonly (() => Iterable<string>)[], publisher?: string): string[] | undefined {
+  for (const source of sources) {
+    const names = [...new Set([...source()].flatMap(byline => writersIn(byline, publisher)))]
+    if (names.length) return names
+  }
+  return undefined
 }
+
+const BY = /^(?:(?:written|posted|reported|story|words) )?by:? /i
+
+function shownBylines(document: PageDocument, publisher?: string): string[] {
+  const marked = [...document.querySelectorAll(BYLINE)].filter(element => !element.closest(NO_BYLINE))
+  const found = marked.map(wordsOf).filter(words => words.length > 3 && words.length < 150)
+  const by = found.filter(words => BY.test(words) && writersIn(words, publisher).length)
+  // The longest names all; what is longer than that repeats itself.
+  if (by.length) return [by.reduce((best, words) => (writersIn(words, publisher).length > writersIn(best, publisher).length ? words : best))]
+  const linked = marked.filter(element => /\bauthor\b/.test(`${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`)).map(wordsOf)
+  const named = [...linked, ...found].filter(words => words.length < 60 && writersIn(words, publisher).length)
+  return named.slice(0, 1)
+}
+
+const NO_BYLINE = '[class*="comment" i], [id*="comment" i], form, aside, nav, footer, [class*="related" i], [class*="sidebar" i], [class*="reply" i]'
+
+function published(linked: string | undefined, meta: ReadonlyMap<string, string>, document: PageDocument, shown: () => readonly string[]): string | undefined {
+  for (const value of [linked, ...DATE_TAGS.map(name => meta.get(name)), ...shownDates(document)]) {
+    const date = value && (isoDate(value) ?? dayIn(value))
+    if (date && date >= FIRST_PAGE) return date
+  }
+  for (const line of shown()) {
+    const day = dayIn(line)
+    if (day && day >= FIRST_PAGE) return day
+  }
+  return undefined
+}
+
+// "0001-01-01" is what an empty field becomes.
+const FIRST_PAGE = '1970'
 
 function* shownDates(document: PageDocument): Iterable<string | undefined> {
-  for (const element of document.querySelectorAll('[itemprop~="datePublished"], time[datetime]')) {
-    yield element.getAttribute('datetime') ?? element.getAttribute('content') ?? wordsOf(element)
+  for (const element of document.querySelectorAll('[itemprop~="datePublished"], time[pubdate], time')) {
+    if (!element.closest(NO_BYLINE)) yield element.getAttribute('datetime') ?? element.getAttribute('content') ?? wordsOf(element)
   }
 }
 
-function canonicalLink(document: PageDocument): string | undefined {
-  return document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined
+/** …/2024/11/19/talks-begin, …/2024-11-19-talks; nothing else tells the day. */
+function dayInAddress(url: string | undefined): string | undefined {
+  const [, year, month, day] = /[/-]((?:19|20)\d\d)[/-](\d\d|[a-z]{3})[/-](\d\d)(?!\d)/.exec(url ?? '') ?? []
+  return year ? dayIn(/\d/.test(month!) ? `${year}-${month}-${day}` : `${day} ${month} ${year}`) : undefined
 }
 
-function webAddress(value: string | undefined): string | undefined {
-  return value && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value) ? value : undefined
+/** The first address that is not merely the outlet's front door. */
+function canonical(candidates: readonly (string | undefined)[], address: string | undefined): string | undefined {
+  const found = [...candidates.map(value => (value && /^(?:https?:)?\/|^\.\.?\//i.test(value) ? pageAddress(value, address) : undefined)), pageAddress(address)].filter(url => url !== undefined)
+  return found.find(url => new URL(url).pathname.length > 1 || new URL(url).search) ?? found[0]
+}
+
+function canonicalLink(document: PageDocument): string | undefined {
+  return document.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? undefined
 }
 
 function languageTag(value: string | null | undefined): string | undefined {

@@ -4,6 +4,8 @@ import type { ArticleInput } from '../doc/article.ts'
 export interface PageReading {
   readonly article: ArticleInput
   readonly notes: readonly string[]
+  /** When the page was saved in a browser, if it says so. ISO 8601, UTC. */
+  readonly savedAt?: string
 }
 
 /** What is known of a page besides its words. */

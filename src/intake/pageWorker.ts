@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
-import { guardPage, WAY_OUT } from './guardPage.ts'
+import { WAY_OUT } from './guardPage.ts'
 import { IntakeError } from './intakeError.ts'
-import { pageArticle } from './pageArticle.ts'
+import { pageReading } from './pageArticle.ts'
 import type { PageAnswer, PageTask } from './pageReading.ts'
 
 parentPort!.on('message', (task: PageTask) => say(answer(task)))
@@ -11,11 +11,9 @@ function say(answer: PageAnswer): void {
   parentPort!.postMessage(answer)
 }
 
-function answer({ html, url }: PageTask): PageAnswer {
+function answer({ html, ...known }: PageTask): PageAnswer {
   try {
-    guardPage(html)
-    const article = pageArticle(html)
-    return { article: url && !article.url ? { ...article, url } : article, notes: [] }
+    return pageReading(html, known)
   } catch (error) {
     // Parsers stumble over strange pages; that is a page that cannot be read, not a fault to report in their words.
     return { refused: error instanceof IntakeError ? error.message : `This page is built in a way that cannot be taken apart. ${WAY_OUT}` }

@@ -134,10 +134,10 @@ async function readOne(source: Source & { readonly bytes: Uint8Array }, { thread
 
 async function* noChunks(): AsyncGenerator<Uint8Array> {}
 
-function article({ bytes, mediaType, name, url, fetchedAt, etag, lastModified }: Source, kind: string, { article: found, notes }: PageReading): FoundArticle {
+function article({ bytes, mediaType, name, url, fetchedAt, etag, lastModified }: Source, kind: string, { article: found, notes, savedAt }: PageReading): FoundArticle {
   const original: Original = {
     bytes: bytes!, mediaType: mediaType?.split(';')[0]!.trim().toLowerCase() || kind,
-    ...(name && { name }), ...(url && { url }), ...(fetchedAt && { fetchedAt }), ...(etag && { etag }), ...(lastModified && { lastModified }),
+    ...(name && { name }), ...(url && { url }), ...((fetchedAt ?? savedAt) && { fetchedAt: fetchedAt ?? savedAt }), ...(etag && { etag }), ...(lastModified && { lastModified }),
   }
   return { kind: 'article', article: url && !found.url ? { ...found, url } : found, original, notes }
 }
