@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { guardPage, measurePage } from '../src/intake/guardPage.ts'
 import { pageArticle } from '../src/intake/pageArticle.ts'
-import { readPage } from '../src/intake/readPage.ts'
+import { PageThreads } from '../src/intake/pageThreads.ts'
 import { hostilePages, PAGE } from './helpers/page.ts'
 import type { ArticleInput } from '../src/doc/article.ts'
 
@@ -10,8 +10,11 @@ function blocksOf({ text, blocks }: ArticleInput): [string, string][] {
   return blocks!.map(({ start, end, kind }) => [kind, text.slice(start, end)])
 }
 
+const threads = new PageThreads()
+after(() => threads.close())
+
 test('a page gives its article as blocks, and nothing of what surrounds it', async () => {
-  const article = await readPage(PAGE)
+  const article = (await threads.read(PAGE)).article
   assert.deepEqual(blocksOf(article).map(([kind, words]) => [kind, words.slice(0, 40)]), [
     ['headline', 'Ferry link to reopen in May, minister sa'],
     ['deck', 'The two islands have been without a dire'],
@@ -58,6 +61,13 @@ test('without structured data a page\'s meta tags and what it shows are believed
   assert.equal(facts('<link rel="canonical" href="javascript:alert(1)"><title>T</title>')['url' as never], undefined)
 })
 
+test('a page tells when it was last changed, in linked data or in a meta tag', () => {
+  const page = (head: string) => pageArticle(`<html><head><title>Harbour to be dug out</title>${head}</head><body><article><h1>Harbour to be dug out</h1><p>The harbour will be dug out by the end of the year, the town's engineer said.</p></article></body></html>`)
+  assert.equal(page('<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour to be dug out", "dateModified": "2023-02-04T09:00:00Z"}</script>').modifiedAt, '2023-02-04T09:00:00Z')
+  assert.equal(page('<meta property="article:modified_time" content="2023-02-04">').modifiedAt, '2023-02-04')
+  assert.equal(page('<meta property="article:published_time" content="2023-02-03">').modifiedAt, undefined)
+})
+
 test('a fragment of a page is a page', () => {
   const article = pageArticle('<p>The first paragraph stands alone.</p><p>The second one stands below it.</p>')
   assert.deepEqual(blocksOf(article).filter(([kind]) => kind === 'paragraph').map(([, words]) => words), ['The first paragraph stands alone.', 'The second one stands below it.'])
@@ -76,7 +86,7 @@ test('the guard counts as a parser does', () => {
 test('pages that would keep a parser busy are refused at once', async () => {
   for (const [name, html] of Object.entries(hostilePages())) {
     const begun = performance.now()
-    await assert.rejects(readPage(html), { name: 'IntakeError', message: /copy the article's text into a file/ }, name)
+    await assert.rejects(threads.read(html), { name: 'IntakeError', message: /copy the article's text into a file/ }, name)
     assert.ok(performance.now() - begun < 5000, `${name}: ${Math.round(performance.now() - begun)} ms`)
   }
 })
@@ -94,5 +104,7 @@ test('the guard\'s time grows with a page\'s length and no faster', () => {
 })
 
 test('a page that takes too long is given up', async () => {
-  await assert.rejects(readPage(PAGE, 1), /takes longer than 0\.001 seconds/)
+  const hasty = new PageThreads({ limitMs: 1 })
+  await assert.rejects(hasty.read(PAGE), /takes longer than 0\.001 seconds/)
+  await hasty.close()
 })

@@ -13,6 +13,7 @@ export interface PageFacts {
   readonly byline?: readonly string[]
   /** ISO 8601. */
   readonly publishedAt?: string
+  readonly modifiedAt?: string
   readonly publisher?: string
   readonly url?: string
   /** BCP 47. */
@@ -33,6 +34,7 @@ export function findFacts(document: PageDocument, html = '', address?: string): 
     title,
     byline: writers([namesIn(article['author'], linked), namesIn(article['creator'], linked)], meta, document, shown, publisher),
     publishedAt: published(textIn(article['datePublished']), meta, document, shown) ?? dayInAddress(url ?? address),
+    modifiedAt: first(...[textIn(article['dateModified']), ...MODIFIED_TAGS.map(name => meta.get(name))].map(isoDate)),
     publisher,
     url,
     language: first(...[document.documentElement?.getAttribute('lang'), textIn(article['inLanguage']), meta.get('content-language'), meta.get('og:locale')].map(languageTag)),
@@ -49,6 +51,8 @@ const DATE_TAGS = [
   'article:published_time', 'datepublished', 'date', 'pubdate', 'publishdate', 'publish-date', 'og:article:published_time', 'parsely-pub-date',
   'sailthru.date', 'dc.date', 'dc.date.issued', 'dcterms.created', 'dcterms.date', 'article.published', 'cxenseparse:recs:publishtime', 'og:pubdate',
 ]
+
+const MODIFIED_TAGS = ['article:modified_time', 'og:updated_time', 'datemodified', 'lastmod', 'dcterms.modified', 'dc.date.modified']
 
 function onlyKnown(facts: { [key in keyof PageFacts]: PageFacts[key] | undefined }): PageFacts {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as PageFacts
