@@ -129,16 +129,18 @@ async function* linesIn(path: string): AsyncGenerator<readonly Line[]> {
   const file = createReadStream(path, { highWaterMark: CHUNK })
   const unpack = createZstdDecompress({ chunkSize: CHUNK })
   file.on('error', error => unpack.destroy(error))
+  // What comes after the end of the packed lines may be an error that nobody waits for any more.
+  unpack.on('error', () => {})
   try {
     yield* linesOf(file.pipe(unpack) as AsyncIterable<Uint8Array>, LONGEST_LINE)
+    // Or it is passed over in silence.
+    if (unpack.bytesWritten !== size) throw damaged(path, 'something follows its end')
   } catch (error) {
     throw error instanceof StoreError ? error : unreadable(path, error as NodeJS.ErrnoException)
   } finally {
     file.destroy()
     unpack.destroy()
   }
-  // What follows the packed lines is passed over in silence by the one who unpacks them.
-  if (unpack.bytesWritten !== size) throw damaged(path, 'something follows its end')
 }
 
 const CHUNK = 1 << 18

@@ -31,6 +31,3 @@ export const TABLES = Object.keys(CONTENTS) as TableName[]
 
 /** Tables beside them that hold nothing of the collection's: how far its tables have come. Jobs lie in a schema of their own and follow from what is unread. */
 export const NOT_CONTENTS: readonly string[] = ['kysely_migration', 'kysely_migration_lock']
-
-/** What was found in a version, one table a layer; all of it follows from the reading. */
-export const LAYER_TABLES = ['statements', 'figures', 'times', 'events', 'entities', 'gaps'] as const satisfies readonly TableName[]

@@ -89,10 +89,13 @@ async function documentsOf(db: Database, person: string): Promise<PurgedDocument
   return documentsWhere(db, named, [name, wordsPattern(name)], `Nothing in the collection names ${name}.`)
 }
 
-/** The words of a name one after another, whatever space is between them. */
+/** The words of a name one after another, whatever space is between them, and nothing but those where a script has spaces between words. */
 function wordsPattern(name: string): string {
-  return `(^|\\W)${name.split(/\s+/).map(word => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('\\s+')}($|\\W)`
+  const words = name.split(/\s+/).map(word => word.replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&')).join('\\s+')
+  return UNSPACED.test(name) ? words : `(^|\\W)${words}($|\\W)`
 }
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 
 /** Locked within a transaction, so that nobody adds to a document that goes. */
 async function documentsWhere(db: Database, condition: string, values: string | readonly string[], otherwise?: string): Promise<PurgedDocument[]> {

@@ -38,6 +38,8 @@ export async function restore(store: Store, path: string, { signal, onProgress =
     await assertEmpty(trx)
     await insertAll(trx, path, columns, stepper('restoring'))
     await query(trx, `select setval(pg_get_serial_sequence('audit', 'entry'), (select coalesce(max(entry), 0) + 1 from audit), false)`)
+  }).catch(error => {
+    throw 'code' in error && typeof error.code === 'string' ? new StoreError(`The backup ${path} could not be restored: ${error.message}. Nothing of it was kept.`) : error
   })
   // The database plans by what it knows of its tables, and of these it knows nothing yet.
   await query(store.db, `analyze ${TABLES.join(', ')}`)

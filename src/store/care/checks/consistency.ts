@@ -1,5 +1,5 @@
 import { counted, REPAIR } from './check.ts'
-import { LAYER_TABLES } from '../contents.ts'
+import { ROW_LAYERS } from '../../readingRows.ts'
 import { query } from '../query.ts'
 import type { Check } from './check.ts'
 
@@ -37,7 +37,7 @@ function rules(): Rule[] {
       wrong: 'select d.document from documents d where not exists (select from versions v where v.document = d.document and v.version = d.current)',
       fine: 'Every document has the version that it calls its current one.',
       one: 'document calls a version current that is not there', many: 'documents call a version current that is not there',
-      wayOut: `${REPAIR}, which takes the last that is there; a document without any version has to be purged: hearsay purge --document ID`,
+      wayOut: `${REPAIR}, which takes the last that is there; a document without any version has to be purged: hearsay purge ID`,
       mend: [`
         update documents d set current = v.version from versions v
         where v.document = d.document and v.nth = (select max(nth) from versions l where l.document = d.document)
@@ -77,7 +77,7 @@ function rules(): Rule[] {
       wayOut: REPAIR,
       mend: [withoutVersion(table, 'delete')],
     })),
-    ...LAYER_TABLES.map((table): Rule => ({
+    ...ROW_LAYERS.map((table): Rule => ({
       name: `${table} without a reading`,
       wrong: withoutReading(table, 'select t.document'),
       fine: `All ${table} come from a reading.`,
@@ -92,7 +92,7 @@ function rules(): Rule[] {
       one: `reading has not as many ${table} as it says`, many: `readings have not as many ${table} as they say`,
       wayOut: `${REPAIR}, and then hearsay work, which reads them again`,
       // What is found in a text follows from it: without its reading, a version is read again.
-      mend: [`delete from readings r using (${miscounted(table)}) w where r.document = w.document and r.version = w.version`, ...LAYER_TABLES.map(layer => withoutReading(layer, 'delete'))],
+      mend: [`delete from readings r using (${miscounted(table)}) w where r.document = w.document and r.version = w.version`, ...ROW_LAYERS.map(layer => withoutReading(layer, 'delete'))],
     })),
     {
       name: 'current readings',
@@ -110,7 +110,7 @@ function rules(): Rule[] {
           from readings r join documents d on d.document = r.document join versions v on v.document = r.document and v.version = r.version
         ) w where w.document = r.document and w.version = r.version and r.is_current <> (w.is_first and w.has_one)`],
     },
-    ...LAYER_TABLES.map((table): Rule => ({
+    ...ROW_LAYERS.map((table): Rule => ({
       name: `current ${table}`,
       wrong: `select t.document from ${table} t join readings r on r.document = t.document and r.version = t.version where t.is_current <> r.is_current`,
       fine: `Current ${table} are those of current readings.`,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { counted, REPAIR } from './check.ts'
 import { faultIn } from '../../../doc/faultIn.ts'
-import { LAYER_TABLES } from '../contents.ts'
+import { ROW_LAYERS } from '../../readingRows.ts'
 import { originalId } from '../../keys.ts'
 import { query } from '../query.ts'
 import { unpack } from '../../packing.ts'
@@ -12,7 +12,7 @@ import type { VersionKey } from '../../versions.ts'
 interface PackedReading extends VersionKey {
   readonly packed: Uint8Array
   readonly text: string
-  /** How many rows each layer has, in the order of `LAYER_TABLES`. */
+  /** How many rows each layer has, in the order of `ROW_LAYERS`. */
   readonly rows: readonly number[]
 }
 
@@ -32,7 +32,7 @@ export const PACKED: readonly Check[] = [
     async mend(examined) {
       const { damaged } = await examine(examined, READINGS, readingFault)
       await examined.store.transaction(async trx => {
-        for (const { document, version } of damaged) for (const table of ['readings', ...LAYER_TABLES]) await query(trx, `delete from ${table} where document = $1 and version = $2`, [document, version])
+        for (const { document, version } of damaged) for (const table of ['readings', ...ROW_LAYERS]) await query(trx, `delete from ${table} where document = $1 and version = $2`, [document, version])
       })
     },
   },
@@ -62,7 +62,7 @@ const PAGE = 20
 
 const READINGS = `
   select r.document, r.version, r.packed, v.text,
-    array[${LAYER_TABLES.map(table => `(select count(*)::int from ${table} t where t.document = r.document and t.version = r.version)`).join(', ')}] as rows
+    array[${ROW_LAYERS.map(table => `(select count(*)::int from ${table} t where t.document = r.document and t.version = r.version)`).join(', ')}] as rows
   from readings r join versions v on v.document = r.document and v.version = r.version
   where (r.document, r.version) > ($1::text, $2::text) order by r.document, r.version limit ${PAGE}`
 
@@ -96,8 +96,8 @@ async function examine<Row extends VersionKey>({ store, thorough, signal }: Exam
 function readingFault({ document, version, packed, text, rows }: PackedReading): string | undefined {
   try {
     const reading = whole(packed, text, { document, version })
-    const wrong = LAYER_TABLES.findIndex((layer, i) => reading[layer].length !== rows[i])
-    return faultIn(reading) ?? (wrong < 0 ? undefined : `it has ${reading[LAYER_TABLES[wrong]!].length} ${LAYER_TABLES[wrong]}, of which ${rows[wrong]} are there`)
+    const wrong = ROW_LAYERS.findIndex((layer, i) => reading[layer].length !== rows[i])
+    return faultIn(reading) ?? (wrong < 0 ? undefined : `it has ${reading[ROW_LAYERS[wrong]!].length} ${ROW_LAYERS[wrong]}, of which ${rows[wrong]} are there`)
   } catch (error) {
     return `it does not unpack, ${(error as Error).message}`
   }
