@@ -107,10 +107,11 @@ async function documentsWhere(db: Database, condition: string, values: string | 
   return rows.map(({ document, title, outlet, url }) => ({ document, ...(title !== null && { title }), ...(outlet !== null && { outlet }), ...(url !== null && { url }) }))
 }
 
-/** Returns the tables that rows were deleted from. */
-async function forget(trx: Database, what: Forgotten, documents: readonly PurgedDocument[], { who, reason }: PurgeOptions): Promise<TableName[]> {
+/** Returns the tables, and of those in pieces the pieces, in which something of the documents may have been. */
+async function forget(trx: Database, what: Forgotten, documents: readonly PurgedDocument[], { who, reason }: PurgeOptions): Promise<string[]> {
   const ids = documents.map(({ document }) => document)
   const tables = await tablesByDocument(trx)
+  const touched = await piecesOf(trx, [...tables, 'audit', 'collections'], ids)
   for (const table of tables) await query(trx, `delete from ${table} where document = any($1)`, [ids])
   // An address names its link and its document alike; one that was asked for again has no document yet.
   await query(trx, 'delete from links where link = any($1)', [ids])
@@ -121,11 +122,21 @@ async function forget(trx: Database, what: Forgotten, documents: readonly Purged
     on conflict (document) do update set purged_by = excluded.purged_by, purged_at = excluded.purged_at, reason = excluded.reason`, [ids, who, reason ?? null])
   // A name would be just what was to be forgotten.
   await noteAudit(trx, { who, action: 'purge', ...('document' in what && { subject: what.document }), details: { what: Object.keys(what)[0]!, documents: ids.length } })
-  return [...tables, 'audit', ...('collection' in what ? ['collections' as const] : [])]
+  return touched
 }
 
 /** All that hold something of a document, as the catalog has them, so that no table is forgotten. */
 async function tablesByDocument(db: Database): Promise<TableName[]> {
   const columns = await columnsOf(db)
   return [...columns.keys()].filter(table => table !== 'tombstones' && columns.get(table)!.some(({ name }) => name === 'document'))
+}
+
+/** All tables are cut alike: what is of one document lies in the pieces of one number. */
+async function piecesOf(db: Database, tables: readonly string[], ids: readonly string[]): Promise<string[]> {
+  const rows = await query<{ name: string }>(db, `
+    select c.relname as name from pg_class c left join pg_inherits i on i.inhrelid = c.oid left join pg_class p on p.oid = i.inhparent
+    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and coalesce(p.relname, c.relname) = any($1)
+      and (p.relname is null or substring(c.relname from '\\d+$') in (select substring(tableoid::regclass::text from '\\d+$') from documents where document = any($2)))
+    order by c.relname`, [tables, ids])
+  return rows.map(({ name }) => name)
 }
