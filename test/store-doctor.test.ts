@@ -65,6 +65,7 @@ onBothStores('doctor', ({ open }) => {
 
   test('a collection in which nothing is wrong is found well, check by check', async () => {
     store = await open()
+    if (store.kind === 'embedded') chmodSync(store.place, 0o700)
     await addRead(store, { text, url: 'https://a.example/1' }, { original: '<p>one</p>' })
     await addRead(store, { text, url: 'https://a.example/2' })
     await addRead(store, { text: `${text} More.`, url: 'https://a.example/2' })

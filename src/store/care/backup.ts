@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream, existsSync } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress } from 'node:zlib'
@@ -9,6 +9,7 @@ import { BACKUP_FORMAT } from './backupFile.ts'
 import { columnsOf } from './columns.ts'
 import { CONTENTS, TABLES } from './contents.ts'
 import { migrationOf } from './migrationOf.ts'
+import { noteAudit } from '../audit.ts'
 import { query } from './query.ts'
 import { StoreError } from '../storeError.ts'
 import type { BackupEnd, BackupHead, RowCounts, TableLine } from './backupFile.ts'
@@ -19,6 +20,7 @@ import type { TableName } from './contents.ts'
 import type { Watched } from './progress.ts'
 
 export interface BackupOptions extends Watched {
+  readonly who: string
   /** Take the place of a file that is there. */
   readonly replace?: boolean
 }
@@ -34,7 +36,7 @@ export interface BackupMade {
  * Write all of a collection into one file, as it is at one moment, whatever else is done to it meanwhile; an embedded one waits until that is done.
  * The file gets its name when it is whole, so that one that was there stays until then. Rejects with a `StoreError`.
  */
-export async function backup(store: Store, path: string, options: BackupOptions = {}): Promise<BackupMade> {
+export async function backup(store: Store, path: string, options: BackupOptions): Promise<BackupMade> {
   const target = resolve(path)
   if (!options.replace && existsSync(target)) throw new StoreError(`${path} is there already. Name another file, or ask for it to be replaced.`)
   const unfinished = `${target}.${process.pid}.part`
@@ -42,6 +44,7 @@ export async function backup(store: Store, path: string, options: BackupOptions 
     const head = await store.transaction(trx => write(trx, unfinished, options))
     const { size } = await stat(unfinished)
     await rename(unfinished, target)
+    await noteAudit(store.db, { who: options.who, action: 'backup', subject: basename(target), details: { documents: head.rows.documents } })
     return { path: target, sizeBytes: size, madeAt: head.madeAt, rows: head.rows }
   } catch (error) {
     await rm(unfinished, { force: true })

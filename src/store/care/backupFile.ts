@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { createZstdDecompress } from 'node:zlib'
+import { createZstdDecompress, zstdDecompressSync } from 'node:zlib'
 import { linesOf } from '../../text/lines.ts'
 import { StoreError } from '../storeError.ts'
 import type { Line } from '../../text/lines.ts'
@@ -134,7 +134,7 @@ async function* linesIn(path: string): AsyncGenerator<readonly Line[]> {
   try {
     yield* linesOf(file.pipe(unpack) as AsyncIterable<Uint8Array>, LONGEST_LINE)
     // Or it is passed over in silence.
-    if (unpack.bytesWritten !== size) throw damaged(path, 'something follows its end')
+    if (!await isNothing(path, unpack.bytesWritten, size)) throw damaged(path, 'something follows its end')
   } catch (error) {
     throw error instanceof StoreError ? error : unreadable(path, error as NodeJS.ErrnoException)
   } finally {
@@ -144,6 +144,24 @@ async function* linesIn(path: string): AsyncGenerator<readonly Line[]> {
 }
 
 const CHUNK = 1 << 18
+
+/** Whether nothing is packed in the rest of a file: whoever packs a stream may put an empty frame after the last. */
+async function isNothing(path: string, start: number, end: number): Promise<boolean> {
+  if (start === end) return true
+  if (end - start > EMPTY_FRAME_BYTES) return false
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read(Buffer.alloc(end - start), 0, end - start, start)
+    return zstdDecompressSync(buffer).length === 0
+  } catch {
+    return false
+  } finally {
+    await file.close()
+  }
+}
+
+/** Magic number, header, an empty block and a checksum. */
+const EMPTY_FRAME_BYTES = 13
 
 async function beginningOf(path: string): Promise<{ size: number }> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {

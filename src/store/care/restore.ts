@@ -1,7 +1,9 @@
+import { basename } from 'node:path'
 import { checkBackup, readBackup, readHead } from './backupFile.ts'
 import { columnsOf } from './columns.ts'
 import { TABLES } from './contents.ts'
 import { migrationsOf } from './migrationOf.ts'
+import { noteAudit } from '../audit.ts'
 import { query } from './query.ts'
 import { StoreError } from '../storeError.ts'
 import type { BackupHead, BackupRow, RowCounts, TableLine } from './backupFile.ts'
@@ -11,6 +13,10 @@ import type { Store } from '../store.ts'
 import type { TableName } from './contents.ts'
 import type { Watched } from './progress.ts'
 
+export interface RestoreOptions extends Watched {
+  readonly who: string
+}
+
 export interface Restored {
   readonly madeAt: string
   readonly rows: RowCounts
@@ -18,9 +24,9 @@ export interface Restored {
 
 /**
  * Put a backup into an empty collection. The file is read to its end before a row is written, and all rows come in one transaction: however it
- * ends, the collection is as before or as the backup has it. Rejects with a `StoreError`.
+ * ends, the collection is as before or as the backup has it, and says who restored it. Rejects with a `StoreError`.
  */
-export async function restore(store: Store, path: string, { signal, onProgress = () => {} }: Watched = {}): Promise<Restored> {
+export async function restore(store: Store, path: string, { who, signal, onProgress = () => {} }: RestoreOptions): Promise<Restored> {
   const head = await readHead(path)
   const columns = await columnsOf(store.db)
   await assertReadable(store.db, path, head)
@@ -38,6 +44,7 @@ export async function restore(store: Store, path: string, { signal, onProgress =
     await assertEmpty(trx)
     await insertAll(trx, path, columns, stepper('restoring'))
     await query(trx, `select setval(pg_get_serial_sequence('audit', 'entry'), (select coalesce(max(entry), 0) + 1 from audit), false)`)
+    await noteAudit(trx, { who, action: 'restore', subject: basename(path), details: { madeAt: head.madeAt } })
   }).catch(error => {
     throw 'code' in error && typeof error.code === 'string' ? new StoreError(`The backup ${path} could not be restored: ${error.message}. Nothing of it was kept.`) : error
   })
