@@ -161,6 +161,20 @@ onBothStores('bundle', ({ open }) => {
     await assert.rejects(imported(target, '{"hearsay-bundle":2}\n'), /made by a newer hearsay/)
   })
 
+  test('whatever is changed in a bundle, the rest of it is taken in', async () => {
+    const bits = ['"', '{', '}', ']', ',', '-1', '1e999', 'null', '""', '\\u0000', '\\ud800', '99999999999', '0.5', '\n', '[]']
+    let seed = 20
+    const below = (limit: number) => Math.floor((seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) / 2 ** 32 * limit)
+    for (let round = 0; round < 25; round++) {
+      const lines = bundle.trimEnd().split('\n')
+      const changed = 1 + below(lines.length - 1)
+      const at = below(lines[changed]!.length)
+      lines[changed] = lines[changed]!.slice(0, at) + bits[below(bits.length)]! + lines[changed]!.slice(at + below(5))
+      const { added } = await imported(await emptied(), lines.join('\n'))
+      assert.ok(added.version >= 3, `round ${round}, line ${changed + 1}`)
+    }
+  })
+
   test('a line without an end is refused without being held', async () => {
     const zeros = Buffer.alloc(1 << 20, 48)
     async function* endless() {
