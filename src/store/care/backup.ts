@@ -136,5 +136,5 @@ function pageSql(table: TableName, key: readonly string[], columns: readonly Col
 
 /** Bytes as base64: half of what PostgreSQL's own way takes. */
 function written({ name, type }: Column): string {
-  return type === 'bytea' ? `translate(encode(${name}, 'base64'), E'\\n', '') as ${name}` : name
+  return type === 'bytea' ? `replace(encode(${name}, 'base64'), E'\\n', '') as ${name}` : name
 }
