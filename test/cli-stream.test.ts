@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { linesOf } from '../src/intake/lines.ts'
+import { linesOf } from '../src/text/lines.ts'
 import { streamReadings } from '../src/cli/stream/stream.ts'
 import { readLine } from '../src/intake/jsonLine.ts'
-import type { Line } from '../src/intake/lines.ts'
+import type { Line } from '../src/text/lines.ts'
 import type { StreamOptions, StreamSummary } from '../src/cli/stream/stream.ts'
 
 const FAKE = new URL('./helpers/fakeReader.ts', import.meta.url)

@@ -1,4 +1,4 @@
-import { linesOf } from './lines.ts'
+import { linesOf } from '../text/lines.ts'
 import { MAX_LINE_BYTES, readLine } from './jsonLine.ts'
 import { megabytes } from './source.ts'
 import type { Finding } from '../doc/gathered.ts'

@@ -15,6 +15,8 @@ export interface ToAdd {
   readonly notes?: readonly string[]
   /** Id of a collection that the document is to be in. */
   readonly collection?: string
+  /** When another collection first kept it, ISO 8601; now, unless told. */
+  readonly addedAt?: string
 }
 
 export interface Added {
@@ -140,13 +142,13 @@ interface New {
 
 async function insertVersions(trx: Transaction<Tables>, news: readonly New[]): Promise<void> {
   if (!news.length) return
-  const rows = news.map(({ draft: { document, version, article, notes = [] }, nth }) => ({
+  const rows = news.map(({ draft: { document, version, article, notes = [], addedAt }, nth }) => ({
     document, version, nth, title: article.title, publisher: article.publisher, byline: article.byline ?? [], published_at: article.publishedAt, modified_at: article.modifiedAt,
-    language: article.language, url: article.url, text: article.text, blocks: article.blocks, notes,
+    language: article.language, url: article.url, text: article.text, blocks: article.blocks, notes, added_at: addedAt,
   }))
-  await sql`insert into versions (document, version, nth, title, publisher, byline, published_at, modified_at, language, url, text, blocks, notes)
-    select document, version, nth, title, publisher, byline, published_at, modified_at, language, url, text, blocks, notes from ${rowsFrom(JSON.stringify(rows),
-      'document text, version text, nth int, title text, publisher text, byline text[], published_at text, modified_at text, language text, url text, text text, blocks jsonb, notes text[]')}`.execute(trx)
+  await sql`insert into versions (document, version, nth, title, publisher, byline, published_at, modified_at, language, url, text, blocks, notes, added_at)
+    select document, version, nth, title, publisher, byline, published_at, modified_at, language, url, text, blocks, notes, coalesce(added_at, now()) from ${rowsFrom(JSON.stringify(rows),
+      'document text, version text, nth int, title text, publisher text, byline text[], published_at text, modified_at text, language text, url text, text text, blocks jsonb, notes text[], added_at timestamptz')}`.execute(trx)
 }
 
 /** What is added last is the current version, unless it says of itself that it was changed before the one that is. */

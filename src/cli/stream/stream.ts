@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { MAX_LINE_BYTES } from '../../intake/jsonLine.ts'
 import { jsonLine } from '../json.ts'
-import { linesOf } from '../../intake/lines.ts'
+import { linesOf } from '../../text/lines.ts'
 import { Pool } from './pool.ts'
 import type { Batch, BatchResult } from './protocol.ts'
-import type { Line } from '../../intake/lines.ts'
+import type { Line } from '../../text/lines.ts'
 import type { PackFiles } from '../../node.ts'
 
 export interface StreamOptions {

@@ -1,5 +1,5 @@
 import { gunzip } from '../gunzip.ts'
-import { linesOf } from '../lines.ts'
+import { linesOf } from '../../text/lines.ts'
 import { plain, takeWarc } from './takeWarc.ts'
 import type { Finding } from '../../doc/gathered.ts'
 import type { WantedPages, WarcTools } from './takeWarc.ts'

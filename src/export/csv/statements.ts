@@ -1,0 +1,33 @@
+import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, sheet, SPAN_COLUMNS, wordsOf } from './sheet.ts'
+import type { Reading, Statement } from '../../doc/reading.ts'
+
+/** One row a statement. */
+export const STATEMENTS = sheet<Statement & { readonly index: number }>({
+  items: ({ statements }) => statements.map((statement, index) => ({ ...statement, index })),
+  columns: {
+    ...ID_COLUMNS,
+    statement: ({ key }) => key,
+    chain: ({ index }, reading) => chainWords(reading, index),
+    source: ({ source }, reading) => wordsOf(reading, source),
+    cue: ({ cue }, reading) => wordsOf(reading, cue),
+    content: ({ content }, reading) => content.map(span => wordsOf(reading, span)).join(' … '),
+    quotes: ({ quotes }, reading) => quotes.map(span => wordsOf(reading, span)).join(' … '),
+    words: wordsAre,
+    form: ({ form }) => form,
+    stance: ({ stance }) => stance,
+    negated: ({ negated }) => negated ?? false,
+    speaker: ({ speaker }, { entities }) => (speaker === undefined ? undefined : entities[speaker]!.name),
+    speaker_kind: ({ speakerKind }) => speakerKind,
+    within: ({ within }, { statements }) => (within === undefined ? undefined : statements[within]!.key),
+    confidence: ({ confidence }) => confidence,
+    ...SPAN_COLUMNS,
+    ...ARTICLE_COLUMNS,
+  },
+})
+
+/** Whether these are the speaker's words: as far as they stand in quotation marks, and nobody translated them. */
+function wordsAre({ form }: Statement, { article }: Reading): string {
+  if (form === 'indirect') return 'paraphrased'
+  const whose = article.translated ? 'translated' : 'original'
+  return form === 'direct' ? whose : `${whose} in part`
+}

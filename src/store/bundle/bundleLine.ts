@@ -1,0 +1,69 @@
+import type { ArticleInput } from '../../doc/article.ts'
+import type { Reading } from '../../doc/reading.ts'
+
+/** The lines of a bundle; `schema/bundle.json` is the contract. */
+export const BUNDLE_FORMAT = 1
+
+export interface BundledCollection {
+  readonly name: string
+  readonly note?: string
+  readonly madeAt: string
+}
+
+export interface BundledDocument {
+  readonly id: string
+  readonly collections?: readonly string[]
+}
+
+export interface BundledVersion extends Omit<ArticleInput, 'id'> {
+  readonly document: string
+  readonly id: string
+  readonly notes?: readonly string[]
+  readonly addedAt: string
+}
+
+export interface BundledOriginal {
+  readonly document: string
+  readonly version: string
+  readonly id: string
+  readonly mediaType: string
+  readonly name?: string
+  readonly url?: string
+  readonly fetchedAt?: string
+  readonly addedAt: string
+  /** In base64. */
+  readonly bytes: string
+}
+
+export type BundledReading = Reading & { readonly document: string; readonly version: string }
+
+export interface BundledCorrection {
+  readonly id: string
+  readonly document: string
+  readonly version: string
+  readonly layer: string
+  readonly target?: string
+  readonly quote: string
+  readonly before: string
+  readonly after: string
+  readonly change: Readonly<Record<string, unknown>>
+  readonly madeBy: string
+  readonly madeAt: string
+  readonly undoneBy?: string
+  readonly undoneAt?: string
+}
+
+/** What a bundle holds beside its first line and its last, by the name that stands first in a line. */
+export interface BundledThings {
+  readonly collection: BundledCollection
+  readonly document: BundledDocument
+  readonly version: BundledVersion
+  readonly original: BundledOriginal
+  readonly reading: BundledReading
+  readonly correction: BundledCorrection
+}
+
+export const BUNDLED = ['collection', 'document', 'version', 'original', 'reading', 'correction'] as const satisfies readonly (keyof BundledThings)[]
+export type Bundled = (typeof BUNDLED)[number]
+
+export type BundleCounts = Readonly<Record<Bundled, number>>

@@ -1,0 +1,39 @@
+import { addArticles } from '../../src/store/add.ts'
+import { fullReading } from './fullReading.ts'
+import { makeCollection } from '../../src/store/collections.ts'
+import { prepareReading } from '../../src/store/readingRows.ts'
+import { writeReadings } from '../../src/store/readings.ts'
+import type { ArticleInput } from '../../src/doc/article.ts'
+import type { Reading } from '../../src/doc/reading.ts'
+import type { Store } from '../../src/store/store.ts'
+import type { VersionKey } from '../../src/store/versions.ts'
+
+/** Write a version and a reading of it, made by hand. */
+export async function addRead(store: Store, article: ArticleInput, { collection, original, reading = fullReading() }: { collection?: string; original?: string; reading?: Reading } = {}): Promise<VersionKey> {
+  const shift = article.text.indexOf(reading.article.text)
+  if (shift !== 0) throw new RangeError('the text has to begin with that of the reading')
+  const [added] = await addArticles(store, [{
+    article, ...(collection && { collection }),
+    ...(original && { original: { bytes: Buffer.from(original), mediaType: 'text/html', name: 'page.html', fetchedAt: '2025-03-05T10:00:00Z' } }), notes: ['Made by hand.'],
+  }], { who: 'tester' })
+  const { document, version } = added!
+  await writeReadings(store, [{ document, version, prepared: prepareReading({ ...reading, article: { ...reading.article, text: article.text } }) }])
+  return { document, version }
+}
+
+/** Something in every table: two collections, documents read and unread, a second version, an original, a correction, a feed, addresses. */
+export async function fill(store: Store): Promise<{ readonly first: VersionKey; readonly second: VersionKey; readonly unread: VersionKey }> {
+  const { text } = fullReading().article
+  const [one, two] = [await makeCollection(store, 'Plateau'), await makeCollection(store, 'Harbour')]
+  const first = await addRead(store, { text, url: 'https://steppe.example/plan', title: 'A Plan', publisher: 'Steppe Courier', byline: ['Oleg Varenin'], publishedAt: '2025-03-04' }, { collection: one, original: '<h1>A Plan</h1>' })
+  await addRead(store, { text: `${text}\n\nCorrected.`, url: 'https://steppe.example/plan', title: 'A Plan', publisher: 'Steppe Courier', publishedAt: '2025-03-04' }, { collection: one })
+  const second = await addRead(store, { text, url: 'https://harbour.example/reprint', blocks: [{ start: 0, end: 51, kind: 'headline' }] }, { collection: two })
+  const [unread] = await addArticles(store, [{ article: { text: 'Жук лежит "на" спине\\ и\tмолчит. 🦆' }, collection: two }], { who: 'tester' })
+  await store.execute(`insert into collected (document, collection) values ($1, $2)`, [second.document, one])
+  await store.execute(`insert into failures (document, version, reason) values ($1, $2, 'The reader ended.')`, [unread!.document, unread!.version])
+  await store.execute(`insert into corrections (document, version, layer, quote, before, after, change, made_by) values ($1, $2, 'statements', 'said', 'before', 'after', '{"speaker": "General Dorj", "weight": 1.50}', 'Ada')`, [first.document, first.version])
+  await store.execute(`insert into feeds (url, title, collection, failures, reason) values ('https://steppe.example/feed', 'Steppe', $1, 2, 'It answers 500.')`, [one])
+  await store.execute(`insert into links (link, url, feed, state) select 'l1', 'https://steppe.example/next', feed, 'waiting' from feeds`)
+  await store.execute(`insert into tombstones (document, purged_by, reason) values ('0123', 'Ada', 'asked for')`)
+  return { first, second, unread: unread! }
+}
