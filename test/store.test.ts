@@ -198,6 +198,14 @@ onBothStores('A collection', ({ open, newPlace }) => {
     assert.equal((await addArticles(store, [{ article: FIRST }], { ...WHO, again: true }))[0]!.what, 'document')
   })
 
+  test('takes names of any length', async () => {
+    const store = await open()
+    const [added] = await add(store, { title: 'T'.repeat(20_000), publisher: `${'Gazette '.repeat(5000)}`, byline: ['Q'.repeat(10_000)], text: `Mayor ${'Oresund'.repeat(2000)} said that the bridge would open.` })
+    await read(store, added!)
+    assert.equal(await countDocuments(store, { outlet: 'Gazette '.repeat(5000) }), 1)
+    await assert.rejects(makeCollection(store, 'x'.repeat(3000)), /at most 200 letters/)
+  })
+
   test('remembers addresses: a feed asks once for each, a person as often as they like', async () => {
     const store = await open()
     const [feed] = await followFeeds(store, [{ kind: 'feed', url: 'https://valley-herald.example/feed' }], WHO)
@@ -210,6 +218,9 @@ onBothStores('A collection', ({ open, newPlace }) => {
     const [refused] = await linksIn(store.db, 'refused', 9)
     assert.deepEqual([refused!.document, refused!.etag, refused!.reason, refused!.tries], ['d', '"1"', 'The site is down.', 2])
     assert.equal((await addLinks(store.db, links, {})).length, 2)
+    await store.db.insertInto('tombstones').values({ document: link!.link, purged_by: 'a test' }).execute()
+    await store.db.deleteFrom('links').execute()
+    assert.equal((await addLinks(store.db, links, { feed: feed!.feed })).length, 1)
     assert.equal((await linksIn(store.db, 'refused', 9)).length, 0)
   })
 

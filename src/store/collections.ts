@@ -31,9 +31,12 @@ export async function collectionNamed(store: Store, name: string): Promise<strin
 /** The id of the collection of that name, which is made if there is none. */
 export async function makeCollection(store: Store, name: string): Promise<string> {
   if (!name.trim()) throw new StoreError('A collection needs a name.')
+  if (name.length > LONGEST_NAME) throw new StoreError(`A collection's name has at most ${LONGEST_NAME} letters.`)
   await store.db.insertInto('collections').values({ name }).onConflict(conflict => conflict.column('name').doNothing()).execute()
   return collectionNamed(store, name)
 }
+
+const LONGEST_NAME = 200
 
 /** Put documents into a collection; those that are in it already stay. */
 export async function collectDocuments(store: Store, collection: string, documents: readonly string[], who: string): Promise<void> {

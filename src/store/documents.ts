@@ -125,7 +125,7 @@ function conditions({ collection, outlet, language, after, before }: DocumentFil
   return sql.join([
     sql`true`,
     ...(collection ? [sql`exists (select from collected c where c.document = d.document and c.collection = ${collection})`] : []),
-    ...(outlet ? [sql`(lower(d.outlet) = ${outlet.toLowerCase()} or lower(coalesce(r.publisher, v.publisher)) = ${outlet.toLowerCase()})`] : []),
+    ...(outlet ? [sql`((left(lower(d.outlet), 200) = left(${outlet.toLowerCase()}, 200) and lower(d.outlet) = ${outlet.toLowerCase()}) or lower(coalesce(r.publisher, v.publisher)) = ${outlet.toLowerCase()})`] : []),
     ...(language ? [sql`(lower(coalesce(r.language, v.language)) = ${language.toLowerCase()} or lower(coalesce(r.language, v.language)) like ${`${language.toLowerCase()}-%`})`] : []),
     ...(after ? [sql`r.published_to >= ${dayIn(after).from}`] : []),
     ...(before ? [sql`r.published_from <= ${dayIn(before).to}`] : []),

@@ -36,10 +36,12 @@ export interface LinkOrigin {
 export async function addLinks(db: Kysely<Tables>, links: readonly FoundLink[], { feed, collection }: LinkOrigin): Promise<Link[]> {
   const rows = [...new Map(links.map(({ url }) => [linkId(url), { link: linkId(url), url: plainAddress(url) }])).values()].sort((a, b) => (a.link < b.link ? -1 : 1))
   if (!rows.length) return []
+  // What was purged on purpose does not come back because a feed still lists it.
+  const wanted = feed ? sql`where not exists (select from tombstones t where t.document = r.link)` : sql``
   const again = feed ? sql`do nothing` : sql`do update set state = 'waiting', reason = null, collection = coalesce(excluded.collection, links.collection)`
   const { rows: waiting } = await sql<LinkRow>`
     insert into links (link, url, state, feed, collection) select link, url, 'waiting', ${feed ?? null}::uuid, ${collection ?? null}::uuid
-    from ${rowsFrom(JSON.stringify(rows), 'link text, url text')} on conflict (link) ${again} returning *`.execute(db)
+    from ${rowsFrom(JSON.stringify(rows), 'link text, url text')} ${wanted} on conflict (link) ${again} returning *`.execute(db)
   return waiting.map(linkOf)
 }
 

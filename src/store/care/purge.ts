@@ -82,7 +82,7 @@ async function documentsOf(db: Database, person: string): Promise<PurgedDocument
   if (!name) throw new StoreError('Whose documents are to be purged? Name the person.')
   const named = `
     d.document in (
-      select document from entities where lower(name) = lower($1)
+      select document from entities where left(lower(name), 200) = left(lower($1), 200) and lower(name) = lower($1)
       union select document from statements where lower(speaker) = lower($1) or exists (select from unnest(about) a where lower(a) = lower($1))
       union select document from versions where concat_ws(E'\\n', title, array_to_string(byline, E'\\n'), text) ~* $2
     )`
