@@ -53,7 +53,7 @@ const LETTERS: readonly ArticleInput[] = [
   { text: 'Die Straße nach Łęczna bleibt gesperrt, teilte der Landrat mit.', title: 'Gesperrt', language: 'de', publishedAt: '2024', publisher: 'Blatt am Wehr' },
   { text: 'ราคาข้าวในตลาดสูงขึ้น', title: 'ข้าว', language: 'th', publisher: 'ข่าวท่าเรือ' },
   { text: '市場の米が高くなった。', title: '米', language: 'ja', publisher: '港新聞' },
-  { text: 'Kemal Şahintepe said on Monday that the WHO would pay for the wells. Will Ternby denied that any well was dry.', title: 'Wells', language: 'en', publishedAt: '2023-05-08', publisher: 'Wells Weekly' },
+  { text: 'The mayor, Don Ternby, said on Monday that no well was dry. Kemal Şahintepe denied that Don Ternby had paid for the wells. According to the WHO, the wells are safe.', title: 'Wells', language: 'en', publishedAt: '2023-05-08', publisher: 'Wells Weekly' },
 ]
 
 onBothStores('search', ({ open }) => {
@@ -78,14 +78,14 @@ onBothStores('search', ({ open }) => {
   test('each field narrows, and a minus before it gives the rest', async () => {
     const all = await statements('by:orozgulov')
     assert.ok(all.length > 8)
-    for (const field of ['said:promise', 'is:quoted', 'has:figure', 'after:2025-11-13', 'before:2025-11-12', 'on:2025-11', 'outlet:turan-dispatch', 'about:slovenia', 'kind:person', 'is:within']) {
+    for (const field of ['said:promise', 'is:quoted', 'has:figure', 'after:2025-11-13', 'before:2025-11-12', 'on:2025-11', 'outlet:turan-dispatch', 'about:slovenia', 'kind:person']) {
       const [having, lacking] = [await statements(`by:orozgulov ${field}`), await statements(`by:orozgulov -${field}`)]
       const keys = [...having, ...lacking].map(nameOf)
       assert.equal(new Set(keys).size, keys.length, field)
       // What has no date is neither after a day nor not after it.
       const dated = /^(?:after|before|on)/.test(field) ? all.filter(({ publishedAt }) => publishedAt) : all
       assert.deepEqual(keys.sort(), dated.map(nameOf).sort(), field)
-      assert.ok(having.length < all.length && (field === 'kind:person' || having.length > 0), field)
+      assert.ok(having.length > 0 && (field === 'kind:person' || having.length < all.length), field)
     }
   })
 
@@ -102,7 +102,7 @@ onBothStores('search', ({ open }) => {
   })
 
   test('a statement within another tells by whom it is passed on', async () => {
-    const nested = await statements('is:within by:orozgulov')
+    const nested = await statements('is:within')
     assert.ok(nested.length > 0)
     for (const { within } of nested) assert.ok(within.length > 0 && within.every(({ source, cue, speaker }) => source ?? cue ?? speaker))
   })
@@ -135,13 +135,17 @@ onBothStores('search', ({ open }) => {
   })
 
   test('names are found by surname, without accents, by their beginning, and although they are common words', async () => {
-    for (const query of ['by:sahintepe', 'by:ŞAHİNTEPE', 'by:"kemal sahintepe"', 'by:sahin*', 'about:who']) assert.deepEqual((await statements(query)).map(({ speaker }) => speaker), ['Kemal Şahintepe'], query)
-    assert.deepEqual((await statements('by:will')).map(({ speaker }) => speaker), ['Will Ternby'])
+    for (const query of ['by:sahintepe', 'by:ŞAHİNTEPE', 'by:"kemal sahintepe"', 'by:sahin*', 'about:ternby']) assert.deepEqual((await statements(query)).map(({ speaker }) => speaker), ['Kemal Şahintepe'], query)
+    assert.deepEqual((await statements('by:don')).map(({ source }) => source), ['The mayor, Don Ternby,'])
+    assert.deepEqual((await statements('by:who possible:yes')).map(({ source }) => source), ['the WHO'])
   })
 
-  test('dates known by month or year are found where they may lie; what has none is found only when asked for', async () => {
-    assert.deepEqual(await titles('on:2024-11-19'), ['Gesperrt', 'Автобусы', 'القمح'])
-    assert.deepEqual(await titles('after:2024-12 before:2025-01'), ['Gesperrt'])
+  test('dates known by month or year are found where they must lie, and as possible where they may; what has none is found only when asked for', async () => {
+    assert.deepEqual(await titles('on:2024-11-19'), ['Автобусы'])
+    assert.deepEqual(await titles('on:2024-11'), ['Автобусы', 'القمح'])
+    assert.deepEqual(await titles('after:2024 before:2024'), ['Gesperrt', 'Автобусы', 'القمح'])
+    assert.deepEqual(await titles('on:2024-11-19 possible:yes'), ['Gesperrt', 'Автобусы', 'القمح'])
+    assert.deepEqual(await titles('after:2024-12 before:2025-01 possible:yes'), ['Gesperrt'])
     const undated = await titles('on:unknown')
     assert.ok(undated.includes('米') && undated.includes('ข้าว') && !undated.includes('Автобусы'))
     assert.deepEqual((await titles('after:1900')).length + undated.length, documents.length - LATER_VERSIONS)
@@ -152,13 +156,13 @@ onBothStores('search', ({ open }) => {
     await collectDocuments(store, collection, [documents.at(-1)!], 'test')
     const [{ name }] = await store.db.selectFrom('collections').select('name').where('collection', '=', collection).execute() as [{ name: string }]
     assert.deepEqual(await titles(`in:"${name}"`), ['Wells'])
-    assert.deepEqual((await statements(`in:"${name}" well`)).length, 2)
+    assert.deepEqual((await statements(`in:"${name}" well possible:yes`)).length, 3)
     await assert.rejects(articles('in:nowhere'), StoreError)
   })
 
   test('an article is found when one of its statements has all that the fields ask for', async () => {
-    assert.deepEqual(await titles('by:ternby said:deny'), ['Wells'])
-    assert.deepEqual(await titles('by:sahintepe said:deny'), [])
+    assert.deepEqual(await titles('by:ternby said:say'), ['Wells'])
+    assert.deepEqual(await titles('by:ternby said:deny'), [])
     assert.deepEqual((await articles('by:orozgulov said:promise')).map(({ document }) => document).sort(), [...new Set((await statements('by:orozgulov said:promise')).map(({ document }) => document))].sort())
   })
 

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { SURE } from '../../doc/confidence.ts'
 import { collectionNamed } from '../collections.ts'
+import { dayOf } from './day.ts'
 import { queriesFor } from './lexemes.ts'
 import { outletsNamed } from './outlets.ts'
 import { SearchError } from './searchError.ts'
 import type { RawBuilder } from 'kysely'
 import type { Store } from '../store.ts'
-import type { Choice, Names, Published, Search, Trait, Words } from './search.ts'
+import type { Choice, Names, Possible, Published, Search, Trait, Words } from './search.ts'
 
 /** A search in the database's terms: conditions on a statement `s`, on an article's reading `r`, and on either, each a list that must hold as a whole. */
 export interface Conditions {
@@ -43,7 +44,7 @@ export async function conditionsOf(store: Store, search: Search): Promise<Condit
     ],
     ofConfidence: search.possible === 'yes' ? [] : [search.possible === 'no' ? sql`s.confidence >= ${SURE}::real` : sql`s.confidence < ${SURE}::real`],
     ofArticle: table => [
-      ...search.published.map(published => isPublished(table, published)),
+      ...search.published.map(published => isPublished(table, published, search.possible)),
       ...search.language.map(choice => inLanguage(table, choice)),
       ...collections.map(choice => isCollected(table, choice)),
     ],
@@ -83,14 +84,21 @@ const TRAITS: Readonly<Record<Trait, RawBuilder<unknown>>> = {
   figure: sql`exists (select from figures f where f.document = s.document and f.version = s.version and f.statement = s.ord)`,
 }
 
-/** An article may have been published on any day between two: one day of those asked for is enough. Without a date it is neither in nor out, and so not found. */
-function isPublished(table: string, { days, isNegated }: Published): RawBuilder<unknown> {
-  const [first, last] = [sql.ref(`${table}.published_from`), sql.ref(`${table}.published_to`)]
+/**
+ * An article may have been published on any day between two. It is found when all of these were asked for, and as possible when one of them was.
+ * Without a date it is neither in nor out, and so not found.
+ */
+function isPublished(table: string, { days, isNegated }: Published, possible: Possible): RawBuilder<unknown> {
+  const [first, last, day] = [sql.ref(`${table}.published_from`), sql.ref(`${table}.published_to`), dayOf(table)]
   const intervals = days.map(({ from, to }) => {
     if (!from && !to) return sql`${first} is null`
-    return sql`(${sql.join([...from ? [sql`${last} >= ${from}::date`] : [], ...to ? [sql`${first} <= ${to}::date`] : []], sql` and `)})`
+    const within = possible === 'no'
+      ? [...from ? [sql`${day} >= ${from}::date`] : [sql`${first} is not null`], ...to ? [sql`${last} <= ${to}::date and ${day} <= ${to}::date`] : []]
+      : [...from ? [sql`${last} >= ${from}::date`] : [], ...to ? [sql`${first} <= ${to}::date`] : []]
+    return sql`(${sql.join(within, sql` and `)})`
   })
-  return not(isNegated, sql`(${sql.join(intervals, sql` or `)})`)
+  const condition = sql`(${sql.join(intervals, sql` or `)})`
+  return isNegated ? sql`${first} is not null and not ${condition}` : condition
 }
 
 function inLanguage(table: string, { values, isNegated }: Choice<string>): RawBuilder<unknown> {

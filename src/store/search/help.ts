@@ -13,7 +13,7 @@ export const FIELD_HELP = {
   kind: { write: 'kind:unnamed', finds: 'what the speaker is: named-person, office, institution, media, document, unnamed, none' },
   is: { write: 'is:quoted', finds: 'how it is given: quoted, direct, indirect, mixed; within (told by another speaker); negated ("did not say")' },
   has: { write: 'has:figure', finds: 'statements with a figure in them' },
-  after: { write: 'after:2024-11', finds: 'published then or later: a day, a month, a year; what has no date is left out' },
+  after: { write: 'after:2024-11', finds: 'published then or later: a day, a month, a year; what has no date is left out, and with possible:yes what is dated less exactly comes along' },
   before: { write: 'before:2025', finds: 'published then or earlier; what has no date is left out' },
   on: { write: 'on:2024-11-19', finds: 'published on that day, in that month or year; on:unknown finds what has no date' },
   outlet: { write: 'outlet:gazette.example', finds: 'where it was published: the address, or words of the name' },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { fromCursor, toCursor } from '../cursor.ts'
 import { StoreError } from '../storeError.ts'
+import { dayOf } from './day.ts'
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Page } from '../cursor.ts'
 import type { Tables } from '../tables.ts'
@@ -82,11 +83,6 @@ function dated(searched: Searched, conditions: readonly RawBuilder<unknown>[], l
     order by ${day} desc, ${keyColumns(searched)} limit ${limit + 1}`
 }
 
-/** The day as the index has it: what has none comes last. */
-function dayOf(table: string): RawBuilder<unknown> {
-  return sql`coalesce(${sql.ref(`${table}.published_from`)}, '-infinity'::date)`
-}
-
 function keyColumns({ name, key }: Searched): RawBuilder<unknown> {
   return sql.join(key.map(column => sql.ref(`${name}.${column}`)))
 }
@@ -121,9 +117,23 @@ function readCursor(cursor: string, key: readonly string[], isRanked = false): C
   const values = fromCursor(cursor, key.length + (isRanked ? 2 : 1))
   const rank = isRanked ? values.shift() : 0
   const day = values.shift()
-  const isWhole = typeof rank === 'number' && typeof day === 'string' && DAY.test(day) && key.every((column, i) => column === 'ord' ? Number.isInteger(values[i]) : typeof values[i] === 'string' && !values[i].includes('\0'))
-  if (!isWhole) throw new StoreError('This is not the end of a page of this search. Take the one that the search gave as "next".')
+  const isWhole = typeof rank === 'number' && isDay(day) && key.every((column, i) => column === 'ord' ? isPlaceInList(values[i]) : isId(values[i]))
+  if (!isWhole) throw new StoreError(NO_CURSOR)
   return { rank, day, values: key.map((column, i) => column === 'ord' ? sql`${values[i]}::int` : sql`${values[i]}::text`) }
 }
 
-const DAY = /^(?:-infinity|\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))$/
+const NO_CURSOR = 'This is not the end of a page of this search. Take the one that the search gave as "next".'
+
+/** The years that JavaScript and PostgreSQL write alike. */
+function isDay(value: unknown): value is string {
+  if (value === '-infinity') return true
+  return typeof value === 'string' && /^[1-9]\d{3}-\d\d-\d\d$/.test(value) && Number.isFinite(Date.parse(value)) && new Date(value).toISOString().startsWith(value)
+}
+
+function isPlaceInList(value: unknown): boolean {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && /^[\da-f]{1,64}$/.test(value)
+}
