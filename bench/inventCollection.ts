@@ -7,7 +7,17 @@ import type { Random } from '../train/random.ts'
 /** Rows of one invented document, as the tables want them. */
 export interface InventedDocument {
   readonly document: Readonly<Record<string, unknown>>
-  readonly statements: readonly Readonly<Record<string, unknown>>[]
+  readonly statements: readonly InventedStatement[]
+}
+
+export interface InventedStatement extends Readonly<Record<string, unknown>> {
+  readonly speaker: string
+  readonly stance: string
+  readonly content: string
+  readonly about: readonly string[]
+  readonly outlet: string
+  readonly published_from: string | null
+  readonly confidence: number
 }
 
 export interface Inventory {
@@ -50,7 +60,7 @@ export function inventDocument({ words, people, bodies, places, outlets }: Inven
     const content = `${phrase(6 + draw.below(12))} ${about.join(' and ')} ${phrase(4)}`
     return {
       document: id, version: id, ord, start_at: ord * 150, end_at: ord * 150 + 140, is_current: true, key: `${id.slice(16)}${ord}`,
-      form: STATEMENT_FORMS[zipf(draw, STATEMENT_FORMS.length)], stance: STANCES[zipf(draw, STANCES.length)], negated: !draw.below(40), speaker,
+      form: STATEMENT_FORMS[zipf(draw, STATEMENT_FORMS.length)], stance: STANCES[zipf(draw, STANCES.length)]!, negated: !draw.below(40), speaker,
       speaker_kind: SPEAKER_KINDS[zipf(draw, SPEAKER_KINDS.length)], source: speaker, cue: 'said', content, about,
       within: ord && !draw.below(8) ? ord - 1 : null, confidence: 0.6 + draw.below(400) / 1000, made_by: 'bench', outlet, language: 'en', published_from: day, published_to: day,
       words: statementWords({ speaker, source: speaker, content, about }),

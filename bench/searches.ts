@@ -1,35 +1,41 @@
+import { inventDocument } from './inventCollection.ts'
 import { random } from '../train/random.ts'
-import type { Inventory } from './inventCollection.ts'
+import { SURE } from '../src/doc/confidence.ts'
+import type { InventedStatement, Inventory } from './inventCollection.ts'
 import type { Random } from '../train/random.ts'
 
-/** What people ask a collection, by what makes it quick or slow; each kind makes one more question. */
-export const SEARCH_KINDS: Readonly<Record<string, (inventory: Inventory, draw: Random) => string>> = {
-  'by a person': ({ people }, draw) => `by:"${seldom(people, draw)}"`,
-  'by a surname, about a place': ({ people, places }, draw) => `by:${surname(often(people, draw))} about:${seldom(places, draw)}`,
-  'by a body, a stance, since a year': ({ bodies }, draw) => `by:"${seldom(bodies, draw)}" said:deny,warn after:${2020 + draw.below(5)}`,
-  'two words': ({ words }, draw) => `${often(words, draw)} ${seldom(words, draw)}`,
-  'a phrase': ({ words }, draw) => `"${often(words, draw)} ${often(words, draw)}"`,
-  'a word or another, not a third': ({ words }, draw) => `${seldom(words, draw)} OR ${seldom(words, draw)} -${often(words, draw)}`,
-  'the beginning of a word': ({ words }, draw) => `${seldom(words, draw).slice(0, 6)}* ${often(words, draw)}`,
-  'a word in an outlet': ({ words, outlets }, draw) => `${often(words, draw)} outlet:${seldom(outlets, draw)}`,
-  'a rare stance in an outlet, in one month': ({ outlets }, draw) => `said:accuse outlet:${often(outlets, draw)} on:2023-${String(1 + draw.below(12)).padStart(2, '0')}`,
-  'about two, quoted': ({ people, places }, draw) => `about:${often(places, draw)} about:"${often(people, draw)}" is:quoted`,
+/** What people ask a collection, by what makes it quick or slow; each is asked of one statement, which it finds among others. */
+export const SEARCH_KINDS: Readonly<Record<string, (statement: InventedStatement, words: readonly string[]) => string>> = {
+  'by a person': ({ speaker }) => `by:"${speaker}"`,
+  'by a surname, about somebody': ({ speaker, about: [name] }) => `by:${speaker.slice(speaker.lastIndexOf(' ') + 1)} about:"${name}"`,
+  'by a speaker, a stance, since a year': ({ speaker, stance, published_from: day }) => `by:"${speaker}" said:${stance} after:${day?.slice(0, 4) ?? '2012'}`,
+  'two words': (_, [first, second]) => `${first} ${second}`,
+  'a phrase': ({ content }) => `"${content.split(' ').slice(1, 4).join(' ')}"`,
+  'a word or another, not a third': (_, [first, second, third]) => `${first} OR ${second} -${third}`,
+  'the beginning of a word': (_, [first, second]) => `${first!.slice(0, 6)}* ${second}`,
+  'a word in an outlet': ({ outlet }, [first]) => `${first} outlet:${outlet}`,
+  'a stance in an outlet, in one month': ({ stance, outlet, published_from: day }) => `said:${stance} outlet:${outlet} ${day ? `on:${day.slice(0, 7)}` : 'on:unknown'}`,
+  'about somebody, a word, sure or not': ({ about: [name] }, [first]) => `about:"${name}" ${first} possible:yes`,
 }
 
-export function inventSearches(inventory: Inventory, of: number): { kind: string; query: string }[] {
-  const draw = random(7)
-  return Object.entries(SEARCH_KINDS).flatMap(([kind, ask]) => Array.from({ length: of }, () => ({ kind, query: ask(inventory, draw) })))
+/** So many of each kind, of statements anywhere in a collection of so many documents. */
+export function inventSearches(inventory: Inventory, documents: number, { ofEach, seed }: { readonly ofEach: number; readonly seed: number }): { kind: string; query: string }[] {
+  const draw = random(seed)
+  const ranks = new Map(inventory.words.map((word, rank) => [word, rank]))
+  return Object.entries(SEARCH_KINDS).flatMap(([kind, ask]) => Array.from({ length: ofEach }, () => {
+    const { statement, words } = askable(inventory, documents, ranks, draw)
+    return { kind, query: ask(statement, words) }
+  }))
 }
 
-/** Of the first twentieth, which texts are full of. */
-function often(list: readonly string[], draw: Random): string {
-  return list[draw.below(Math.ceil(list.length / 20))]!
-}
+/** The most frequent words are in most statements, as articles and prepositions are, and nobody looks for them. */
+const RANK_OF_WORTH = 300
 
-function seldom(list: readonly string[], draw: Random): string {
-  return list[Math.floor(list.length / 20) + draw.below(Math.floor(list.length / 2))]!
-}
-
-function surname(name: string): string {
-  return name.slice(name.indexOf(' ') + 1)
+function askable(inventory: Inventory, documents: number, ranks: ReadonlyMap<string, number>, draw: Random) {
+  for (;;) {
+    const { statements } = inventDocument(inventory, draw.below(documents))
+    const statement = statements[draw.below(statements.length)]!
+    const words = statement.content.split(' ').filter(word => (ranks.get(word) ?? 0) >= RANK_OF_WORTH)
+    if (words.length >= 3 && statement.about.length && statement.confidence >= SURE) return { statement, words }
+  }
 }

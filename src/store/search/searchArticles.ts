@@ -32,11 +32,11 @@ export interface FoundArticle {
 export async function searchArticles(store: Store, query: string, { sort = 'relevance', ...options }: SearchOptions): Promise<SearchPage<FoundArticle>> {
   const search = parseSearch(query)
   const { query: words, ofStatement, ofConfidence, ofArticle, outlets } = await conditionsOf(store, search)
-  const all = [
-    sql`r.is_current`, ...words === undefined ? [] : [sql`r.search @@ ${words}::tsquery`], ...ofArticle('r'),
-    ...ofStatement.length ? [sql`exists (select from statements s where ${sql.join([sql`s.document = r.document and s.version = r.version and s.is_current`, ...ofStatement, ...ofConfidence], sql` and `)})`] : [],
-    ...outlets.map(choice => sql`exists (select from documents d where d.document = r.document and ${oneOf(sql.ref('d.outlet'), choice)})`),
-  ]
+  // A statement has date, language and outlet of its article, so that one look into the statements decides all.
+  const rest = ofStatement.length
+    ? [sql`exists (select from statements s where ${sql.join([THEIRS, ...ofStatement, ...ofConfidence, ...ofArticle('s'), ...outlets.map(choice => oneOf(sql.ref('s.outlet'), choice))], sql` and `)})`]
+    : [...ofArticle('r'), ...outlets.map(choice => sql`exists (select from documents d where d.document = r.document and ${oneOf(sql.ref('d.outlet'), choice)})`)]
+  const all = [sql`r.is_current`, ...words === undefined ? [] : [sql`r.search @@ ${words}::tsquery`], ...rest]
   const page = await findPage<Key>(store.db, ARTICLES, all, words, { sort, ...options })
   const rows = await load(store, page.rows)
   const highlights = await highlightsIn(store.db, search.words, rows.map(({ text }) => text))
@@ -46,6 +46,8 @@ export async function searchArticles(store: Store, query: string, { sort = 'rele
     ...options.cursor === undefined && { total: page.next === undefined ? { count: rows.length, isMore: false } : await countFound(store.db, ARTICLES, all) },
   }
 }
+
+const THEIRS = sql`s.document = r.document and s.version = r.version and s.is_current`
 
 const ARTICLES: Searched = { from: sql`readings r`, name: 'r', key: ['document', 'version'], words: 'search' }
 
