@@ -167,6 +167,14 @@ onBothStores('search', ({ open }) => {
     assert.deepEqual((await articles('by:orozgulov said:promise')).map(({ document }) => document).sort(), [...new Set((await statements('by:orozgulov said:promise')).map(({ document }) => document))].sort())
   })
 
+  test('an article shows a piece with what was looked for, or its beginning after the title', async () => {
+    const [found] = await articles('outlet:steppe-courier engine')
+    assert.match(found!.snippet.words, /One helicopter engine costs more/)
+    assert.deepEqual(found!.snippet.highlights.map(({ start, end }) => found!.snippet.words.slice(start, end)), ['engine'])
+    const [whole] = await articles('outlet:steppe-courier')
+    assert.match(whole!.snippet.words, /^Bishkek and Ljubljana have agreed/)
+  })
+
   test('pages follow one another without a gap, whatever they are sorted by', async () => {
     for (const search of [searchStatements, searchArticles]) {
       for (const sort of ['date', 'relevance'] as const) {

@@ -1,4 +1,5 @@
 import { daysOf, NO_DAYS } from '../days.ts'
+import { cleanText } from '../../text/clean.ts'
 import { searchWords } from '../../text/searchWords.ts'
 import { SPEAKER_KINDS, STANCES } from '../../doc/reading.ts'
 import { FIELD_HELP, FIELD_NAMES } from './help.ts'
@@ -14,7 +15,7 @@ import type { FieldToken, Token, Value } from './searchTokens.ts'
 /** Take a search apart as `SEARCH_HELP` says that it is written. Throws a `SearchError` whose message says how to write it right. */
 export function parseSearch(query: string): Search {
   if (query.length > LONGEST) throw new SearchError(`This search is ${query.length} characters long; ${LONGEST} are the most.`)
-  const tokens = readTokens(query)
+  const tokens = readTokens(cleanText(query).text)
   if (tokens.length > MOST_TOKENS) throw new SearchError(`This search has ${tokens.length} parts; ${MOST_TOKENS} are the most.`)
   const words = joinWords(tokens)
   const draft = newDraft()

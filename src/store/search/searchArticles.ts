@@ -41,7 +41,7 @@ export async function searchArticles(store: Store, query: string, { sort = 'rele
   const rows = await load(store, page.rows)
   const highlights = await highlightsIn(store.db, search.words, rows.map(({ text }) => text))
   return {
-    items: rows.map((row, i) => itemOf(row, snippetOf(row.text, highlights[i]!))),
+    items: rows.map((row, i) => itemOf(row, snippetOf(row.text, highlights[i]!, row.title ?? undefined))),
     ...page.next !== undefined && { next: page.next },
     ...options.cursor === undefined && { total: page.next === undefined ? { count: rows.length, isMore: false } : await countFound(store.db, ARTICLES, all) },
   }

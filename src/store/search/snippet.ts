@@ -9,15 +9,16 @@ export interface Snippet extends Span {
 
 const LENGTH = 240
 
-/** The piece with the most of what was looked for, the first of several such; the beginning of the text when it has nothing of it. */
-export function snippetOf(text: string, highlights: readonly Span[]): Snippet {
-  const span = trim(text, wholeWords(text, around(highlights)))
+/** The piece with the most of what was looked for, the first of several such; when the text has nothing of it, its beginning after the title, which lists show anyway. */
+export function snippetOf(text: string, highlights: readonly Span[], title = ''): Snippet {
+  const from = text.startsWith(title) ? title.length : 0
+  const span = trim(text, wholeWords(text, highlights.length ? around(highlights) : { start: from, end: from + LENGTH }))
   const within = highlights.filter(highlight => contains(span, highlight))
   return { ...span, words: text.slice(span.start, span.end), highlights: within.map(({ start, end }) => ({ start: start - span.start, end: end - span.start })) }
 }
 
 function around(highlights: readonly Span[]): Span {
-  let best: Span = { start: 0, end: LENGTH }
+  let best = highlights[0]!
   let most = 0
   for (let first = 0, last = 0; first < highlights.length; first++) {
     const { start } = highlights[first]!
