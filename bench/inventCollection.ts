@@ -20,7 +20,7 @@ export interface InventedStatement extends Readonly<Record<string, unknown>> {
   readonly confidence: number
 }
 
-export interface Inventory {
+export interface Inventory extends Readonly<Record<string, readonly string[]>> {
   readonly words: readonly string[]
   readonly people: readonly string[]
   readonly bodies: readonly string[]

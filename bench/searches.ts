@@ -10,7 +10,7 @@ export const SEARCH_KINDS: Readonly<Record<string, (statement: InventedStatement
   'by a surname, about somebody': ({ speaker, about: [name] }) => `by:${speaker.slice(speaker.lastIndexOf(' ') + 1)} about:"${name}"`,
   'by a speaker, a stance, since a year': ({ speaker, stance, published_from: day }) => `by:"${speaker}" said:${stance} after:${day?.slice(0, 4) ?? '2012'}`,
   'two words': (_, [first, second]) => `${first} ${second}`,
-  'a phrase': ({ content }) => `"${content.split(' ').slice(1, 4).join(' ')}"`,
+  'a phrase': ({ content }, [first]) => `"${neighbours(content.split(' '), first!).join(' ')}"`,
   'a word or another, not a third': (_, [first, second, third]) => `${first} OR ${second} -${third}`,
   'the beginning of a word': (_, [first, second]) => `${first!.slice(0, 6)}* ${second}`,
   'a word in an outlet': ({ outlet }, [first]) => `${first} outlet:${outlet}`,
@@ -18,10 +18,15 @@ export const SEARCH_KINDS: Readonly<Record<string, (statement: InventedStatement
   'about somebody, a word, sure or not': ({ about: [name] }, [first]) => `about:"${name}" ${first} possible:yes`,
 }
 
+function neighbours(words: readonly string[], word: string): readonly string[] {
+  const at = words.indexOf(word)
+  return words.slice(Math.max(0, at - 1), at + 2)
+}
+
 /** So many of each kind, of statements anywhere in a collection of so many documents. */
 export function inventSearches(inventory: Inventory, documents: number, { ofEach, seed }: { readonly ofEach: number; readonly seed: number }): { kind: string; query: string }[] {
   const draw = random(seed)
-  const ranks = new Map(inventory.words.map((word, rank) => [word, rank]))
+  const ranks = new Map(Object.values(inventory).flatMap(list => list.map((word, rank) => [word, rank] as const)))
   return Object.entries(SEARCH_KINDS).flatMap(([kind, ask]) => Array.from({ length: ofEach }, () => {
     const { statement, words } = askable(inventory, documents, ranks, draw)
     return { kind, query: ask(statement, words) }
@@ -30,12 +35,15 @@ export function inventSearches(inventory: Inventory, documents: number, { ofEach
 
 /** The most frequent words are in most statements, as articles and prepositions are, and nobody looks for them. */
 const RANK_OF_WORTH = 300
+/** Those who are in every other article are not what a selective search asks for. */
+const RANK_OF_NAMES = 10
 
 function askable(inventory: Inventory, documents: number, ranks: ReadonlyMap<string, number>, draw: Random) {
   for (;;) {
     const { statements } = inventDocument(inventory, draw.below(documents))
     const statement = statements[draw.below(statements.length)]!
     const words = statement.content.split(' ').filter(word => (ranks.get(word) ?? 0) >= RANK_OF_WORTH)
-    if (words.length >= 3 && statement.about.length && statement.confidence >= SURE) return { statement, words }
+    const names = [statement.speaker, statement.about[0] ?? '']
+    if (words.length >= 3 && statement.confidence >= SURE && names.every(name => (ranks.get(name) ?? 0) >= RANK_OF_NAMES)) return { statement, words }
   }
 }

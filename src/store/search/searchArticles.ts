@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { conditionsOf, oneOf } from './conditions.ts'
 import { highlightsIn } from './highlights.ts'
 import { parseSearch } from './parseSearch.ts'
-import { countFound, findPage } from './resultPage.ts'
+import { findPage } from './resultPage.ts'
 import { snippetOf } from './snippet.ts'
 import type { Store } from '../store.ts'
 import type { Snippet } from './snippet.ts'
@@ -37,13 +37,13 @@ export async function searchArticles(store: Store, query: string, { sort = 'rele
     ? [sql`exists (select from statements s where ${sql.join([THEIRS, ...ofStatement, ...ofConfidence, ...ofArticle('s'), ...outlets.map(choice => oneOf(sql.ref('s.outlet'), choice))], sql` and `)})`]
     : [...ofArticle('r'), ...outlets.map(choice => sql`exists (select from documents d where d.document = r.document and ${oneOf(sql.ref('d.outlet'), choice)})`)]
   const all = [sql`r.is_current`, ...words === undefined ? [] : [sql`r.search @@ ${words}::tsquery`], ...rest]
-  const page = await findPage<Key>(store.db, ARTICLES, all, words, { sort, ...options })
+  const page = await findPage<Key>(store, ARTICLES, all, words, { sort, ...options })
   const rows = await load(store, page.rows)
   const highlights = await highlightsIn(store.db, search.words, rows.map(({ text }) => text))
   return {
     items: rows.map((row, i) => itemOf(row, snippetOf(row.text, highlights[i]!, row.title ?? undefined))),
     ...page.next !== undefined && { next: page.next },
-    ...options.cursor === undefined && { total: page.next === undefined ? { count: rows.length, isMore: false } : await countFound(store.db, ARTICLES, all) },
+    ...page.total && { total: page.total },
   }
 }
 

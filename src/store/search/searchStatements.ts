@@ -3,7 +3,7 @@ import { isSure } from '../../doc/confidence.ts'
 import { conditionsOf, oneOf } from './conditions.ts'
 import { highlightsIn } from './highlights.ts'
 import { parseSearch } from './parseSearch.ts'
-import { countFound, findPage } from './resultPage.ts'
+import { findPage } from './resultPage.ts'
 import type { SpeakerKind, Stance, StatementForm } from '../../doc/reading.ts'
 import type { Span } from '../../text/span.ts'
 import type { Store } from '../store.ts'
@@ -57,14 +57,14 @@ export async function searchStatements(store: Store, query: string, { sort = 'da
     sql`s.is_current`, ...words === undefined ? [] : [sql`s.said_words @@ ${words}::tsquery`],
     ...conditions.ofStatement, ...conditions.ofConfidence, ...conditions.ofArticle('s'), ...conditions.outlets.map(choice => oneOf(sql.ref('s.outlet'), choice)),
   ]
-  const page = await findPage<Key>(store.db, STATEMENTS, all, words, { sort, ...options })
+  const page = await findPage<Key>(store, STATEMENTS, all, words, { sort, ...options })
   const rows = await load(store, page.rows)
   const highlights = await highlightsIn(store.db, search.words, rows.map(({ content }) => content))
   const chains = await loadChains(store, rows)
   return {
     items: rows.map((row, i) => itemOf(row, chains.get(nameOf(row)) ?? [], highlights[i]!)),
     ...page.next !== undefined && { next: page.next },
-    ...options.cursor === undefined && { total: page.next === undefined ? { count: rows.length, isMore: false } : await countFound(store.db, STATEMENTS, all) },
+    ...page.total && { total: page.total },
   }
 }
 
