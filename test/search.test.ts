@@ -112,6 +112,8 @@ onBothStores('search', ({ open }) => {
     const [sure, all, rest] = [await statements('soms'), await statements('soms possible:yes'), await statements('soms possible:only')]
     assert.ok(sure.every(({ isSure }) => isSure) && rest.every(({ isSure }) => !isSure))
     assert.deepEqual([...sure, ...rest].map(nameOf).sort(), all.map(nameOf).sort())
+    const told = await Promise.all(['soms', 'soms possible:no'].map(query => searchStatements(store, query, { limit: 100, possible: 'yes' })))
+    assert.deepEqual(told.map(({ items }) => items.length), [all.length, sure.length])
   })
 
   test('a Chinese page is found by two characters, and by one', async () => {

@@ -22,8 +22,9 @@ export interface Conditions {
   readonly outlets: readonly Choice<string>[]
 }
 
-/** Rejects with a `SearchError` or a `StoreError` when words are too common or a collection is not there. */
-export async function conditionsOf(store: Store, search: Search): Promise<Conditions> {
+/** Where the search says nothing of what is possible, `otherwise` counts. Rejects with a `SearchError` or a `StoreError` when words are too common or a collection is not there. */
+export async function conditionsOf(store: Store, search: Search, otherwise: Possible = 'no'): Promise<Conditions> {
+  const possible = search.possible ?? otherwise
   const asked = [
     ...search.by.map(({ words }) => ({ words, configuration: 'hearsay_names' as const })),
     ...search.about.map(({ words }) => ({ words, configuration: 'hearsay_names' as const })),
@@ -42,9 +43,9 @@ export async function conditionsOf(store: Store, search: Search): Promise<Condit
       ...search.form.map(choice => oneOf(sql.ref('s.form'), choice)),
       ...search.traits.map(hasTraits),
     ],
-    ofConfidence: search.possible === 'yes' ? [] : [search.possible === 'no' ? sql`s.confidence >= ${SURE}::real` : sql`s.confidence < ${SURE}::real`],
+    ofConfidence: possible === 'yes' ? [] : [possible === 'no' ? sql`s.confidence >= ${SURE}::real` : sql`s.confidence < ${SURE}::real`],
     ofArticle: table => [
-      ...search.published.map(published => isPublished(table, published, search.possible)),
+      ...search.published.map(published => isPublished(table, published, possible)),
       ...search.language.map(choice => inLanguage(table, choice)),
       ...collections.map(choice => isCollected(table, choice)),
     ],

@@ -37,11 +37,11 @@ interface Draft extends Search {
   readonly language: Choice<string>[]
   readonly collection: Choice<string>[]
   readonly published: Published[]
-  possible: Possible
+  possible?: Possible
 }
 
 function newDraft(): Draft {
-  return { by: [], about: [], said: [], kind: [], form: [], traits: [], outlet: [], language: [], collection: [], published: [], possible: 'no' }
+  return { by: [], about: [], said: [], kind: [], form: [], traits: [], outlet: [], language: [], collection: [], published: [] }
 }
 
 /** All of them must be there; of words with OR between them, one. */

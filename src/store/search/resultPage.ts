@@ -6,6 +6,7 @@ import type { Kysely, RawBuilder } from 'kysely'
 import type { Page } from '../cursor.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import type { Possible } from './search.ts'
 
 export const SEARCH_ORDERS = ['relevance', 'date'] as const
 export type SearchOrder = (typeof SEARCH_ORDERS)[number]
@@ -15,6 +16,8 @@ export interface SearchOptions {
   readonly sort?: SearchOrder
   readonly limit: number
   readonly cursor?: string
+  /** Whether what is only possible is left out, as it is unless told, comes along, or is all that is wanted; where the search says so itself, that counts. */
+  readonly possible?: Possible
 }
 
 export interface SearchPage<Item> extends Page<Item> {

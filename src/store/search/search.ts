@@ -15,7 +15,8 @@ export interface Search {
   readonly language: readonly Choice<string>[]
   readonly collection: readonly Choice<string>[]
   readonly published: readonly Published[]
-  readonly possible: Possible
+  /** Absent when nothing was said of it. */
+  readonly possible?: Possible
 }
 
 /** Words and how they are joined; a text may hold several words, which then stand side by side. */

@@ -31,7 +31,7 @@ export interface FoundArticle {
  */
 export async function searchArticles(store: Store, query: string, { sort = 'relevance', ...options }: SearchOptions): Promise<SearchPage<FoundArticle>> {
   const search = parseSearch(query)
-  const { query: words, ofStatement, ofConfidence, ofArticle, outlets } = await conditionsOf(store, search)
+  const { query: words, ofStatement, ofConfidence, ofArticle, outlets } = await conditionsOf(store, search, options.possible)
   // A statement has date, language and outlet of its article, so that one look into the statements decides all.
   const rest = ofStatement.length
     ? [sql`exists (select from statements s where ${sql.join([THEIRS, ...ofStatement, ...ofConfidence, ...ofArticle('s'), ...outlets.map(choice => oneOf(sql.ref('s.outlet'), choice))], sql` and `)})`]

@@ -51,7 +51,7 @@ export interface Teller {
  */
 export async function searchStatements(store: Store, query: string, { sort = 'date', ...options }: SearchOptions): Promise<SearchPage<FoundStatement>> {
   const search = parseSearch(query)
-  const conditions = await conditionsOf(store, search)
+  const conditions = await conditionsOf(store, search, options.possible)
   const { query: words } = conditions
   const all = [
     sql`s.is_current`, ...words === undefined ? [] : [sql`s.said_words @@ ${words}::tsquery`],
