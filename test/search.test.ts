@@ -102,6 +102,12 @@ onBothStores('search', ({ open }) => {
     assert.ok((await statements('soms million 40')).length > 0)
   })
 
+  test('words that are in every text are refused, unless others stand beside them', async () => {
+    await assert.rejects(statements('the'), { name: 'SearchError', message: '"the" is so common that no search looks for it. Add a rarer word.' })
+    assert.deepEqual((await statements('the soms')).map(nameOf), (await statements('soms')).map(nameOf))
+    assert.ok((await statements('')).length > 20)
+  })
+
   test('a statement within another tells by whom it is passed on', async () => {
     const nested = await statements('is:within')
     assert.ok(nested.length > 0)

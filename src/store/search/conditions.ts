@@ -54,7 +54,8 @@ export async function conditionsOf(store: Store, search: Search, otherwise: Poss
 }
 
 function tooCommon(words: Words): never {
-  throw new SearchError(`${textsOf(words).map(text => `"${text}"`).join(' and ')}: so common ${textsOf(words).length > 1 ? 'words are' : 'a word is'} not looked for. Add a rarer one.`)
+  const texts = textsOf(words).map(text => `"${text}"`)
+  throw new SearchError(`${texts.join(' and ')} ${texts.length > 1 ? 'are' : 'is'} so common that no search looks for ${texts.length > 1 ? 'them' : 'it'}. Add a rarer word.`)
 }
 
 function textsOf(words: Words): string[] {
