@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { conditionsOf, oneOf } from './conditions.ts'
 import { highlightsIn } from './highlights.ts'
+import { outletKey } from './outlets.ts'
 import { parseSearch } from './parseSearch.ts'
 import { findPage } from './resultPage.ts'
 import { snippetOf } from './snippet.ts'
@@ -34,8 +35,8 @@ export async function searchArticles(store: Store, query: string, { sort = 'rele
   const { query: words, ofStatement, ofConfidence, ofArticle, outlets } = await conditionsOf(store, search, options.possible)
   // A statement has date, language and outlet of its article, so that one look into the statements decides all.
   const rest = ofStatement.length
-    ? [sql`exists (select from statements s where ${sql.join([THEIRS, ...ofStatement, ...ofConfidence, ...ofArticle('s'), ...outlets.map(choice => oneOf(sql.ref('s.outlet'), choice))], sql` and `)})`]
-    : [...ofArticle('r'), ...outlets.map(choice => sql`exists (select from documents d where d.document = r.document and ${oneOf(sql.ref('d.outlet'), choice)})`)]
+    ? [sql`exists (select from statements s where ${sql.join([THEIRS, ...ofStatement, ...ofConfidence, ...ofArticle('s'), ...outlets.map(choice => oneOf(outletKey('s'), choice))], sql` and `)})`]
+    : [...ofArticle('r'), ...outlets.map(choice => sql`exists (select from documents d where d.document = r.document and ${oneOf(outletKey('d'), choice)})`)]
   const all = [sql`r.is_current`, ...words === undefined ? [] : [sql`r.search @@ ${words}::tsquery`], ...rest]
   const page = await findPage<Key>(store, ARTICLES, all, words, { sort, ...options })
   const rows = await load(store, page.rows)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isSure } from '../../doc/confidence.ts'
 import { conditionsOf, oneOf } from './conditions.ts'
 import { highlightsIn } from './highlights.ts'
+import { outletKey } from './outlets.ts'
 import { parseSearch } from './parseSearch.ts'
 import { findPage } from './resultPage.ts'
 import type { SpeakerKind, Stance, StatementForm } from '../../doc/reading.ts'
@@ -55,7 +56,7 @@ export async function searchStatements(store: Store, query: string, { sort = 'da
   const { query: words } = conditions
   const all = [
     sql`s.is_current`, ...words === undefined ? [] : [sql`s.said_words @@ ${words}::tsquery`],
-    ...conditions.ofStatement, ...conditions.ofConfidence, ...conditions.ofArticle('s'), ...conditions.outlets.map(choice => oneOf(sql.ref('s.outlet'), choice)),
+    ...conditions.ofStatement, ...conditions.ofConfidence, ...conditions.ofArticle('s'), ...conditions.outlets.map(choice => oneOf(outletKey('s'), choice)),
   ]
   const page = await findPage<Key>(store, STATEMENTS, all, words, { sort, ...options })
   const rows = await load(store, page.rows)
