@@ -121,7 +121,8 @@ const ONSETS = ['b', 'br', 'd', 'dr', 'f', 'g', 'k', 'kl', 'l', 'm', 'n', 'p', '
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ei', 'ou']
 const CODAS = ['', '', '', 'n', 'l', 'r', 's', 'm', 'k', 'nd', 'rt']
 
-function inventName(draw: Random, syllables: number): string {
+/** A name of so many syllables. */
+export function inventName(draw: Random, syllables: number): string {
   return capitalize(Array.from({ length: syllables }, () => pick(draw, ONSETS) + pick(draw, VOWELS) + pick(draw, CODAS)).join(''))
 }
 

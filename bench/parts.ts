@@ -4,14 +4,20 @@ import { join } from 'node:path'
 import { articlesOfLength, longArticle } from './articles.ts'
 import type { Material } from './articles.ts'
 import { show, table } from './markdown.ts'
+import { measureSearch } from './measureSearch.ts'
 import type { Growth, Throughput } from './measurements.ts'
 import { measureApart, streamThrough, timeCommand } from './processes.ts'
 import type { Stream } from './processes.ts'
 import { PROGRAMS } from './programs.ts'
 import { median, quantile } from './statistics.ts'
 
+export interface BenchOptions {
+  /** How large the collections are that searches go through. */
+  readonly documents: number
+}
+
 /** What the bench measures, in this order. Every part gives a piece of Markdown; the folder is for its files. */
-export const PARTS: Readonly<Record<string, (material: Material, folder: string) => string | Promise<string>>> = { speed, cores, latency, start, growth, memory }
+export const PARTS: Readonly<Record<string, (material: Material, folder: string, options: BenchOptions) => string | Promise<string>>> = { speed, cores, latency, start, growth, memory, search }
 
 const ROUNDS = 5
 
@@ -78,6 +84,10 @@ async function memory({ articles }: Material): Promise<string> {
   if (peakMb === undefined) return `${took}. This system does not tell a process's memory in /proc.`
   const part = (from: number, to: number) => median(memoryMb.slice(Math.floor(memoryMb.length * from), Math.ceil(memoryMb.length * to)))
   return `${took}: peak ${show(peakMb)} MB; median of the second tenth ${show(part(0.1, 0.2))} MB, of the last ${show(part(0.9, 1))} MB.`
+}
+
+function search(_: Material, folder: string, { documents }: BenchOptions): Promise<string> {
+  return measureSearch(folder, documents)
 }
 
 function* repeat(articles: readonly string[], count: number): Generator<string> {

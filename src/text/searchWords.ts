@@ -1,3 +1,5 @@
+import type { Span } from './span.ts'
+
 /** What a text is found by: `words` for a database that knows words by the space between them, `pairs` for writing that has none. */
 export interface SearchWords {
   readonly words: string
@@ -72,14 +74,44 @@ const RUNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Scri
 
 function pairsOf(folded: string): string[] {
   const pairs = new Set<string>()
-  for (const [run] of folded.matchAll(RUNS)) {
-    let last = ''
-    for (const character of run) {
-      if (last) pairs.add(last + character)
-      last = character
-    }
-    pairs.add(last)
+  for (const run of runsOf(folded)) {
+    for (let i = 1; i < run.length; i++) pairs.add(run[i - 1]! + run[i]!)
+    pairs.add(run.at(-1)!)
     if (pairs.size > PAIRS) break
   }
   return [...pairs].slice(0, PAIRS)
 }
+
+/** Stretches of writing without spaces, as lists of characters. */
+function runsOf(folded: string): string[][] {
+  return Array.from(folded.matchAll(RUNS), ([run]) => [...run])
+}
+
+/** What a text with certain words must hold: spaced words in their order, pairs, and what it is enough that a pair begins with. */
+export interface AskedWords {
+  readonly words: readonly string[]
+  readonly pairs: readonly string[]
+  readonly characters: readonly string[]
+  /** The runs that pairs and characters are of. */
+  readonly runs: readonly string[]
+}
+
+/** The other side of {@link searchWords}: what to look for, so that texts with these words are found. */
+export function askedWords(text: string): AskedWords {
+  const folded = fold(text)
+  const spaced = words(folded)
+  const runs = runsOf(folded)
+  return {
+    words: spaced ? spaced.split(' ') : [],
+    pairs: [...new Set(runs.flatMap(run => run.slice(1).map((character, i) => run[i]! + character)))],
+    characters: runs.filter(run => run.length === 1).map(run => run[0]!),
+    runs: runs.map(run => run.join('')),
+  }
+}
+
+/** Where the spaced words of a text stand. */
+export function wordSpans(text: string): Span[] {
+  return Array.from(text.matchAll(WORD_AS_WRITTEN), ({ index, 0: word }) => ({ start: index, end: index + word.length }))
+}
+
+const WORD_AS_WRITTEN = /(?:(?![\u02b0-\u02ff])[\p{L}\p{N}\p{M}\u00ad\u200c\u200d\u2060])+/gu

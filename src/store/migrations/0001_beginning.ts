@@ -259,10 +259,13 @@ const INDEXES = [
   'create index on versions (added_at desc, document)',
   // Of what outsiders name, only the beginning: an index takes no value of more than 2,700 bytes.
   'create index on documents (left(lower(outlet), 200))',
-  'create index on readings (published_from desc, document) where is_current',
-  'create index on readings using gin (search) where is_current',
-  'create index on statements using gin (by_words, said_words, about_words) where is_current',
-  'create index on statements (published_from desc, document) where is_current',
+  // Searches sort by day, what has none last.
+  "create index on readings (coalesce(published_from, '-infinity'::date) desc, document, version) where is_current",
+  // Searches would have to look through what waits to be indexed, and nobody vacuums an embedded collection: so nothing waits.
+  'create index on readings using gin (search) with (fastupdate = off) where is_current',
+  'create index on statements using gin (by_words, said_words, about_words) with (fastupdate = off) where is_current',
+  "create index on statements (coalesce(published_from, '-infinity'::date) desc, document, version, ord) where is_current",
+  "create index on statements (left(lower(outlet), 200), coalesce(published_from, '-infinity'::date) desc) where is_current",
   'create index on entities (left(lower(name), 200)) where is_current',
   'create index on events (from_day, document) where is_current',
   'create index on links (state, added_at)',

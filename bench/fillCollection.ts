@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { rowsFrom } from '../src/store/bulk.ts'
+import { inventDocument } from './inventCollection.ts'
+import type { Inventory } from './inventCollection.ts'
+import type { Store } from '../src/store/store.ts'
+
+const AT_ONCE = 200
+
+/** Write so many invented documents with their statements, as they would be after reading, without the layers that searches do not look into. Resolves to the number of statements. */
+export async function fillCollection(store: Store, inventory: Inventory, documents: number): Promise<number> {
+  const indexes = await takeIndexes(store)
+  let statements = 0
+  for (let first = 0; first < documents; first += AT_ONCE) {
+    const batch = Array.from({ length: Math.min(AT_ONCE, documents - first) }, (_, i) => inventDocument(inventory, first + i))
+    statements += batch.reduce((sum, invented) => sum + invented.statements.length, 0)
+    await write(store, JSON.stringify(batch.map(({ document }) => document)), JSON.stringify(batch.flatMap(invented => invented.statements)))
+  }
+  for (const definition of indexes) await store.execute(definition)
+  await store.execute('analyze')
+  return statements
+}
+
+/** Indexes that are made when all rows are there take a fraction of the time. */
+async function takeIndexes(store: Store): Promise<string[]> {
+  const { rows } = await store.execute(`select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+    from pg_index where indrelid in ('statements'::regclass, 'readings'::regclass) and not indisprimary`) as { rows: { name: string; definition: string }[] }
+  for (const { name } of rows) await store.execute(`drop index ${name}`)
+  return rows.map(({ definition }) => definition.replace(' ON ONLY ', ' ON '))
+}
+
+async function write(store: Store, documents: string, statements: string): Promise<void> {
+  await store.transaction(async trx => {
+    const from = rowsFrom(documents, 'document text, version text, title text, text text, outlet text, day date, statements int, words jsonb')
+    await sql`insert into documents (document, outlet, current) select document, outlet, version from ${from}`.execute(trx)
+    await sql`insert into versions (document, version, nth, title, text) select document, version, 1, title, text from ${from}`.execute(trx)
+    await sql`insert into readings (document, version, is_current, engine, pack, title, published_at, published_from, published_to, language, words, statements, gaps, packed, search)
+      select document, version, true, 'bench', 'bench', title, day::text, day, day, 'en', 400, statements, 0, '', to_tsvector('hearsay', words->>'words') from ${from}`.execute(trx)
+    await sql`insert into statements (document, version, ord, start_at, end_at, is_current, key, form, stance, negated, speaker, speaker_kind, source, cue, content, about, within, confidence,
+        made_by, outlet, language, published_from, published_to, by_words, said_words, about_words)
+      select document, version, ord, start_at, end_at, is_current, key, form, stance, negated, speaker, speaker_kind, source, cue, content, about, within, confidence,
+        made_by, outlet, language, published_from, published_to,
+        to_tsvector('hearsay_names', words->'by'->>'words'), to_tsvector('hearsay', words->'said'->>'words'), to_tsvector('hearsay_names', words->'about'->>'words')
+      from ${rowsFrom(statements, `document text, version text, ord int, start_at int, end_at int, is_current boolean, key text, form text, stance text, negated boolean, speaker text,
+        speaker_kind text, source text, cue text, content text, about text[], within int, confidence real, made_by text, outlet text, language text, published_from date, published_to date, words jsonb`)}`.execute(trx)
+  })
+}

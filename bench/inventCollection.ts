@@ -1,0 +1,77 @@
+import { inventName } from './inventNews.ts'
+import { random } from '../train/random.ts'
+import { statementWords, articleWords } from '../src/store/search/indexedWords.ts'
+import { SPEAKER_KINDS, STANCES, STATEMENT_FORMS } from '../src/doc/reading.ts'
+import type { Random } from '../train/random.ts'
+
+/** Rows of one invented document, as the tables want them. */
+export interface InventedDocument {
+  readonly document: Readonly<Record<string, unknown>>
+  readonly statements: readonly InventedStatement[]
+}
+
+export interface InventedStatement extends Readonly<Record<string, unknown>> {
+  readonly speaker: string
+  readonly stance: string
+  readonly content: string
+  readonly about: readonly string[]
+  readonly outlet: string
+  readonly published_from: string | null
+  readonly confidence: number
+}
+
+export interface Inventory extends Readonly<Record<string, readonly string[]>> {
+  readonly words: readonly string[]
+  readonly people: readonly string[]
+  readonly bodies: readonly string[]
+  readonly places: readonly string[]
+  readonly outlets: readonly string[]
+}
+
+/** What documents are put together from, the same for the same seed. The first of each list are the most frequent. */
+export function inventInventory(seed: number): Inventory {
+  const draw = random(seed)
+  const names = (count: number, syllables: number) => Array.from({ length: count }, () => inventName(draw, syllables))
+  const places = names(400, 2)
+  return {
+    words: names(30_000, 3).map(word => word.toLowerCase()),
+    people: names(3_000, 2).map(first => `${first} ${inventName(draw, 3)}`),
+    bodies: Array.from({ length: 400 }, (_, i) => `${places[i % places.length]} ${['Ministry', 'Central Bank', 'Parliament', 'Police', 'University', 'Court', 'Railways'][i % 7]}`),
+    places,
+    outlets: names(300, 3).map(name => `${name.toLowerCase()}-${['herald', 'courier', 'gazette', 'observer', 'tribune'][name.length % 5]}.example`),
+  }
+}
+
+/** Statements of one document, on average. */
+export const STATEMENTS_EACH = 20
+
+/** The nth document of a collection. */
+export function inventDocument({ words, people, bodies, places, outlets }: Inventory, nth: number): InventedDocument {
+  const draw = random(nth + 1)
+  const some = <T>(list: readonly T[]): T => list[zipf(draw, list.length)]!
+  const phrase = (length: number) => Array.from({ length }, () => some(words)).join(' ')
+  const id = nth.toString(16).padStart(32, '0')
+  const day = draw.below(33) ? new Date(Date.UTC(2012, 0, 1) + draw.below(5_000) * 86_400_000).toISOString().slice(0, 10) : null
+  const outlet = some(outlets)
+  const cast = Array.from({ length: 5 }, () => some(people))
+  const statements = Array.from({ length: STATEMENTS_EACH - 10 + draw.below(21) }, (_, ord) => {
+    const speaker = draw.below(3) ? cast[draw.below(cast.length)]! : some(bodies)
+    const about = Array.from({ length: draw.below(4) }, () => draw.below(2) ? some(places) : some(people))
+    const content = `${phrase(6 + draw.below(12))} ${about.join(' and ')} ${phrase(4)}`
+    return {
+      document: id, version: id, ord, start_at: ord * 150, end_at: ord * 150 + 140, is_current: true, key: `${id.slice(16)}${ord}`,
+      form: STATEMENT_FORMS[zipf(draw, STATEMENT_FORMS.length)], stance: STANCES[zipf(draw, STANCES.length)]!, negated: !draw.below(40), speaker,
+      speaker_kind: SPEAKER_KINDS[zipf(draw, SPEAKER_KINDS.length)], source: speaker, cue: 'said', content, about,
+      within: ord && !draw.below(8) ? ord - 1 : null, confidence: 0.6 + draw.below(400) / 1000, made_by: 'bench', outlet, language: 'en', published_from: day, published_to: day,
+      words: statementWords({ speaker, source: speaker, content, about }),
+    }
+  })
+  const title = phrase(8)
+  const text = statements.map(({ speaker, content }) => `${speaker} said that ${content}.`).join('\n')
+  return { document: { document: id, version: id, title, text, outlet, day, statements: statements.length, words: articleWords({ title, text }) }, statements }
+}
+
+/** A place in a list whose nth entry is n times rarer than its first. */
+function zipf(draw: Random, length: number): number {
+  return Math.min(length - 1, Math.floor((length + 1) ** draw.unit()) - 1)
+}

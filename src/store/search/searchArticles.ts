@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { conditionsOf, oneOf } from './conditions.ts'
+import { highlightsIn } from './highlights.ts'
+import { outletKey } from './outlets.ts'
+import { parseSearch } from './parseSearch.ts'
+import { findPage } from './resultPage.ts'
+import { snippetOf } from './snippet.ts'
+import type { Store } from '../store.ts'
+import type { Snippet } from './snippet.ts'
+import type { Searched, SearchOptions, SearchPage } from './resultPage.ts'
+
+/** An article as a list shows it. */
+export interface FoundArticle {
+  readonly document: string
+  readonly version: string
+  readonly title?: string
+  readonly outlet?: string
+  readonly publisher?: string
+  readonly byline: readonly string[]
+  readonly url?: string
+  readonly publishedAt?: string
+  readonly language: string
+  readonly words: number
+  readonly statements: number
+  /** A piece of the text with the words looked for; its beginning when there were none. */
+  readonly snippet: Snippet
+}
+
+/**
+ * Articles, in their documents' current versions, that have the words in title or text; where fields ask for statements, those that hold one of which all of these fields are true.
+ * By relevance when there are words. Rejects with a `SearchError` on a search that cannot be understood, with a `StoreError` on a collection or a cursor that is none.
+ */
+export async function searchArticles(store: Store, query: string, { sort = 'relevance', ...options }: SearchOptions): Promise<SearchPage<FoundArticle>> {
+  const search = parseSearch(query)
+  const { query: words, ofStatement, ofConfidence, ofArticle, outlets } = await conditionsOf(store, search, options.possible)
+  // A statement has date, language and outlet of its article, so that one look into the statements decides all.
+  const rest = ofStatement.length
+    ? [sql`exists (select from statements s where ${sql.join([THEIRS, ...ofStatement, ...ofConfidence, ...ofArticle('s'), ...outlets.map(choice => oneOf(outletKey('s'), choice))], sql` and `)})`]
+    : [...ofArticle('r'), ...outlets.map(choice => sql`exists (select from documents d where d.document = r.document and ${oneOf(outletKey('d'), choice)})`)]
+  const all = [sql`r.is_current`, ...words === undefined ? [] : [sql`r.search @@ ${words}::tsquery`], ...rest]
+  const page = await findPage<Key>(store, ARTICLES, all, words, { sort, ...options })
+  const rows = await load(store, page.rows)
+  const highlights = await highlightsIn(store.db, search.words, rows.map(({ text }) => text))
+  return {
+    items: rows.map((row, i) => itemOf(row, snippetOf(row.text, highlights[i]!, row.title ?? undefined))),
+    ...page.next !== undefined && { next: page.next },
+    ...page.total && { total: page.total },
+  }
+}
+
+const THEIRS = sql`s.document = r.document and s.version = r.version and s.is_current`
+
+const ARTICLES: Searched = { from: sql`readings r`, name: 'r', key: ['document', 'version'], words: 'search' }
+
+type Key = { readonly document: string; readonly version: string }
+
+interface Row extends Key {
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly publisher: string | null
+  readonly byline: readonly string[]
+  readonly url: string | null
+  readonly published_at: string | null
+  readonly language: string
+  readonly words: number
+  readonly statements: number
+  readonly text: string
+}
+
+/** The rows of a page, in its order. */
+async function load(store: Store, keys: readonly Key[]): Promise<Row[]> {
+  if (!keys.length) return []
+  const documents = keys.map(({ document }) => document)
+  const theirs = (table: string) => sql`${sql.ref(`${table}.document`)} = any(${documents}::text[])`
+  const { rows } = await sql<Row>`
+    select r.document, r.version, r.title, d.outlet, r.publisher, r.byline, d.url, r.published_at, r.language, r.words, r.statements, v.text
+    from unnest(${documents}::text[], ${keys.map(({ version }) => version)}::text[]) with ordinality as k(document, version, nth)
+      join readings r on r.document = k.document and r.version = k.version join versions v on v.document = k.document and v.version = k.version
+      join documents d on d.document = k.document
+    where ${theirs('r')} and ${theirs('v')} and ${theirs('d')}
+    order by k.nth`.execute(store.db)
+  return rows
+}
+
+function itemOf(row: Row, snippet: Snippet): FoundArticle {
+  return {
+    document: row.document, version: row.version, byline: row.byline, language: row.language, words: row.words, statements: row.statements, snippet,
+    ...row.title !== null && { title: row.title }, ...row.outlet !== null && { outlet: row.outlet }, ...row.publisher !== null && { publisher: row.publisher },
+    ...row.url !== null && { url: row.url }, ...row.published_at !== null && { publishedAt: row.published_at },
+  }
+}
