@@ -4,9 +4,8 @@ import { loadLink, noteLink } from '../../store/links.ts'
 import { sendFetches } from '../send.ts'
 import { takeApart } from '../../intake/takeApart.ts'
 import type { Bench, Lane } from '../lane.ts'
-import type { Fetched, FetchedPage } from '../../intake/fetch/fetched.ts'
 import type { Fetcher } from '../../intake/fetch/fetcher.ts'
-import type { Finding } from '../../doc/gathered.ts'
+import type { Finding, Original } from '../../doc/gathered.ts'
 import type { Job } from '../queue.ts'
 import type { Link, LinkOutcome } from '../../store/links.ts'
 import type { Outcome } from '../outcome.ts'
@@ -31,28 +30,49 @@ async function fetchLink(job: Job<'fetch'>, bench: Bench, fetching: Fetching): P
   const link = await loadLink(store.db, job.data.link)
   if (link?.state !== 'waiting') return store.transaction(trx => queue.finish(trx, job))
   const known = await knownOf(link, bench)
-  let fetched: Fetched
-  try {
-    fetched = await fetching.fetcher.fetch(link.url, { as: 'page', signal, ...(known && { known }) })
-  } catch (error) {
-    if (!(error instanceof FetchRefused)) throw error
-    return refuse(link, error, job, bench)
-  }
-  if (fetched.kind === 'unchanged') return settle(link, { state: 'kept' }, job, bench, [{ kind: 'already-there', name: link.url, ...(link.document && { document: link.document }) }])
-  await keepPage(link, fetched, job, bench, fetching)
+  const got = await get(link, known, signal, fetching).catch((error: Error): Refused => {
+    signal.throwIfAborted()
+    return error instanceof FetchRefused ? { reason: error.message, isTemporary: error.isTemporary, retryAfterMs: error.retryAfterMs }
+      : { reason: `hearsay failed on this page, which is a fault in hearsay: ${error.message}`, isTemporary: false }
+  })
+  if (!got) await settle(link, { state: 'kept' }, job, bench, [{ kind: 'already-there', name: link.url, ...(link.document && { document: link.document }) }])
+  else if ('reason' in got) await refuse(link, got, job, bench)
+  else await keepPage(link, got, job, bench)
 }
 
+interface Got {
+  readonly original: Original
+  readonly findings: readonly Finding[]
+}
+
+interface Refused {
+  readonly reason: string
+  /** Whether it is tried again by itself. */
+  readonly isTemporary: boolean
+  readonly retryAfterMs?: number | undefined
+}
+
+/** What a link leads to, taken apart; undefined when it has not changed. */
+async function get(link: Link, known: Known | undefined, signal: AbortSignal, { fetcher, threads }: Fetching): Promise<Got | undefined> {
+  const fetched = await fetcher.fetch(link.url, { as: 'page', signal, ...(known && { known }) })
+  if (fetched.kind === 'unchanged') return undefined
+  const { original, charset } = fetched
+  const findings: Finding[] = []
+  for await (const finding of takeApart({ ...original, ...(charset && { charset }) }, { threads, signal })) findings.push(finding)
+  return { original, findings }
+}
+
+type Known = Pick<Original, 'etag' | 'lastModified'>
+
 /** What the server called the state that we have: of use only while we have it. */
-async function knownOf({ document, etag, lastModified }: Link, { store }: Bench) {
+async function knownOf({ document, etag, lastModified }: Link, { store }: Bench): Promise<Known | undefined> {
   if (!document || (!etag && !lastModified)) return undefined
   const kept = await store.db.selectFrom('documents').select('document').where('document', '=', document).executeTakeFirst()
   return kept && { ...(etag && { etag }), ...(lastModified && { lastModified }) }
 }
 
-async function keepPage(link: Link, { original, charset }: FetchedPage, job: Job<'fetch'>, bench: Bench, { threads }: Fetching): Promise<void> {
-  const { store, queue, signal, tell } = bench
-  const findings: Finding[] = []
-  for await (const finding of takeApart({ ...original, ...(charset && { charset }) }, { threads, signal })) findings.push(finding)
+async function keepPage(link: Link, { original, findings }: Got, job: Job<'fetch'>, bench: Bench): Promise<void> {
+  const { store, queue, tell } = bench
   const refusal = findings.find(finding => finding.kind === 'refusal')
   if (findings.length === 1 && refusal) return settle(link, { state: 'refused', reason: refusal.reason }, job, bench, [{ kind: 'refused', name: link.url, reason: refusal.reason }])
   // Of a page that was come to by a redirect, the next one that asks is not sure to come to the same.
@@ -77,10 +97,9 @@ async function keepPage(link: Link, { original, charset }: FetchedPage, job: Job
 const WHO = 'hearsay work'
 
 /** What a site refuses for now is tried again by itself, later each time. */
-async function refuse(link: Link, error: FetchRefused, job: Job<'fetch'>, bench: Bench): Promise<void> {
-  const reason = error.message
-  if (!error.isTemporary || link.tries >= TRIES) return settle(link, { state: 'refused', reason }, job, bench, [{ kind: 'refused', name: link.url, reason }])
-  const delayMs = Math.max(error.retryAfterMs ?? 0, FIRST_DELAY_MS * 4 ** link.tries * (1 + Math.random() / 4))
+async function refuse(link: Link, { reason, isTemporary, retryAfterMs = 0 }: Refused, job: Job<'fetch'>, bench: Bench): Promise<void> {
+  if (!isTemporary || link.tries >= TRIES) return settle(link, { state: 'refused', reason }, job, bench, [{ kind: 'refused', name: link.url, reason }])
+  const delayMs = Math.max(retryAfterMs, FIRST_DELAY_MS * 4 ** link.tries * (1 + Math.random() / 4))
   await settle(link, { state: 'waiting', reason }, job, bench, [{ kind: 'queued', name: link.url, reason }],
     trx => sendFetches(trx, bench.queue, [link], new Date(Date.now() + delayMs)))
 }

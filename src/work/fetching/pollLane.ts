@@ -36,9 +36,10 @@ async function polled(feed: Feed, fetcher: Pick<Fetcher, 'fetch'>, now: Date, si
   try {
     return await pollFeed(state, fetcher, { now, random: Math.random(), signal })
   } catch (error) {
-    if (!(error instanceof FetchRefused)) throw error
-    // hearsay is set never to fetch: it may be set otherwise by and by.
-    return { state: { ...state, problem: error.message, nextPollAt: new Date(now.getTime() + LATER_MS).toISOString() }, items: [] }
+    signal.throwIfAborted()
+    // hearsay is set never to fetch, and may be set otherwise by and by; or it has a fault.
+    const problem = error instanceof FetchRefused ? error.message : `hearsay failed on this feed, which is a fault in hearsay: ${(error as Error).message}`
+    return { state: { ...state, problem, nextPollAt: new Date(now.getTime() + LATER_MS).toISOString() }, items: [] }
   }
 }
 
