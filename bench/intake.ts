@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import { articlesOfLength } from './articles.ts'
 import { availableParallelism } from 'node:os'
 import { gather } from '../src/work/gather.ts'
 import { inventArticle } from './inventNews.ts'
@@ -17,15 +18,17 @@ import type { StorePlace } from '../src/store/store.ts'
 const PROGRAM = fileURLToPath(new URL('collect.ts', import.meta.url))
 
 const LINES = 10_000
+const WORDS = 400
 const SHARED = 2000
 const ROUNDS = 3
 
 /** Articles as lines of JSON into an empty collection, until all are read and can be searched for; and one worker against two on a server. */
-export async function intakeJsonl({ articles }: Material, folder: string): Promise<string> {
+export async function intakeJsonl(material: Material, folder: string): Promise<string> {
+  const articles = articlesOfLength(material.articles, WORDS)
   const file = join(folder, 'articles.jsonl')
   writeFileSync(file, [...numbered(articles, LINES)].map(({ article }) => `${JSON.stringify(article)}\n`).join(''))
   const { ms, cpuMs, counts } = await collect({ folder: join(folder, 'jsonl') }, 'gather', file)
-  const rate = `${show(LINES)} articles as JSONL into an empty embedded collection, from file to read and searchable, ${availableParallelism()} cores: ${show((counts['read'] ?? 0) / (ms / 1000), 1)} articles/s (${show(ms / 1000)} s, ${show(cpuMs / LINES, 1)} ms of processor time each; ${told(counts)}).`
+  const rate = `${show(LINES)} articles of ${WORDS} words as JSONL into an empty embedded collection, from file to read and searchable, ${availableParallelism()} cores: ${show((counts['read'] ?? 0) / (ms / 1000), 1)} articles/s (${show(ms / 1000)} s, ${show(cpuMs / LINES, 1)} ms of processor time each; ${told(counts)}).`
   return `${rate}\n\n${await workers(articles)}`
 }
 

@@ -81,14 +81,14 @@ export class Queue {
   }
 
   /** Of a fetch or a poll that is waiting or under way already, there is no second one. Resolves to how many were sent. */
-  async send<Name extends QueueName>(trx: Transaction<Tables>, name: Name, tasks: readonly Tasks[Name][], { startAfter }: { readonly startAfter?: Date } = {}): Promise<number> {
+  async send<Name extends QueueName>(trx: Transaction<Tables>, name: Name, tasks: readonly Tasks[Name][], { startAfter, priority }: { readonly startAfter?: Date; readonly priority?: number } = {}): Promise<number> {
     if (!tasks.length) return 0
-    const jobs = tasks.map(data => ({ data, ...keysOf(name, data), ...(startAfter && { startAfter }) }))
+    const jobs = tasks.map(data => ({ data, ...keysOf(name, data), ...(startAfter && { startAfter }), ...(priority && { priority }) }))
     const ids = await this.#boss.insert(name, jobs, { db: bossDatabase(within(this.#store, trx)), returnId: true })
     return ids?.length ?? 0
   }
 
-  /** Take up to so many jobs, the oldest first. Of the pages of one host, one at a time is fetched, by whichever worker. */
+  /** Take up to so many jobs, those of a higher priority and then the oldest first. Of the pages of one host, one at a time is fetched, by whichever worker. */
   async take<Name extends QueueName>(name: Name, count: number): Promise<Job<Name>[]> {
     const jobs = await this.#boss.fetch<Tasks[Name]>(name, { batchSize: count, ...(name === 'fetch' && { groupConcurrency: 1 }) })
     return jobs.map(({ id, data, retryCount }) => ({ id, name, data, retryCount }))

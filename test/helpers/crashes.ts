@@ -13,6 +13,7 @@ import { readPack } from '../../src/node.ts'
 import type { ChildProcess } from 'node:child_process'
 import type { FoundArticle } from '../../src/doc/gathered.ts'
 import type { PostgresServer } from './postgresServer.ts'
+import type { Random } from '../../train/random.ts'
 import type { Store, StorePlace } from '../../src/store/store.ts'
 
 const BODIES = 20
@@ -26,8 +27,9 @@ export function* shortArticles(count: number): Generator<FoundArticle> {
 export class WorkingProcess {
   readonly #child: ChildProcess
   readonly ended: Promise<{ readonly status: number | null; readonly signal: NodeJS.Signals | null }>
-  /** When the collection is open, or the process has ended before. */
+  /** When the collection is open and when the first article is read, or the process has ended before. */
   readonly opened: Promise<void>
+  readonly reading: Promise<void>
   errors = ''
 
   constructor({ folder, databaseUrl }: StorePlace, count: number) {
@@ -35,12 +37,23 @@ export class WorkingProcess {
     const env = { ...rest, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : { HEARSAY_HOME: folder }) }
     this.#child = spawn(process.execPath, [PROGRAM, String(count)], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.ended = new Promise(resolve => this.#child.once('close', (status, signal) => resolve({ status, signal })))
-    this.opened = new Promise(resolve => {
-      this.#child.stdout!.once('data', () => resolve())
+    let said = ''
+    this.#child.stdout!.on('data', chunk => { said += chunk })
+    const heard = (words: string) => new Promise<void>(resolve => {
+      this.#child.stdout!.on('data', () => { if (said.includes(words)) resolve() })
       this.#child.once('close', () => resolve())
     })
-    this.#child.stdout!.resume()
+    this.opened = heard('open')
+    this.reading = heard('read')
     this.#child.stderr!.on('data', chunk => { this.errors += chunk })
+  }
+
+  /** Every other time while it begins, else while it reads, so that a machine which is slow to begin gets on all the same. */
+  async atSomeMoment(draw: Random, longestMs: number): Promise<void> {
+    await (draw.below(2) ? this.opened : this.reading)
+    const ended = new AbortController()
+    void this.ended.then(() => ended.abort())
+    await wait(draw.below(longestMs), undefined, { signal: ended.signal }).catch(() => {})
   }
 
   kill(): void {
@@ -59,10 +72,8 @@ export async function killInTheMiddle(place: StorePlace, count: number, kills: n
   for (let killed = 0; ;) {
     const process = new WorkingProcess(place, count)
     if (killed < kills) {
-      await process.opened
-      const timer = new AbortController()
-      void process.ended.then(() => timer.abort())
-      await wait(draw.below(longestMs), undefined, { signal: timer.signal }).then(() => process.kill(), () => {})
+      await process.atSomeMoment(draw, longestMs)
+      process.kill()
     }
     const { status, signal } = await process.ended
     if (signal === 'SIGKILL') killed++
@@ -90,8 +101,7 @@ export async function killWorkers(place: StorePlace, kills: number, seed: number
   let killed = 0
   while (killed < kills && await countJobs(place)) {
     const i = draw.below(2)
-    await workers[i]!.opened
-    await wait(draw.below(longestMs))
+    await workers[i]!.atSomeMoment(draw, longestMs)
     workers[i]!.kill()
     if ((await workers[i]!.ended).signal === 'SIGKILL') killed++
     workers[i] = new WorkingProcess(place, 0)

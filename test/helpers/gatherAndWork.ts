@@ -1,5 +1,5 @@
 // A process of its own that adds invented articles to the collection that the environment names and reads them, so that it can be killed at it:
-// node gatherAndWork.ts COUNT. Says "open" when it begins, "read N" as it goes on, and "done" at its end.
+// node gatherAndWork.ts COUNT. Says "open" when it begins, and "read" when it has read the first.
 import { gather } from '../../src/work/gather.ts'
 import { openStore } from '../../src/store/store.ts'
 import { shortArticles } from './crashes.ts'
@@ -15,9 +15,8 @@ await Promise.all([gathered, work(store, {
   once: true, until: gathered, jobs: 2,
   onOutcome({ kind, name, reason }) {
     if (kind !== 'read') throw new Error(`${name}: ${kind}: ${reason}`)
-    if (++read % 32 === 0) console.log(`read ${read}`)
+    if (!read++) console.log('read')
   },
   onTrouble: sentence => console.log(sentence),
 })])
 await store.close()
-console.log('done')

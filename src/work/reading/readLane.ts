@@ -64,7 +64,9 @@ async function write({ store }: Bench, results: readonly ReadVersion[], finish: 
 
 // Who is ended in the middle so often is not ended by chance.
 const TRIES = 3
-const TRIES_ALONE = 6
+const TRIES_ALONE = 10
+// After all that may be harmless.
+const LAST = -1
 
 /** Something in this job ends whoever takes it: find out which version, and give that one up. */
 async function setApart(job: Job<'read' | 'reread'>, { store, queue, tell }: Bench): Promise<void> {
@@ -73,7 +75,7 @@ async function setApart(job: Job<'read' | 'reread'>, { store, queue, tell }: Ben
   const reason = `hearsay was ended ${job.retryCount} times while it read this article.`
   await store.transaction(async trx => {
     if (versions.length === 1) await noteFailure(trx, only!, reason)
-    else await queue.send(trx, job.name, versions.map(version => ({ versions: [version] })))
+    else await queue.send(trx, job.name, versions.map(version => ({ versions: [version] })), { priority: LAST })
     await queue.finish(trx, job)
   })
   if (versions.length === 1) tell({ kind: 'failed', name: only!.document, ...only!, reason })
