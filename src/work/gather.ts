@@ -49,7 +49,7 @@ const LIMITS = {
 }
 
 /** Keep a few findings: all in one transaction, or where one of them cannot be kept, each in its own. */
-async function keep(store: Store, queue: Queue, findings: readonly Finding[], options: KeepOptions): Promise<Outcome[]> {
+async function keep(store: Store, queue: Queue, findings: readonly Finding[], options: GatherOptions): Promise<Outcome[]> {
   try {
     return await keepTogether(store, queue, findings, options)
   } catch (error) {
@@ -61,11 +61,6 @@ async function keep(store: Store, queue: Queue, findings: readonly Finding[], op
   }
 }
 
-export interface KeepOptions extends GatherOptions {
-  /** The feed that lists them: what it listed before is left alone. */
-  readonly feed?: string
-}
-
 /** Is this an error of what was to be kept, and of nothing else? */
 export function isAboutContent(error: unknown): boolean {
   return error instanceof PurgedError || troubleOf(error) === 'content'
@@ -75,20 +70,20 @@ export function reasonOf(error: Error): string {
   return error instanceof PurgedError ? error.message : `The database cannot hold it: ${error.message}.`
 }
 
-function keepTogether(store: Store, queue: Queue, findings: readonly Finding[], options: KeepOptions): Promise<Outcome[]> {
+function keepTogether(store: Store, queue: Queue, findings: readonly Finding[], options: GatherOptions): Promise<Outcome[]> {
   return store.transaction(trx => keepWithin(trx, store, queue, findings, options))
 }
 
 /** Keep findings as a part of a transaction. */
-export async function keepWithin(trx: Transaction<Tables>, store: Store, queue: Queue, findings: readonly Finding[], { who, again = false, collection, feed }: KeepOptions): Promise<Outcome[]> {
+export async function keepWithin(trx: Transaction<Tables>, store: Store, queue: Queue, findings: readonly Finding[], { who, again = false, collection }: GatherOptions): Promise<Outcome[]> {
   const articles = findings.filter(finding => finding.kind === 'article')
   const links = findings.filter(finding => finding.kind === 'link')
   const feeds = findings.filter(finding => finding.kind === 'feed')
   const inside = within(store, trx)
-  const into = { ...(collection && { collection }) }
+  const into = collection ? { collection } : {}
   const kept = articles.length ? await addArticles(inside, articles.map(({ article, original, notes }) => ({ article, notes, ...(original && { original }), ...into })), { who, again }) : []
   await sendReads(trx, queue, kept.filter(({ what }) => what !== 'nothing'))
-  await sendFetches(trx, queue, await addLinks(trx, links, { ...into, ...(feed && { feed }) }))
+  await sendFetches(trx, queue, await addLinks(trx, links, into))
   if (feeds.length) await followFeeds(inside, feeds, { who, ...into })
   const added = new Map(articles.map((finding, i) => [finding as Finding, kept[i]!]))
   return findings.map(finding => outcomeOf(finding, added.get(finding)))
