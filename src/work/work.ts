@@ -7,6 +7,7 @@ import { pollLane } from './fetching/pollLane.ts'
 import { Pace } from './progress.ts'
 import { readLane } from './reading/readLane.ts'
 import { Readers } from './reading/readers.ts'
+import { refreshStatistics } from '../store/statistics.ts'
 import { settledOr } from './settledOr.ts'
 import { takeUpDueFeeds, takeUpLeftOver } from './leftOver.ts'
 import type { Fetcher } from '../intake/fetch/fetcher.ts'
@@ -102,6 +103,7 @@ class Worker {
     try {
       await this.#queue.giveBackLost()
       await this.#loop()
+      if (this.#summary.done && !this.#stop.signal.aborted) await refreshStatistics(this.#store)
       if (onProgress) await this.#report()
       return this.#summary
     } finally {
