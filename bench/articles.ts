@@ -6,6 +6,8 @@ import { inventArticle } from './inventNews.ts'
 export interface Material {
   /** What it is, for the reader of the table. */
   readonly name: string
+  /** The folder of corpora, when one is given. */
+  readonly folder?: string
   readonly articles: readonly string[]
 }
 
@@ -14,7 +16,7 @@ export function loadMaterial(folder: string | undefined): Material {
   if (!folder) return { name: 'invented news (bench/inventNews.ts)', articles: Array.from({ length: 150 }, (_, i) => inventArticle(i, 300 + (i % 10) * 150)) }
   const path = join('wikinews', '2020.jsonl.gz')
   if (!existsSync(join(folder, path))) throw new Error(`There is no ${path} in ${folder}.`)
-  return { name: 'Wikinews 2020', articles: readJsonl<{ text: string }>(folder, path).map(({ text }) => text) }
+  return { name: 'Wikinews 2020', folder, articles: readJsonl<{ text: string }>(folder, path).map(({ text }) => text) }
 }
 
 /** Words as anybody counts them: stretches without a space. The same measure for every program. */

@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { articlesOfLength, longArticle } from './articles.ts'
 import type { Material } from './articles.ts'
+import { crashes } from './crashes.ts'
+import { intakeJsonl, intakePages } from './intake.ts'
 import { show, table } from './markdown.ts'
 import { measureSearch } from './measureSearch.ts'
 import type { Growth, Throughput } from './measurements.ts'
@@ -17,7 +19,9 @@ export interface BenchOptions {
 }
 
 /** What the bench measures, in this order. Every part gives a piece of Markdown; the folder is for its files. */
-export const PARTS: Readonly<Record<string, (material: Material, folder: string, options: BenchOptions) => string | Promise<string>>> = { speed, cores, latency, start, growth, memory, search }
+export const PARTS: Readonly<Record<string, (material: Material, folder: string, options: BenchOptions) => string | Promise<string>>> = {
+  speed, cores, latency, start, growth, memory, search, 'intake-jsonl': intakeJsonl, 'intake-pages': intakePages, crashes,
+}
 
 const ROUNDS = 5
 

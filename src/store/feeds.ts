@@ -12,8 +12,15 @@ export interface Feed {
   readonly url: string
   readonly title?: string
   readonly collection?: string
+  /** The site that it is the feed of. */
+  readonly siteUrl?: string
+  /** The address that gave what `etag` and `lastModified` are about. */
+  readonly answeredUrl?: string
   readonly etag?: string
   readonly lastModified?: string
+  /** A fingerprint of what it listed last. */
+  readonly listed?: string
+  readonly ttlMinutes?: number
   readonly polledAt?: Date
   /** When it last had something new. */
   readonly changedAt?: Date
@@ -63,23 +70,23 @@ export async function loadFeed(db: Kysely<Tables>, feed: string): Promise<Feed |
   return row && feedOf(row)
 }
 
-/** What a poll changes of a feed. Absent stays as it was; undefined reasons are taken away. */
-export interface PollNote {
-  readonly title?: string
-  readonly etag?: string
-  readonly lastModified?: string
+/** What a poll changes of a feed. Absent stays as it was; but reasons that are absent are taken away. */
+export interface PollNote extends Partial<Pick<Feed, 'title' | 'siteUrl' | 'answeredUrl' | 'etag' | 'lastModified' | 'listed' | 'ttlMinutes' | 'changedAt' | 'reason' | 'stoppedAt'>> {
+  /** Where it has moved for good. */
+  readonly url?: string
   readonly polledAt: Date
-  readonly changedAt?: Date
   readonly nextPollAt: Date
   readonly failures: number
-  readonly reason?: string
-  readonly stoppedAt?: Date
 }
 
 export async function notePoll(db: Kysely<Tables>, feed: string, note: PollNote): Promise<void> {
+  const taken = note.url && await db.selectFrom('feeds').select('feed').where('url', '=', note.url).executeTakeFirst()
   await db.updateTable('feeds').set({
     polled_at: note.polledAt, next_poll_at: note.nextPollAt, failures: note.failures, reason: note.reason ?? null,
-    ...(note.title && { title: note.title }), ...(note.etag !== undefined && { etag: note.etag }), ...(note.lastModified !== undefined && { last_modified: note.lastModified }),
+    ...(note.url && !taken && { url: note.url }), ...(note.title && { title: note.title }), ...(note.siteUrl && { site_url: note.siteUrl }),
+    ...(note.answeredUrl && { answered_url: note.answeredUrl, etag: null, last_modified: null }),
+    ...(note.etag !== undefined && { etag: note.etag }), ...(note.lastModified !== undefined && { last_modified: note.lastModified }),
+    ...(note.listed && { listed: note.listed }), ...(note.ttlMinutes !== undefined && { ttl_minutes: note.ttlMinutes }),
     ...(note.changedAt && { changed_at: note.changedAt }), ...(note.stoppedAt && { stopped_at: note.stoppedAt }),
   }).where('feed', '=', feed).execute()
 }
@@ -87,7 +94,9 @@ export async function notePoll(db: Kysely<Tables>, feed: string, note: PollNote)
 function feedOf(row: Selectable<Tables['feeds']>): Feed {
   return {
     feed: row.feed, url: row.url, nextPollAt: row.next_poll_at, failures: row.failures,
-    ...(row.title !== null && { title: row.title }), ...(row.collection !== null && { collection: row.collection }), ...(row.etag !== null && { etag: row.etag }),
+    ...(row.title !== null && { title: row.title }), ...(row.collection !== null && { collection: row.collection }),
+    ...(row.site_url !== null && { siteUrl: row.site_url }), ...(row.answered_url !== null && { answeredUrl: row.answered_url }), ...(row.listed !== null && { listed: row.listed }),
+    ...(row.ttl_minutes !== null && { ttlMinutes: row.ttl_minutes }), ...(row.etag !== null && { etag: row.etag }),
     ...(row.last_modified !== null && { lastModified: row.last_modified }), ...(row.polled_at && { polledAt: row.polled_at }), ...(row.changed_at && { changedAt: row.changed_at }),
     ...(row.reason !== null && { reason: row.reason }), ...(row.stopped_at && { stoppedAt: row.stopped_at }),
   }

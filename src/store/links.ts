@@ -38,7 +38,7 @@ export async function addLinks(db: Kysely<Tables>, links: readonly FoundLink[], 
   if (!rows.length) return []
   // What was purged on purpose does not come back because a feed still lists it.
   const wanted = feed ? sql`where not exists (select from tombstones t where t.document = r.link)` : sql``
-  const again = feed ? sql`do nothing` : sql`do update set state = 'waiting', reason = null, collection = coalesce(excluded.collection, links.collection)`
+  const again = feed ? sql`do nothing` : sql`do update set state = 'waiting', reason = null, tries = 0, collection = coalesce(excluded.collection, links.collection)`
   const { rows: waiting } = await sql<LinkRow>`
     insert into links (link, url, state, feed, collection) select link, url, 'waiting', ${feed ?? null}::uuid, ${collection ?? null}::uuid
     from ${rowsFrom(JSON.stringify(rows), 'link text, url text')} ${wanted} on conflict (link) ${again} returning *`.execute(db)

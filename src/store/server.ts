@@ -6,6 +6,8 @@ export async function connect(address: string): Promise<pg.Pool> {
   const pool = new pg.Pool({ connectionString: address, max: 8, application_name: 'hearsay', types: { getTypeParser } })
   // A connection that ends while nobody uses it is no reason to end the process: the next query asks for another.
   pool.on('error', () => {})
+  // Nor is one that ends between two statements of a transaction: the next statement fails.
+  pool.on('connect', client => client.on('error', () => {}))
   try {
     await check(pool)
     return pool

@@ -85,8 +85,14 @@ interface Feeds {
   url: string
   title: string | null
   collection: string | null
+  site_url: string | null
+  /** The address that gave what `etag` and `last_modified` are about. */
+  answered_url: string | null
   etag: string | null
   last_modified: string | null
+  /** A fingerprint of what it listed last. */
+  listed: string | null
+  ttl_minutes: number | null
   polled_at: MaybeMoment
   changed_at: MaybeMoment
   next_poll_at: Moment

@@ -31,8 +31,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   const address = (database: string) => `postgres:///${database}?host=${folder}&user=test`
   const self: PostgresServer = {
     async start() {
-      server = spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=60'], { ...user, cwd: folder, stdio: 'ignore' })
-      await untilItAnswers(address('postgres'))
+      const run = () => spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=60'], { ...user, cwd: folder, stdio: 'ignore' })
+      server = run()
+      await untilItAnswers(address('postgres'), () => {
+        // It does not start while processes of one that was killed are still about.
+        if (server.exitCode !== null) server = run()
+      })
     },
     async newDatabase() {
       const name = `test_${++databases}`
@@ -66,7 +70,7 @@ function ownUser(): { uid: number; gid: number } | undefined {
   return { uid: idOf('-u'), gid: idOf('-g') }
 }
 
-async function untilItAnswers(address: string): Promise<void> {
+async function untilItAnswers(address: string, meanwhile: () => void): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
       await ask(address, 'select 1')
@@ -74,6 +78,7 @@ async function untilItAnswers(address: string): Promise<void> {
     } catch (error) {
       if (tries > 300) throw error
       await wait(100)
+      meanwhile()
     }
   }
 }

@@ -1,35 +1,24 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { analyze } from '../../analyze.ts'
 import { loadPack } from '../../lang/pack.ts'
 import { jsonLine } from '../json.ts'
 import { readLine } from '../../intake/jsonLine.ts'
-import type { Batch, BatchResult, ReaderData, ReaderMessage } from './protocol.ts'
+import { serve } from '../../work/threads/serve.ts'
+import type { BatchResult, NumberedLine, ReaderData } from './protocol.ts'
 import type { Pack } from '../../doc/pack.ts'
 
 /** A thread that reads lines of JSON into lines of readings. */
-start()
+serve<ReaderData, NumberedLine, BatchResult>(({ files }) => {
+  const pack = loadPack(files)
+  return { answer: lines => readBatch(lines, pack), moved: ({ output }) => [output.buffer as ArrayBuffer] }
+})
 
-function start(): void {
-  try {
-    const pack = loadPack((workerData as ReaderData).files)
-    parentPort!.on('message', (batch: Batch) => say(readBatch(batch, pack)))
-    say({ ready: true })
-  } catch (error) {
-    say({ cannotStart: (error as Error).message })
-  }
-}
-
-function say(message: ReaderMessage): void {
-  parentPort!.postMessage(message, 'output' in message ? [message.output.buffer as ArrayBuffer] : [])
-}
-
-function readBatch({ numbers, lines }: Batch, pack: Pack): BatchResult {
+function readBatch(lines: readonly NumberedLine[], pack: Pack): BatchResult {
   let failed = 0
-  const output = lines.map((bytes, i) => {
+  const output = lines.map(({ number, bytes }) => {
     const answer = answerTo(bytes, pack)
     if (!('error' in answer)) return jsonLine(answer)
     failed++
-    return jsonLine({ line: numbers[i], ...answer })
+    return jsonLine({ line: number, ...answer })
   })
   return { output: new TextEncoder().encode(output.join('')), failed }
 }

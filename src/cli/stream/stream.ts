@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { MAX_LINE_BYTES } from '../../intake/jsonLine.ts'
 import { jsonLine } from '../json.ts'
 import { linesOf } from '../../text/lines.ts'
-import { Pool } from './pool.ts'
-import type { Batch, BatchResult } from './protocol.ts'
+import { Pool } from '../../work/threads/pool.ts'
+import type { BatchResult, NumberedLine } from './protocol.ts'
 import type { Line } from '../../text/lines.ts'
 import type { PackFiles } from '../../node.ts'
 
@@ -37,7 +37,7 @@ const BATCH_BYTES = 16 * 1024
 /** Read lines of JSON into lines of readings, on all cores, in order, and in memory that does not grow with the stream. */
 export async function streamReadings(options: StreamOptions): Promise<StreamSummary> {
   const { files, jobs = availableParallelism(), signal, script = READER, limitMs } = options
-  const pool = new Pool({ script, data: { files }, size: jobs, ...(limitMs !== undefined && { limitMs }) })
+  const pool = new Pool<NumberedLine, BatchResult>({ script, data: { files }, size: jobs, sizeOf: ({ bytes }) => bytes.length, lost, ...(limitMs !== undefined && { limitMs }) })
   const inside = new Inside(jobs * BATCHES_A_JOB, MAX_BYTES_INSIDE)
   const summary = { lines: 0, failed: 0 }
   const aborted = new Promise<void>(resolve => signal?.addEventListener('abort', () => resolve(), { once: true }))
@@ -54,13 +54,13 @@ export async function streamReadings(options: StreamOptions): Promise<StreamSumm
 
 const READER = new URL(import.meta.url.endsWith('.ts') ? './reader.ts' : './reader.js', import.meta.url)
 
-async function takeIn({ input }: StreamOptions, pool: Pool, inside: Inside): Promise<void> {
+async function takeIn({ input }: StreamOptions, pool: Pool<NumberedLine, BatchResult>, inside: Inside): Promise<void> {
   for await (const group of linesOf(input, MAX_LINE_BYTES)) {
     for (const batch of batchesOf(group)) {
-      const bytes = batch.lines.reduce((sum, line) => sum + line.length, 0)
+      const bytes = batch.reduce((sum, line) => sum + (line.bytes?.length ?? 0), 0)
       await inside.room(bytes)
       if (inside.isEnded) return
-      inside.add({ result: batch.lines.length ? pool.read(batch) : Promise.resolve(tooLong(batch)), lines: batch.numbers.length, bytes })
+      inside.add({ results: isRead(batch) ? pool.run(batch) : Promise.resolve(batch.map(tooLong)), lines: batch.length, bytes })
     }
   }
   inside.end()
@@ -68,19 +68,19 @@ async function takeIn({ input }: StreamOptions, pool: Pool, inside: Inside): Pro
 
 async function giveOut({ write, progress, signal }: StreamOptions, inside: Inside, summary: { lines: number; failed: number }): Promise<void> {
   for (let oldest = await inside.oldest(); oldest; oldest = await inside.oldest()) {
-    const { output, failed } = await oldest.result
+    const results = await oldest.results
     if (signal?.aborted) return
-    inside.writing = write(output)
+    inside.writing = write(results.length === 1 ? results[0]!.output : Buffer.concat(results.map(({ output }) => output)))
     await inside.writing
     inside.drop()
     summary.lines += oldest.lines
-    summary.failed += failed
+    summary.failed += results.reduce((sum, { failed }) => sum + failed, 0)
     progress?.(summary)
   }
 }
 
 interface Running {
-  readonly result: Promise<BatchResult>
+  readonly results: Promise<readonly BatchResult[]>
   readonly lines: number
   readonly bytes: number
 }
@@ -107,7 +107,7 @@ class Inside {
 
   add(running: Running): void {
     // Whoever waits for the result hears of a failure; until then it is nobody's.
-    running.result.catch(() => {})
+    running.results.catch(() => {})
     this.#queue.push(running)
     this.#bytes += running.bytes
     this.#changed()
@@ -135,28 +135,46 @@ class Inside {
   }
 }
 
-function* batchesOf(group: readonly Line[]): Generator<Batch> {
-  let numbers: number[] = []
-  let lines: Uint8Array[] = []
+/** Lines to be read together; one that is too long stands alone. */
+function* batchesOf(group: readonly Line[]): Generator<readonly Line[]> {
+  let lines: Line[] = []
   let bytes = 0
   for (const line of group) {
     const isFull = lines.length >= BATCH_LINES || bytes + (line.bytes?.length ?? 0) > BATCH_BYTES
     if (lines.length && (isFull || !line.bytes)) {
-      yield { numbers, lines }
-      numbers = []
+      yield lines
       lines = []
       bytes = 0
     }
     if (line.bytes) {
-      numbers.push(line.number)
-      lines.push(line.bytes)
+      lines.push(line)
       bytes += line.bytes.length
-    } else yield { numbers: [line.number], lines: [] }
+    } else yield [line]
   }
-  if (lines.length) yield { numbers, lines }
+  if (lines.length) yield lines
 }
 
-function tooLong({ numbers }: Batch): BatchResult {
-  const error = `This line is longer than ${MAX_LINE_BYTES / 1024 / 1024} MB, which no article is.`
-  return { output: Buffer.from(jsonLine({ line: numbers[0], error })), failed: 1 }
+function isRead(batch: readonly Line[]): batch is readonly NumberedLine[] {
+  return batch.every(({ bytes }) => bytes)
+}
+
+function tooLong({ number }: Line): BatchResult {
+  return failure({ line: number, error: `This line is longer than ${MAX_LINE_BYTES / 1024 / 1024} MB, which no article is.` })
+}
+
+function lost({ number, bytes }: NumberedLine): BatchResult {
+  return failure({ line: number, ...idIn(bytes), error: 'Reading this line took more memory or time than there is, and was given up.' })
+}
+
+function failure(answer: object): BatchResult {
+  return { output: Buffer.from(jsonLine(answer)), failed: 1 }
+}
+
+function idIn(line: Uint8Array): { readonly id?: string } {
+  try {
+    const { id } = JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.length).toString()) as { id?: unknown }
+    return typeof id === 'string' ? { id } : {}
+  } catch {
+    return {}
+  }
 }

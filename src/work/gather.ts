@@ -1,0 +1,117 @@
+import { addArticles, PurgedError } from '../store/add.ts'
+import { addLinks } from '../store/links.ts'
+import { explained, troubleOf } from './troubles.ts'
+import { followFeeds } from '../store/feeds.ts'
+import { inBatches } from './inBatches.ts'
+import { Queue } from './queue.ts'
+import { sendFetches, sendReads } from './send.ts'
+import { within } from '../store/within.ts'
+import type { Added } from '../store/add.ts'
+import type { Finding, FoundArticle, FoundFeed, FoundLink } from '../doc/gathered.ts'
+import type { Outcome } from './outcome.ts'
+import type { Store } from '../store/store.ts'
+import type { Tables } from '../store/tables.ts'
+import type { Transaction } from 'kysely'
+
+export interface GatherOptions {
+  /** Who adds them, for the audit log. */
+  readonly who: string
+  /** Id of a collection that they are to be in. */
+  readonly collection?: string
+  /** Take in again what was purged on purpose. */
+  readonly again?: boolean
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Take what intake found into the collection: articles at once, to be read; links to be fetched; feeds to be followed. Tells what became of each, in
+ * their order. When it is stopped, by the signal or by whoever takes the outcomes, what it has told of is kept, and nothing is half.
+ */
+export async function* gather(store: Store, findings: AsyncIterable<Finding> | Iterable<Finding>, options: GatherOptions): AsyncGenerator<Outcome> {
+  const queue = await Queue.open(store)
+  try {
+    for await (const batch of inBatches(findings, { ...LIMITS, signal: options.signal })) {
+      if (options.signal?.aborted) return
+      yield* await keep(store, queue, batch, options)
+    }
+  } catch (error) {
+    if (!options.signal?.aborted) throw await explained(error, store)
+  } finally {
+    await queue.close()
+  }
+}
+
+const LIMITS = {
+  items: 32,
+  size: 8 * 1024 * 1024,
+  waitMs: 500,
+  sizeOf: (finding: Finding) => finding.kind === 'article' ? finding.article.text.length + (finding.original?.bytes.length ?? 0) : 100,
+}
+
+/** Keep a few findings: all in one transaction, or where one of them cannot be kept, each in its own. */
+async function keep(store: Store, queue: Queue, findings: readonly Finding[], options: GatherOptions): Promise<Outcome[]> {
+  try {
+    return await keepTogether(store, queue, findings, options)
+  } catch (error) {
+    if (!isAboutContent(error)) throw error
+    if (findings.length === 1) return [{ kind: 'refused', name: nameOf(findings[0]!), reason: reasonOf(error as Error) }]
+    const outcomes: Outcome[] = []
+    for (const finding of findings) outcomes.push(...await keep(store, queue, [finding], options))
+    return outcomes
+  }
+}
+
+/** Is this an error of what was to be kept, and of nothing else? */
+export function isAboutContent(error: unknown): boolean {
+  return error instanceof PurgedError || troubleOf(error) === 'content'
+}
+
+export function reasonOf(error: Error): string {
+  return error instanceof PurgedError ? error.message : `The database cannot hold it: ${error.message}.`
+}
+
+function keepTogether(store: Store, queue: Queue, findings: readonly Finding[], options: GatherOptions): Promise<Outcome[]> {
+  return store.transaction(trx => keepWithin(trx, store, queue, findings, options))
+}
+
+/** Keep findings as a part of a transaction. */
+export async function keepWithin(trx: Transaction<Tables>, store: Store, queue: Queue, findings: readonly Finding[], { who, again = false, collection }: GatherOptions): Promise<Outcome[]> {
+  const articles = findings.filter(finding => finding.kind === 'article')
+  const links = findings.filter(finding => finding.kind === 'link')
+  const feeds = findings.filter(finding => finding.kind === 'feed')
+  const inside = within(store, trx)
+  const into = collection ? { collection } : {}
+  const kept = articles.length ? await addArticles(inside, articles.map(({ article, original, notes }) => ({ article, notes, ...(original && { original }), ...into })), { who, again }) : []
+  await sendReads(trx, queue, kept.filter(({ what }) => what !== 'nothing'))
+  await sendFetches(trx, queue, await addLinks(trx, links, into))
+  if (feeds.length) await followFeeds(inside, feeds, { who, ...into })
+  const added = new Map(articles.map((finding, i) => [finding as Finding, kept[i]!]))
+  return findings.map(finding => outcomeOf(finding, added.get(finding)))
+}
+
+function outcomeOf(finding: Finding, added: Added | undefined): Outcome {
+  const name = nameOf(finding)
+  switch (finding.kind) {
+    case 'refusal': return { kind: 'refused', name, reason: finding.reason }
+    case 'link': return { kind: 'queued', name }
+    case 'feed': return { kind: 'followed', name }
+    case 'article': {
+      const { document, version, what } = added!
+      return { kind: KINDS[what], name, document, version, ...(finding.notes.length && { notes: finding.notes }) }
+    }
+  }
+}
+
+const KINDS = { document: 'added', version: 'new-version', nothing: 'already-there' } as const
+
+function nameOf(finding: Finding): string {
+  return finding.kind === 'article' ? articleName(finding) : finding.kind === 'refusal' ? finding.name : linkName(finding)
+}
+
+function articleName({ article: { title, url, text, id }, original }: FoundArticle): string {
+  return original?.name ?? url ?? title ?? id ?? text.trim().split('\n', 1)[0]!.slice(0, 80)
+}
+
+function linkName({ url }: FoundLink | FoundFeed): string {
+  return url
+}
