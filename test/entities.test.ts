@@ -32,6 +32,10 @@ test('a surname that fits two people is a gap', () => {
   assert.deepEqual(found.map(gap => slice(text, gap)), ['Keller'])
 })
 
+test('one title of honour after another ends', () => {
+  for (const text of ['Dr. Mrs. Ana Keller said the talks would go on.', 'Mr. Mrs. Mr. Keller left.', 'Sir Mr. Keller said so.']) assert.equal(analyze({ text }, pack).article.text, text)
+})
+
 test('time grows with the text, not with its square, whatever is named', () => {
   const nasty = ['Anna Lind said he left. ', 'Keller said she left. ', 'The ministry said it left. ', 'I said I said I said. ', 'Ministry of Ministry of ', 'Mr. President Minister ', 'AB CD said. ', 'Reuters said so and the agency said it. ', 'He met him and told her of their house. ', 'The British said it in Britain. ', 'The driver left. The drivers left. They left. ', '"I know us," we said. ', 'Ann "Al" Lind said. ']
   for (const scrap of nasty) {

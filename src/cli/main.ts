@@ -1,7 +1,14 @@
 import { Complaint } from './complaint.ts'
-import { HELP, READ_HELP } from './help.ts'
-import { PipeClosed, writeAll } from './output.ts'
+import { COMMAND_NAMES, entryOf } from './commands.ts'
+import { IntakeError } from '../intake/intakeError.ts'
+import { Interrupted } from './interrupts.ts'
+import { StoreError } from '../store/storeError.ts'
 import { clean } from '../export/clean.ts'
+import { nearest } from './nearest.ts'
+import { overview } from './help.ts'
+import { PipeClosed, STDERR, STDOUT, writeAll } from './output.ts'
+import { runCommand } from './command.ts'
+import type { Entry } from './commands.ts'
 
 /** The command line, from its words to the exit status. */
 export async function main(words: readonly string[]): Promise<void> {
@@ -15,37 +22,49 @@ async function statusOf(words: readonly string[]): Promise<number> {
     return await run(words)
   } catch (error) {
     if (error instanceof PipeClosed) return 0
-    if (error instanceof Complaint) await complain(error.message)
-    else await complain(`This is a fault in hearsay, please report it.\n${(error as Error)?.stack ?? String(error)}`)
-    return error instanceof Complaint ? error.status : 1
+    const isForPeople = [Complaint, Interrupted, StoreError, IntakeError].some(known => error instanceof known)
+    await complain(isForPeople ? (error as Error).message : `This is a fault in hearsay, please report it.\n${(error as Error)?.stack ?? String(error)}`)
+    return error instanceof Complaint || error instanceof Interrupted ? error.status : 1
   }
 }
 
-async function run([command, ...rest]: readonly string[]): Promise<number> {
-  if (command === undefined || command === '--help' || command === '-h' || (command === 'help' && !rest.length)) {
-    await writeAll(command === undefined ? STDERR : STDOUT, HELP)
-    return command === undefined ? 2 : 0
+async function run([name, ...words]: readonly string[]): Promise<number> {
+  if (name === undefined) {
+    await writeAll(STDERR, overview())
+    return 2
   }
-  if (command === '--version' || command === '-V' || command === 'version') {
+  if (name === '--version' || name === '-V' || name === 'version') {
     const { ENGINE_VERSION } = await import('../version.ts')
     await writeAll(STDOUT, `hearsay ${ENGINE_VERSION}\n`)
     return 0
   }
-  if ((command === 'help' && rest[0] === 'read') || (command === 'read' && rest.some(word => word === '--help' || word === '-h'))) {
-    await writeAll(STDOUT, READ_HELP)
+  if (name === 'help' || name === '--help' || name === '-h') {
+    await writeAll(STDOUT, words[0] === undefined ? overview() : (await entryNamed(words[0]).load()).help)
     return 0
   }
-  if (command !== 'read') {
-    throw new Complaint(command.startsWith('-') ? `There is no option "${command}" before a command. See: hearsay --help` : `There is no command "${command}". To read a file: hearsay read ${command}`, 2)
+  const command = await entryNamed(name).load()
+  if (asksForHelp(words)) {
+    await writeAll(STDOUT, command.help)
+    return 0
   }
-  const { read } = await import('./read.ts')
-  return read(rest)
+  return runCommand(name, command, words)
+}
+
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--')
+  return words.slice(0, end < 0 ? undefined : end).some(word => word === '--help' || word === '-h')
+}
+
+function entryNamed(name: string): Entry {
+  const entry = entryOf(name)
+  if (entry) return entry
+  if (name.startsWith('-')) throw new Complaint(`There is no option "${name}" before a command. See: hearsay --help`, 2)
+  const meant = nearest(name, COMMAND_NAMES)
+  const way = meant ? `Did you mean "hearsay ${meant}"? All there are: hearsay --help` : /[./\\]/.test(name) ? `To read a file: hearsay read ${name}` : 'All there are: hearsay --help'
+  throw new Complaint(`There is no command "${name}". ${way}`, 2)
 }
 
 /** Say something on standard error; that nobody listens there is no reason to fail. */
 async function complain(message: string): Promise<void> {
   await writeAll(STDERR, `hearsay: ${clean(message)}\n`).catch(() => {})
 }
-
-const STDOUT = 1
-const STDERR = 2

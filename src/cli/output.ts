@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Complaint } from './complaint.ts'
 import { reason } from '../intake/reason.ts'
 
+export const STDOUT = 1
+export const STDERR = 2
+
 /** Whoever read the output has gone: there is nobody left to write for, which is no failure. */
 export class PipeClosed extends Error {
   override readonly name = 'PipeClosed'

@@ -4,14 +4,12 @@ import { isatty } from 'node:tty'
 import { Complaint } from './complaint.ts'
 import { loadModelFiles } from './models.ts'
 import { reason } from '../intake/reason.ts'
+import { Progress } from './progress.ts'
 import { standardInput } from './readBytes.ts'
+import { STDERR, STDOUT, writeAll } from './output.ts'
 import { streamReadings } from './stream/stream.ts'
-import { writeAll } from './output.ts'
 import type { ReadOptions } from './readOptions.ts'
-import type { StreamSummary } from './stream/stream.ts'
 
-const STDOUT = 1
-const STDERR = 2
 const INTERRUPTED = 130
 const TERMINATED = 143
 
@@ -28,13 +26,13 @@ export async function readStream({ files, jobs }: ReadOptions): Promise<number> 
     // Whoever reads the output may have stopped reading; nobody waits for that for ever.
     setTimeout(() => process.exit(status), PATIENCE_MS).unref()
   }
-  const progress = new Progress(isatty(STDERR) && !isatty(STDOUT))
+  const progress = new Progress({ isShown: isatty(STDERR) && !isatty(STDOUT), failing: 'could not be read' })
   try {
     const { failed } = await streamReadings({
       input, jobs,
       files: await loadModelFiles(),
       write: output => writeAll(STDOUT, output, () => stop.signal.aborted),
-      progress: summary => progress.show(summary),
+      progress: ({ lines, failed }) => progress.show({ done: lines, things: 'articles', failed }),
       signal: stop.signal,
     })
     return stopped || (failed ? 1 : 0)
@@ -67,35 +65,3 @@ async function* checked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     yield chunk
   }
 }
-
-/** One line on a terminal that says how far it is. */
-class Progress {
-  readonly #isShown: boolean
-  readonly #start = performance.now()
-  #last = 0
-  #summary: StreamSummary | undefined
-
-  constructor(isShown: boolean) {
-    this.#isShown = isShown
-  }
-
-  show(summary: StreamSummary): void {
-    this.#summary = summary
-    const now = performance.now()
-    if (!this.#isShown || now - this.#last < REFRESH_MS) return
-    this.#last = now
-    process.stderr.write(`\r\x1b[K${this.#words()}`)
-  }
-
-  finish(): void {
-    if (this.#isShown && this.#summary) process.stderr.write(`\r\x1b[K${this.#words()}\n`)
-  }
-
-  #words(): string {
-    const { lines, failed } = this.#summary!
-    const seconds = Math.max(0.001, (performance.now() - this.#start) / 1000)
-    return `${lines.toLocaleString('en')} articles, ${(lines / seconds).toFixed(lines < seconds * 10 ? 1 : 0)} a second${failed ? `, ${failed.toLocaleString('en')} could not be read` : ''}`
-  }
-}
-
-const REFRESH_MS = 200

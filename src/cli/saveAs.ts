@@ -9,11 +9,15 @@ export async function saveAs(text: string, output: string, source: string, forma
   const there = await stat(output).catch(() => undefined)
   const isFolder = isOneOfMany || output.endsWith('/') || !!there?.isDirectory()
   if (isFolder && there?.isFile()) throw new Error(`${output} is a file; ${isOneOfMany ? 'several readings go into a folder' : 'the slash at its end asks for a folder'}.`)
-  const path = isFolder ? join(output, nameFor(source, format)) : output
+  return saveFile(text, isFolder ? join(output, nameFor(source, format)) : output)
+}
+
+/** Write a file, making its folder. A file that was there stays whole until the new one is. */
+export async function saveFile(data: string | Uint8Array, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const unfinished = `${path}.${process.pid}.part`
   try {
-    await writeFile(unfinished, text)
+    await writeFile(unfinished, data)
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true })

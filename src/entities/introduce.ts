@@ -40,7 +40,8 @@ function titlesBefore(context: Context, first: number, last: number): { role?: F
   const from = Math.max(sentenceStart(context, first), first - LONGEST_TITLE)
   let gender: Gender | undefined
   let end = first - 1
-  while (end >= from && lexicon.honorifics.has(plain(end))) gender ??= lexicon.titles.get(plain(end--))
+  // "Dr. Mrs. Adeyemi": each is passed over, whether or not one of them has told already.
+  for (; end >= from && lexicon.honorifics.has(plain(end)); end--) gender ??= lexicon.titles.get(plain(end))
   const noun = officeBefore(context, end, from)
   const office = noun < 0 || context.nameAt[noun]! >= 0 && context.names[context.nameAt[noun]!]!.type === 'person' ? undefined : officeAt(context, noun)
   if (!office) return { ...(gender && { gender }) }

@@ -155,7 +155,7 @@ export function roundedTo100(counts: readonly number[]): number[] {
 }
 
 /** "says", "does not say", "promises": what a statement does, for the line "who · stance · words". */
-export function stanceWords({ stance, negated }: Statement): string {
+export function stanceWords({ stance, negated }: Pick<Statement, 'stance'> & { readonly negated?: boolean }): string {
   return negated ? `does not ${stance}` : VERBS[stance]
 }
 

@@ -123,14 +123,16 @@ class Worker {
       const change = this.#change.promise
       try {
         const wasIdle = !this.#running.size
-        if (await this.#takeAll(wasIdle && mayEnd)) continue
+        // What comes in last may come in between looking for jobs and ending: whoever ends has looked since nothing more could come.
+        const isLast = mayEnd
+        if (await this.#takeAll(wasIdle && isLast)) continue
         if (wasIdle) {
           isLeftOverDone ||= !(await takeUpLeftOver(this.#store, this.#queue))
           if (!isLeftOverDone || await this.#takeUpDueFeeds()) {
             this.#listen()
             continue
           }
-          if (mayEnd) return
+          if (isLast) return
         } else await this.#takeUpDueFeeds()
         this.#isBack()
       } catch (error) {

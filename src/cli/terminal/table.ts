@@ -1,11 +1,15 @@
 import { lines } from './lines.ts'
-import { pad, widest, widthOf } from './width.ts'
+import { fit, pad, widest, widthOf } from './width.ts'
 import type { Ink } from './ink.ts'
 
 export interface Column {
   readonly title: string
   /** Below this many columns of the terminal its words are no longer good to read. */
   readonly least: number
+  /** Numbers, which stand to the right. */
+  readonly isRight?: boolean
+  /** Words without spaces, which are better cut than broken. */
+  readonly isCut?: boolean
 }
 
 export interface TableCell {
@@ -21,8 +25,8 @@ export function table(columns: readonly Column[], rows: readonly (readonly Table
   if (!rows.length) return []
   const widths = widthsOf(columns, rows, width)
   if (!widths) return rows.flatMap(row => stacked(columns, row, width, ink))
-  const head = columns.map(({ title }, i) => pad(title, widths[i]!)).join(GAP)
-  return [ink.dim(head.trimEnd()), ...rows.flatMap(row => rowLines(row, widths))]
+  const head = columns.map(({ title, isRight }, i) => (isRight ? title.padStart(widths[i]!) : pad(title, widths[i]!))).join(GAP)
+  return [ink.dim(head.trimEnd()), ...rows.flatMap(row => rowLines(columns, row, widths))]
 }
 
 const GAP = '  '
@@ -42,12 +46,14 @@ function widthsOf(columns: readonly Column[], rows: readonly (readonly TableCell
   return widths
 }
 
-function rowLines(row: readonly TableCell[], widths: readonly number[]): string[] {
-  const cells = row.map(({ words }, i) => lines(words, widths[i]!))
+function rowLines(columns: readonly Column[], row: readonly TableCell[], widths: readonly number[]): string[] {
+  const cells = row.map(({ words }, i) => (columns[i]!.isCut ? [fit(words, widths[i]!)] : lines(words, widths[i]!)))
   const height = Math.max(...cells.map(cell => cell.length))
   return Array.from({ length: height }, (_, line) => row.map(({ paint }, i) => {
     const words = cells[i]![line] ?? ''
-    return (paint && words ? paint(words) : words) + ' '.repeat(Math.max(0, widths[i]! - widthOf(words)))
+    const shown = paint && words ? paint(words) : words
+    const space = ' '.repeat(Math.max(0, widths[i]! - widthOf(words)))
+    return columns[i]!.isRight ? space + shown : shown + space
   }).join(GAP))
 }
 

@@ -1,0 +1,37 @@
+import { userInfo } from 'node:os'
+import type { Store } from '../store/store.ts'
+
+/** Open the collection, do something with it, and close it however that ends. */
+export async function withStore<T>(run: (store: Store) => Promise<T>): Promise<T> {
+  const { openStore } = await import('../store/store.ts')
+  const store = await openStore()
+  try {
+    return await run(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** The id of the collection that an option names, if it names one. */
+export async function collectionOf(store: Store, name: string | undefined): Promise<string | undefined> {
+  if (name === undefined) return undefined
+  const { collectionNamed } = await import('../store/collections.ts')
+  return collectionNamed(store, name)
+}
+
+/** The same, which is made if there is none of that name. */
+export async function collectionFor(store: Store, name: string | undefined): Promise<string | undefined> {
+  if (name === undefined) return undefined
+  const { makeCollection } = await import('../store/collections.ts')
+  return makeCollection(store, name)
+}
+
+/** Who uses the command, for the log of what was done to a collection. */
+export function whoAmI(): string {
+  try {
+    return userInfo().username
+  } catch {
+    // In some containers nobody is anybody.
+    return `user ${process.getuid?.() ?? '?'}`
+  }
+}

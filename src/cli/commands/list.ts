@@ -1,0 +1,157 @@
+import { collectionOf, withStore } from '../collection.ts'
+import { commandLine } from '../commandLine.ts'
+import { Complaint } from '../complaint.ts'
+import { dateOf, oneOf, wholeNumber } from '../optionValues.ts'
+import { dayOf } from '../../export/view.ts'
+import { DOCUMENT_COLUMNS } from '../documentColumns.ts'
+import { nearest } from '../nearest.ts'
+import { oneLine } from '../../export/clean.ts'
+import { printList, shortId } from '../printList.ts'
+import { SCREEN_HELP, SCREEN_OPTIONS, screenFor } from '../screen.ts'
+import type { Command, Values } from '../command.ts'
+import type { ListOptions } from '../printList.ts'
+import type { Store } from '../../store/store.ts'
+
+const OPTIONS = {
+  collection: { type: 'string' }, outlet: { type: 'string' }, language: { type: 'string' }, after: { type: 'string' }, before: { type: 'string' },
+  sort: { type: 'string' }, limit: { type: 'string' }, next: { type: 'string' }, json: { type: 'boolean' }, ...SCREEN_OPTIONS,
+} as const
+
+const WHAT = ['documents', 'collections', 'feeds', 'links', 'failures', 'gaps'] as const
+type What = (typeof WHAT)[number]
+
+const HELP = `hearsay list                list the documents of the collection, those added last first
+hearsay list WHAT           list something else:
+                              collections   what documents are kept together under a name
+                              feeds         those that are followed, and how it goes
+                              links         addresses that wait to be fetched, or were refused
+                              failures      what could not be read, and why
+                              gaps          what the software saw and could not decide
+
+Which documents
+  --collection NAME   those in this collection (for gaps, failures and links, too)
+  --outlet NAME       of this outlet: gazette.example, "The Gazette"
+  --language CODE     in this language: en, zh
+  --after DATE        published then or later: 2024, 2024-11, 2024-11-19
+  --before DATE       published then or earlier
+  --sort ORDER        added (as it is anyway), published, outlet or title
+
+How
+  --limit NUMBER      how many at once: 20 unless told
+  --next CURSOR       go on after a page; the page before says with what
+  --json              {"items": […], "next": "CURSOR"}
+${SCREEN_HELP}
+Examples
+  hearsay list --sort published --after 2024-11
+  hearsay list --outlet gazette.example --json
+  hearsay list failures
+
+Exit status: 0 when it was listed, 1 when it could not be, 2 when the command was wrong.
+`
+
+export const list: Command<typeof OPTIONS> = {
+  help: HELP,
+  options: OPTIONS,
+  async run(values, [word = 'documents', ...more]) {
+    const what = WHAT.find(one => one === word)
+    if (!what || more.length) throw new Complaint(`${what ? `hearsay list takes one word, and "${more[0]}" is another.` : `There is no list of "${word}".${meant(word)}`} The lists are ${WHAT.join(', ')}.`, 2)
+    checkFilters(what, values)
+    const limit = wholeNumber(values.limit, '--limit', 1) ?? 20
+    const page = { limit, ...(values.next !== undefined && { cursor: values.next }) }
+    const screen = screenFor(values)
+    await withStore(store => LISTS[what](store, values, page, {
+      json: values.json ?? false, screen,
+      more: cursor => commandLine('list', values, what === 'documents' ? [] : [what], cursor),
+    }))
+    return 0
+  },
+}
+
+function meant(word: string): string {
+  const near = nearest(word, WHAT)
+  return near ? ` Did you mean "${near}"?` : ''
+}
+
+const FILTERS = { documents: ['collection', 'outlet', 'language', 'after', 'before', 'sort'], links: ['collection'], failures: ['collection'], gaps: ['collection'], collections: [], feeds: [] } as const
+
+function checkFilters(what: What, values: Values<typeof OPTIONS>): void {
+  const known: readonly string[] = FILTERS[what]
+  const other = FILTERS.documents.find(name => values[name] !== undefined && !known.includes(name))
+  if (other) throw new Complaint(`--${other} is for documents. hearsay list ${what} lists ${known.length ? `all, or those of one collection (--${known.join(', --')})` : 'all there are'}.`, 2)
+}
+
+type Lister = (store: Store, values: Values<typeof OPTIONS>, page: { readonly limit: number; readonly cursor?: string }, options: Pick<ListOptions<never>, 'json' | 'screen' | 'more'>) => Promise<void>
+
+const LISTS: Readonly<Record<What, Lister>> = {
+  async documents(store, values, page, options) {
+    const { DOCUMENT_ORDERS, listDocuments } = await import('../../store/documents.ts')
+    const order = oneOf(values.sort, '--sort', DOCUMENT_ORDERS)
+    const [after, before] = [dateOf(values.after, '--after'), dateOf(values.before, '--before')]
+    const collection = await collectionOf(store, values.collection)
+    const { outlet, language } = values
+    const found = await listDocuments(store, {
+      ...page, ...(order && { order }), ...(after && { after }), ...(before && { before }), ...(collection && { collection }), ...(outlet && { outlet }), ...(language && { language }),
+    })
+    const isFiltered = [collection, outlet, language, after, before].some(Boolean)
+    await printList(found, { ...options, columns: DOCUMENT_COLUMNS, none: isFiltered ? 'No document is like that.' : 'The collection is empty. To put something into it: hearsay add FILE' })
+  },
+  async collections(store, _, __, options) {
+    const { listCollections } = await import('../../store/collections.ts')
+    await printList({ items: await listCollections(store) }, {
+      ...options, none: 'There are no collections. hearsay add --collection NAME makes one.', columns: [
+        { title: 'Name', least: 12, words: ({ name }) => name },
+        { title: 'Documents', least: 9, words: ({ documents }) => documents },
+        { title: 'Since', least: 10, words: ({ madeAt }) => dayOf(madeAt.toISOString()) },
+      ],
+    })
+  },
+  async feeds(store, _, __, options) {
+    const { feedColumns } = await import('../feedColumns.ts')
+    const { listFeeds } = await import('../../store/feeds.ts')
+    await printList({ items: await listFeeds(store.db) }, { ...options, none: 'No feed is followed. To follow one: hearsay watch ADDRESS', columns: feedColumns(new Date()) })
+  },
+  async links(store, values, page, options) {
+    const { listLinks } = await import('../../store/openEnds.ts')
+    const collection = await collectionOf(store, values.collection)
+    await printList(await listLinks(store, { ...page, ...(collection && { collection }) }), {
+      ...options, none: 'No address waits to be fetched, and none was refused.', columns: [
+        { title: 'State', least: 7, words: ({ state }) => state },
+        { title: 'Address', least: 24, words: ({ url }) => url },
+        { title: 'Tried', least: 5, words: ({ tries }) => tries },
+        { title: 'Why', least: 20, words: ({ reason }) => reason },
+      ],
+    })
+  },
+  async failures(store, values, page, options) {
+    const { listFailures } = await import('../../store/openEnds.ts')
+    const collection = await collectionOf(store, values.collection)
+    await printList(await listFailures(store, { ...page, ...(collection && { collection }) }), {
+      ...options, none: 'Nothing failed to be read.', columns: [
+        { title: 'ID', least: 10, words: ({ document }) => shortId(document), paint: ink => ink.bold },
+        { title: 'Title', least: 20, words: ({ title, outlet }) => title ?? outlet ?? 'without a title' },
+        { title: 'Tried', least: 5, words: ({ tries }) => tries },
+        { title: 'Why', least: 20, words: ({ reason }) => reason },
+      ],
+    })
+  },
+  async gaps(store, values, page, options) {
+    const { listGaps } = await import('../../store/openEnds.ts')
+    const collection = await collectionOf(store, values.collection)
+    const found = await listGaps(store, { ...page, ...(collection && { collection }) })
+    await printList(found, {
+      ...options, none: 'Nothing that the software saw stayed undecided.', columns: [
+        { title: 'ID', least: 22, words: ({ document, start, end }) => `${shortId(document)}#${start}-${end}`, paint: ink => ink.bold },
+        { title: 'Of', least: 10, words: ({ layer, field }) => [layer, field].filter(Boolean).join(' ') },
+        { title: 'Words', least: 20, words: ({ words }) => shortWords(words) },
+        { title: 'Why', least: 24, words: ({ why }) => why },
+      ],
+    })
+  },
+}
+
+function shortWords(words: string): string {
+  const shown = oneLine(words)
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST - 1)}…` : shown
+}
+
+const LONGEST = 100

@@ -1,0 +1,110 @@
+import { Complaint } from '../complaint.ts'
+import { FIELD_NAMES, SEARCH_HELP } from '../../store/search/help.ts'
+import { lines } from '../terminal/lines.ts'
+import { oneOf, wholeNumber } from '../optionValues.ts'
+import { pad, widest } from '../terminal/width.ts'
+import { SCREEN_HELP, SCREEN_OPTIONS, screenFor } from '../screen.ts'
+import { STDOUT, writeAll } from '../output.ts'
+import { withStore } from '../collection.ts'
+import type { Command, Values } from '../command.ts'
+
+const OPTIONS = {
+  articles: { type: 'boolean' }, possible: { type: 'boolean' }, sort: { type: 'string' }, limit: { type: 'string' }, next: { type: 'string' }, json: { type: 'boolean' }, ...SCREEN_OPTIONS,
+} as const
+
+const HELP = `hearsay search WORDS...     find statements: who says what, on whose word
+hearsay search --articles WORDS...
+                            find articles by the words in them
+
+How to ask
+${askingHelp()}
+
+How it answers
+  --articles          articles, and not statements
+  --possible          also statements that are only possible, marked with "?"
+  --sort ORDER        date: the newest first, as statements are anyway; relevance: as articles are
+  --limit NUMBER      how many at once: 10 unless told
+  --next CURSOR       go on after a page; the page before says with what
+  --json              {"items": […], "next": "CURSOR", "total": {…}}
+${SCREEN_HELP}
+Examples
+  hearsay search gas price
+  hearsay search by:tokayev about:britain said:promise after:2024
+  hearsay search --articles '"rescue centre" outlet:gazette.example'
+
+Exit status: 0 also when nothing was found, 1 when it could not be looked for, 2 when the command or
+the search was wrong.
+`
+
+function askingHelp(): string {
+  const column = widest(SEARCH_HELP.map(({ write }) => write)) + 2
+  return SEARCH_HELP.map(({ write, finds }) => lines(finds, 98 - column).map((line, i) => `  ${pad(i ? '' : write, column)}${line}`).join('\n')).join('\n')
+}
+
+export const search: Command<typeof OPTIONS> = {
+  help: HELP,
+  options: OPTIONS,
+  hasMinusWords: true,
+  async run(values, words) {
+    const query = queryOf(words)
+    if (!query.trim()) throw new Complaint('What is to be found? For example: hearsay search by:tokayev gas. hearsay search --help tells more.', 2)
+    const { SEARCH_ORDERS } = await import('../../store/search/resultPage.ts')
+    const sort = oneOf(values.sort, '--sort', SEARCH_ORDERS)
+    const limit = wholeNumber(values.limit, '--limit', 1) ?? 10
+    const options = { limit, ...(values.possible && { possible: 'yes' as const }), ...(sort && { sort }), ...(values.next !== undefined && { cursor: values.next }) }
+    const shown = await withStore(async store => {
+      if (values.articles) {
+        const { searchArticles } = await import('../../store/search/searchArticles.ts')
+        const page = await asked(searchArticles(store, query, options))
+        return answer(page, values, words, async screen => (await import('../terminal/foundPage.ts')).foundArticles(page.items, screen))
+      }
+      const { searchStatements } = await import('../../store/search/searchStatements.ts')
+      const page = await asked(searchStatements(store, query, options))
+      return answer(page, values, words, async screen => (await import('../terminal/foundPage.ts')).foundStatements(page.items, screen))
+    })
+    await writeAll(STDOUT, shown)
+    return 0
+  },
+}
+
+/** The words as one search. What the shell took the quotation marks from, and holds spaces, gets them again. */
+function queryOf(words: readonly string[]): string {
+  return words.length === 1 ? words[0]! : words.map(word => (/\s/.test(word) && !word.includes('"') ? quoted(word) : word)).join(' ')
+}
+
+/** `by:deputy minister` as `by:"deputy minister"`. */
+function quoted(word: string): string {
+  const [, field = '', rest = word] = /^(-?[a-z]+:)(.+)$/s.exec(word) ?? []
+  const isField = (FIELD_NAMES as readonly string[]).includes(field.replace(/^-|:$/g, ''))
+  return isField ? `${field}"${rest}"` : `"${word}"`
+}
+
+async function asked<T>(found: Promise<T>): Promise<T> {
+  const { SearchError } = await import('../../store/search/searchError.ts')
+  return found.catch((error: Error) => { throw error instanceof SearchError ? new Complaint(error.message, 2) : error })
+}
+
+interface Found {
+  readonly items: readonly unknown[]
+  readonly next?: string
+  readonly total?: { readonly count: number; readonly isMore: boolean }
+}
+
+async function answer({ items, next, total }: Found, values: Values<typeof OPTIONS>, words: readonly string[], render: (screen: ReturnType<typeof screenFor>) => Promise<string[]>): Promise<string> {
+  if (values.json) {
+    const { jsonLine } = await import('../json.ts')
+    return jsonLine({ items, ...(next !== undefined && { next }), ...(total && { total }) })
+  }
+  const screen = screenFor(values)
+  const { ink } = screen
+  const things = values.articles ? 'article' : 'statement'
+  if (!items.length) return `${values.next === undefined ? `No ${things} was found.` : 'There are no more.'}${values.articles || values.possible ? '' : ' --possible looks also among what is only possible.'}\n`
+  const { count } = await import('../quantities.ts')
+  const { commandLine } = await import('../commandLine.ts')
+  const shown = [
+    ...(total ? [ink.dim(total.isMore ? `More than ${count(total.count, things)}` : count(total.count, things)), ''] : []),
+    ...await render(screen),
+    ...(next === undefined ? [] : ['', ink.dim(`There is more: ${commandLine('search', values, words, next)}`)]),
+  ]
+  return `${shown.map(line => line.trimEnd()).join('\n')}\n`
+}

@@ -1,0 +1,24 @@
+import { dayOf } from '../export/view.ts'
+import { shortId } from './printList.ts'
+import type { DocumentInfo } from '../store/documents.ts'
+import type { ListColumn } from './printList.ts'
+
+/** How people see a list of documents. */
+export const DOCUMENT_COLUMNS: readonly ListColumn<DocumentInfo>[] = [
+  { title: 'ID', least: 10, words: ({ document }) => shortId(document), paint: ink => ink.bold },
+  { title: 'Published', least: 10, words: ({ publishedAt }) => (publishedAt ? dayOf(publishedAt) : 'no date') },
+  { title: 'Outlet', least: 12, isCut: true, words: ({ outlet, publisher }) => outlet ?? publisher ?? 'unknown' },
+  { title: 'Title', least: 24, words: titleOf },
+  { title: 'Says', least: 4, words: ({ reading }) => reading?.statements ?? '' },
+  { title: 'Gaps', least: 4, words: ({ reading }) => reading?.gaps ?? '' },
+]
+
+function titleOf({ title, url, versions, language, reading, failure }: DocumentInfo): string {
+  const isForeign = language !== undefined && !/^(?:en|und)(?:-|$)/.test(language)
+  const remarks = [
+    versions > 1 ? `${versions} versions` : '',
+    isForeign ? `in ${language}` : '',
+    failure ? 'could not be read' : reading ? '' : 'not read yet',
+  ].filter(Boolean)
+  return (title ?? url ?? 'without a title') + (remarks.length ? ` (${remarks.join(', ')})` : '')
+}

@@ -1,0 +1,56 @@
+import { availableParallelism } from 'node:os'
+import { PageThreads } from '../intake/pageThreads.ts'
+import { takeApart } from '../intake/takeApart.ts'
+import type { ArticleInput } from '../doc/article.ts'
+import type { Finding } from '../doc/gathered.ts'
+import type { Named } from './sources.ts'
+
+export interface FindingsOptions {
+  /** What somebody knows better of the articles than they say themselves. */
+  readonly known?: Partial<ArticleInput>
+  readonly signal: AbortSignal
+  /** Called with how many sources are through. */
+  onSource?(done: number): void
+}
+
+/** What is in sources, in their order; several are taken apart at the same time. Ends early, and quietly, with the signal. */
+export async function* findingsIn(named: readonly Named[], { known = {}, signal, onSource }: FindingsOptions): AsyncGenerator<Finding> {
+  const jobs = availableParallelism()
+  const threads = new PageThreads({ size: jobs })
+  try {
+    let done = 0
+    for await (const source of ahead(named.map(one => () => begun(findingsOf(one, threads, signal))), jobs)) {
+      for await (const found of source) yield found.kind === 'article' ? { ...found, article: { ...found.article, ...known } } : found
+      onSource?.(++done)
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error
+  } finally {
+    await threads.close()
+  }
+}
+
+async function* findingsOf(named: Named, threads: PageThreads, signal: AbortSignal): AsyncGenerator<Finding> {
+  if (named.kind !== 'source') yield named
+  else yield* takeApart(named.source, { threads, signal })
+}
+
+/** A generator whose first value is asked for at once: of most files it is the only one, and takes all the time. */
+function begun<T>(generator: AsyncGenerator<T>): AsyncIterable<T> {
+  const first = generator.next()
+  // Whoever comes for it hears of a failure.
+  first.catch(() => {})
+  return (async function* () {
+    for (let result = await first; !result.done; result = await generator.next()) yield result.value
+  })()
+}
+
+/** What is started, in order, with so many started ahead of the one that is being used. */
+function* ahead<T>(starts: readonly (() => T)[], count: number): Generator<T> {
+  const started: T[] = []
+  for (const start of starts) {
+    started.push(start())
+    if (started.length > count) yield started.shift()!
+  }
+  yield* started
+}

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { fromCursor, toCursor } from './cursor.ts'
+import { loadArticles } from './versions.ts'
+import type { Page } from './cursor.ts'
+import type { Link, LinkState } from './links.ts'
+import type { Store } from './store.ts'
+import type { VersionKey } from './versions.ts'
+
+export interface OpenEndsQuery {
+  /** A collection's id. */
+  readonly collection?: string
+  readonly limit: number
+  readonly cursor?: string
+}
+
+/** A version that could not be read. */
+export interface Failure extends VersionKey {
+  readonly title?: string
+  readonly outlet?: string
+  readonly reason: string
+  readonly tries: number
+  readonly failedAt: Date
+}
+
+/** What could not be read, the latest first. */
+export async function listFailures(store: Store, { collection, limit, cursor }: OpenEndsQuery): Promise<Page<Failure>> {
+  const [at, document, version] = cursor === undefined ? [] : fromCursor(cursor, 3)
+  const { rows } = await sql<VersionKey & { title: string | null; outlet: string | null; reason: string; tries: number; failedAt: Date }>`
+    select f.document, f.version, v.title, d.outlet, f.reason, f.tries, f.failed_at as "failedAt"
+    from failures f join documents d on d.document = f.document join versions v on v.document = f.document and v.version = f.version
+    where ${within('f', collection)} ${cursor === undefined ? sql`` : sql`and (f.failed_at, f.document, f.version) < (${at}::timestamptz, ${document}, ${version})`}
+    order by f.failed_at desc, f.document desc, f.version desc limit ${limit + 1}`.execute(store.db)
+  return pageOf(rows, limit, ({ failedAt, document, version }) => toCursor(failedAt.toISOString(), document, version),
+    ({ title, outlet, ...rest }) => ({ ...rest, ...(title !== null && { title }), ...(outlet !== null && { outlet }) }))
+}
+
+/** What was seen in a document as it is now, and could not be decided. */
+export interface OpenGap extends VersionKey {
+  readonly title?: string
+  readonly outlet?: string
+  readonly start: number
+  readonly end: number
+  readonly layer: string
+  readonly field?: string
+  readonly why: string
+  /** The words that it is about. */
+  readonly words: string
+}
+
+/** What could not be decided, document by document in the order of their ids and of the text. */
+export async function listGaps(store: Store, { collection, limit, cursor }: OpenEndsQuery): Promise<Page<OpenGap>> {
+  const [last, lastOrd] = cursor === undefined ? [] : fromCursor(cursor, 2)
+  const { rows } = await sql<VersionKey & { ord: number; title: string | null; outlet: string | null; start: number; end: number; layer: string; field: string | null; why: string }>`
+    select g.document, g.version, g.ord, r.title, d.outlet, g.start_at as start, g.end_at as "end", g.layer, g.field, g.why
+    from gaps g join documents d on d.document = g.document join readings r on r.document = g.document and r.version = g.version
+    where g.is_current and ${within('g', collection)} ${cursor === undefined ? sql`` : sql`and (g.document, g.ord) > (${last}, ${lastOrd}::int)`}
+    order by g.document, g.ord limit ${limit + 1}`.execute(store.db)
+  // Places count as JavaScript does, which PostgreSQL does not.
+  const texts = new Map((await loadArticles(store.db, rows)).map(({ document, article }) => [document, article.text]))
+  return pageOf(rows, limit, ({ document, ord }) => toCursor(document, ord), ({ ord: _, title, outlet, field, ...rest }) => ({
+    ...rest, words: texts.get(rest.document)?.slice(rest.start, rest.end) ?? '',
+    ...(title !== null && { title }), ...(outlet !== null && { outlet }), ...(field !== null && { field }),
+  }))
+}
+
+/** An address that somebody or a feed asked for, with its feed's title. */
+export type OpenLink = Omit<Link, 'feed' | 'collection' | 'etag' | 'lastModified'> & { readonly feed?: string; readonly addedAt: Date }
+
+/** Addresses that wait to be fetched and those that were refused, or those in one state; the latest first. */
+export async function listLinks(store: Store, { collection, limit, cursor, state }: OpenEndsQuery & { readonly state?: LinkState }): Promise<Page<OpenLink>> {
+  const [at, link] = cursor === undefined ? [] : fromCursor(cursor, 2)
+  const { rows } = await sql<{ link: string; url: string; state: LinkState; tries: number; document: string | null; reason: string | null; triedAt: Date | null; addedAt: Date; feed: string | null }>`
+    select l.link, l.url, l.state, l.tries, l.document, l.reason, l.tried_at as "triedAt", l.added_at as "addedAt", coalesce(f.title, f.url) as feed
+    from links l left join feeds f on f.feed = l.feed
+    where ${state ? sql`l.state = ${state}` : sql`l.state <> 'kept'`} ${collection === undefined ? sql`` : sql`and l.collection = ${collection}::uuid`}
+      ${cursor === undefined ? sql`` : sql`and (l.added_at, l.link) < (${at}::timestamptz, ${link})`}
+    order by l.added_at desc, l.link desc limit ${limit + 1}`.execute(store.db)
+  return pageOf(rows, limit, ({ addedAt, link }) => toCursor(addedAt.toISOString(), link), ({ document, reason, triedAt, feed, ...rest }) => ({
+    ...rest, ...(document !== null && { document }), ...(reason !== null && { reason }), ...(triedAt && { triedAt }), ...(feed !== null && { feed }),
+  }))
+}
+
+function within(table: string, collection: string | undefined) {
+  return collection === undefined ? sql`true` : sql`exists (select from collected c where c.document = ${sql.ref(`${table}.document`)} and c.collection = ${collection}::uuid)`
+}
+
+function pageOf<Row, Item>(rows: readonly Row[], limit: number, cursorOf: (row: Row) => string, itemOf: (row: Row) => Item): Page<Item> {
+  const shown = rows.slice(0, limit)
+  return { items: shown.map(itemOf), ...(rows.length > limit && { next: cursorOf(shown.at(-1)!) }) }
+}

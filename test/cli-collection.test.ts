@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { hearsay } from './helpers/command.ts'
+import { samplePaths } from './helpers/sampleCase.ts'
+import { startPostgres } from './helpers/postgresServer.ts'
+import { temporaryFolder } from './helpers/checkout.ts'
+import type { CommandOptions, Outcome } from './helpers/command.ts'
+import type { PostgresServer } from './helpers/postgresServer.ts'
+
+// On a server, where a command starts in a fifth of the time; cli-embedded.test.ts has what is different in a folder.
+const folder = temporaryFolder()
+let server: PostgresServer
+let env: Readonly<Record<string, string>>
+
+/** Where another collection is. */
+async function elsewhere(): Promise<Pick<CommandOptions, 'env'>> {
+  return { env: { DATABASE_URL: await server.newDatabase() } }
+}
+
+/** The command on the collection of this file, which holds the sample case. */
+function run(words: readonly string[], options: CommandOptions = {}): Promise<Outcome> {
+  return hearsay(words, { cwd: folder, ...options, env: { ...env, ...options.env } })
+}
+
+async function json<T>(words: readonly string[], options?: CommandOptions): Promise<T> {
+  const { status, stdout, stderr } = await run([...words, '--json'], options)
+  assert.deepEqual([status, stderr], [0, ''], words.join(' '))
+  assert.match(stdout, /^[^\n]*\n$/, 'one line')
+  return JSON.parse(stdout) as T
+}
+
+interface Page<Item> {
+  readonly items: readonly Item[]
+  readonly next?: string
+}
+
+interface Document {
+  readonly document: string
+  readonly title?: string
+  readonly url?: string
+  readonly versions: number
+  readonly publishedAt?: string
+}
+
+let added: Outcome
+let telegraph: string
+
+before(async () => {
+  server = await startPostgres()
+  env = { DATABASE_URL: await server.newDatabase() }
+  added = await run(['add', '--collection', 'Sample case', 'no-such-page.html', ...samplePaths()])
+  telegraph = (await json<Page<Document>>(['list', '--outlet', 'tien-shan-telegraph.example'])).items[0]!.document
+})
+
+after(() => server.stop())
+
+test('what was added, what was refused and what was read is told; one refusal stops nothing and is a status of 1', () => {
+  assert.equal(added.status, 1)
+  assert.equal(added.stderr, 'no-such-page.html: There is no such file.\n')
+  assert.match(added.stdout, /16 added, 1 new version, 1 refused; 17 read\.\n$/)
+  assert.match(added.stdout, /^ID +Published +Outlet +Title +Says +Gaps\n/)
+  assert.match(added.stdout, /2025-11-13 +tien-shan-telegra… .*\n(?:.*\n)*.*\(2 versions\)/)
+  for (const line of added.stdout.split('\n')) assert.ok(line.length <= 80, line)
+})
+
+test('the same again is nothing new', async () => {
+  const { items, counts } = await json<Page<{ kind: string }> & { counts: Record<string, number> }>(['add', ...samplePaths().slice(0, 3)])
+  assert.deepEqual([items.map(({ kind }) => kind), counts], [['already-there', 'already-there', 'already-there'], { 'already-there': 3 }])
+})
+
+test('what somebody knows better goes with a text that is pasted', async () => {
+  const home = await elsewhere()
+  const text = 'The ferry will run again in May, the harbour master said.\n'
+  await json(['add', '-', '--title', 'Ferry to run', '--date', '2024-11-19', '--publisher', 'The Gazette', '--no-read'], { ...home, input: text })
+  const [item] = (await json<Page<Document & { outlet: string; reading?: object }>>(['list'], home)).items
+  assert.deepEqual([item!.title, item!.publishedAt, item!.outlet, item!.reading], ['Ferry to run', '2024-11-19', 'The Gazette', undefined])
+  assert.match((await run(['show', item!.document], home)).stderr, /kept and not read yet.*hearsay work --once/)
+  assert.equal((await run(['work', '--once'], home)).stdout, '1 read.\n')
+  assert.equal((await run(['work', '--once'], home)).stdout, 'Nothing was to be done.\n')
+  assert.equal((await run(['show', item!.document, '--text'], home)).stdout, text)
+})
+
+test('lists go on where a page ended, and filters and orders hold', async () => {
+  const all = (await json<Page<Document>>(['list', '--sort', 'title', '--limit', '100'])).items.map(({ document }) => document)
+  assert.equal(all.length, 16)
+  const found: string[] = []
+  for (let next: string | undefined; ;) {
+    const page = await json<Page<Document>>(['list', '--sort', 'title', '--limit', '7', ...(next ? ['--next', next] : [])])
+    found.push(...page.items.map(({ document }) => document))
+    next = page.next
+    if (!next) break
+  }
+  assert.deepEqual(found, all)
+  const dates = (await json<Page<Document>>(['list', '--after', '2025-11-14', '--before', '2025-11-20', '--sort', 'published'])).items.map(({ publishedAt }) => publishedAt!.slice(0, 10))
+  assert.deepEqual(dates, ['2025-11-20', '2025-11-18', '2025-11-15', '2025-11-14', '2025-11-14'])
+  assert.equal((await json<Page<Document>>(['list', '--language', 'zh'])).items.length, 1)
+  const { stdout } = await run(['list', '--limit', '1', '--collection', 'Sample case'])
+  assert.match(stdout, /There is more: hearsay list --limit 1 --collection 'Sample case' --next \S+\n$/)
+  assert.match((await run(['list', '--next', 'nonsense'])).stderr, /not the end of a page/)
+  assert.match((await run(['list', '--collection', 'Other'])).stderr, /no collection "Other"\. There are "Sample case"\./)
+})
+
+test('collections, gaps, failures, links and feeds are listed', async () => {
+  assert.deepEqual((await json<Page<{ name: string; documents: number }>>(['list', 'collections'])).items.map(({ name, documents }) => [name, documents]), [['Sample case', 16]])
+  const gaps = await json<Page<{ document: string; start: number; end: number; words: string; why: string }>>(['list', 'gaps', '--limit', '5'])
+  assert.equal(gaps.items.length, 5)
+  for (const { document, start, end, words, why } of gaps.items) {
+    assert.equal((await textOf(document)).slice(start, end), words)
+    assert.match(why, /\.$/)
+  }
+  assert.ok(gaps.next)
+  for (const what of ['failures', 'links', 'feeds']) assert.deepEqual(await json(['list', what]), { items: [] })
+  assert.match((await run(['list', 'feeds'])).stdout, /hearsay watch ADDRESS/)
+})
+
+async function textOf(document: string): Promise<string> {
+  return (await run(['show', document, '--text'])).stdout
+}
+
+test('a document is shown as read, by the beginning of its id or by its address', async () => {
+  const { stdout, status } = await run(['show', telegraph.slice(0, 8)])
+  assert.equal(status, 0)
+  assert.match(stdout, new RegExp(`^${telegraph.slice(0, 10)} · version 2 of 2 · added \\d{4}-\\d\\d-\\d\\d\nhttps://`))
+  assert.match(stdout, /\nWho says what\n/)
+  const { url } = (await json<Page<Document>>(['list', '--outlet', 'tien-shan-telegraph.example'])).items[0]!
+  const byId = await json<{ document: string; statements: unknown[] }>(['show', telegraph])
+  assert.deepEqual(await json(['show', `${url}?utm_source=x#top`]), byId)
+  assert.equal(byId.document, telegraph)
+  assert.match((await run(['show', '--html', telegraph])).stdout, /^<!doctype html>/)
+  assert.equal((await run(['show', telegraph, '--html', '-o', 'out/page.html'])).status, 0)
+  assert.match(readFileSync(join(folder, 'out', 'page.html'), 'utf8'), /<\/html>\n$/)
+})
+
+test('versions are told apart, compared, and given back byte for byte', async () => {
+  const { items } = await json<Page<{ nth: number; version: string; isCurrent: boolean }>>(['show', telegraph, '--versions'])
+  assert.deepEqual(items.map(({ nth, isCurrent }) => [nth, isCurrent]), [[2, true], [1, false]])
+  const [second, first] = samplePaths().filter(path => path.includes('tien-shan')).reverse()
+  assert.equal((await run(['show', `${telegraph}@1`, '--original'])).stdout, readFileSync(first!, 'utf8'))
+  assert.equal((await run(['show', `${telegraph}@${items[0]!.version.slice(0, 8)}`, '--original'])).stdout, readFileSync(second!, 'utf8'))
+  const { stdout } = await run(['show', telegraph, '--diff'])
+  assert.match(stdout, /^Version 1, added .*version 2, added/)
+  assert.match(stdout.replace(/\s+/g, ' '), /\[-460-\]\{\+46\+\} million soms/)
+  const { changes } = await json<{ changes: readonly { before: { words: string }; after: { words: string } }[] }>(['show', telegraph, '--diff', '2..1'])
+  assert.ok(changes.some(({ before, after }) => before.words === '46' && after.words === '460'), 'the other way round')
+  assert.match((await run(['show', `${telegraph}@3`])).stderr, /no version "3"\. hearsay show \w{10} --versions/)
+})
+
+test('a search finds statements with their chain, and what it finds opens at its words', async () => {
+  const { stdout, status } = await run(['search', 'by:belokranjec', 'centre'])
+  assert.equal(status, 0)
+  assert.match(stdout, /^\d+ statements\n\nUrška Belokranjec · says/)
+  assert.match(stdout, /\[centre\]/)
+  const { items, total } = await json<Page<{ document: string; start: number; end: number; content: string }> & { total: { count: number } }>(['search', 'by:belokranjec', 'centre', '--limit', '2'])
+  assert.equal(items.length, 2)
+  assert.ok(total.count > 2)
+  const [, id, start, end] = /hearsay show (\w+)#(\d+)-(\d+)/.exec(stdout)!
+  const passage = await json<{ words: string; chain: { name: string }[] }>(['show', `${id}#${start}-${end}`])
+  assert.equal(passage.chain.at(-1)!.name, 'Urška Belokranjec')
+  assert.match((await run(['show', `${id}#${start}-${end}`])).stdout, /\[.*\n(?:.*\n)*\nCredited to Urška Belokranjec, who says it/)
+  assert.match((await run(['show', `${id}#${start}-9999999`])).stderr, /text ends at/)
+})
+
+test('a search takes minus words and words with spaces as they are typed, and says what it cannot understand', async () => {
+  const count = async (...words: string[]) => (await json<{ total: { count: number } }>(['search', ...words])).total.count
+  assert.ok(await count('soms') > await count('soms', '-million'))
+  assert.equal(await count('million soms'), await count('"million soms"'))
+  assert.ok(await count('by:bakyt orozgulov') > 0)
+  assert.ok((await json<Page<object>>(['search', '--articles', '训练'])).items.length > 0, 'a script without spaces')
+  assert.deepEqual(await json(['search', 'zeppelin']), { items: [], total: { count: 0, isMore: false } })
+  const wrong = await run(['search', 'sayd:promise'])
+  assert.equal(wrong.status, 2)
+  assert.match(wrong.stderr, /no field "sayd"/)
+})
+
+test('without an id, show tells what a collection holds', async () => {
+  const { stdout } = await run(['show', '--collection', 'Sample case'])
+  assert.match(stdout, /^Sample case\n16 documents of \d+ outlets in 17 versions, all read\n/)
+  assert.match(stdout, /\nBakyt Orozgulov +\d+ /)
+  const { documents, stances, figures } = await json<{ documents: number; stances: { stance: string }[]; figures: { of: string; values: { words: string; documents: string[] }[] }[] }>(['show'])
+  assert.equal(documents, 16)
+  assert.equal(stances[0]!.stance, 'say')
+  const soms = figures.find(({ of }) => of === 'KGS')!
+  assert.ok(soms.values.some(({ words, documents }) => words === '40 million soms' && documents.length > 3))
+})
+
+test('a bundle imports again as it was; a table has a line for everything; what is cut off is said', async () => {
+  assert.equal((await run(['export', '-o', 'case.jsonl', '--collection', 'Sample case'])).status, 0)
+  const other = await elsewhere()
+  const imported = await run(['import', 'case.jsonl'], other)
+  assert.deepEqual([imported.status, imported.stdout, imported.stderr], [0, '16 documents, 17 versions, 17 readings added.\n', ''])
+  assert.equal((await run(['import', 'case.jsonl'], other)).stdout, '0 documents, 0 versions, 0 readings added.\n')
+  assert.deepEqual(await json(['show', telegraph], other), await json(['show', telegraph]))
+  const bundle = readFileSync(join(folder, 'case.jsonl'))
+  const cut = await run(['import', '-'], { ...other, input: bundle.subarray(0, bundle.length >> 1) })
+  assert.equal(cut.status, 1)
+  assert.match(cut.stdout, /The bundle was cut off/)
+  const { stdout } = await run(['export', '--format', 'csv', '--what', 'figures', '--search', '"million soms"'])
+  assert.match(stdout, /^document,version,figure,/)
+  assert.match(stdout, /40 million soms/)
+  assert.match((await run(['import', 'no-such.jsonl'], other)).stderr, /no-such\.jsonl: There is no such file/)
+})
+
+test('a backup restores into another collection, and into no collection that holds something', async () => {
+  const { stdout, status } = await run(['backup', 'case.backup'])
+  assert.equal(status, 0)
+  assert.match(stdout, /^16 documents backed up into .*case\.backup \(\d+ KB\)\.\n$/)
+  assert.match((await run(['backup', 'case.backup'])).stderr, /is there already/)
+  const other = await elsewhere()
+  assert.match((await run(['restore', 'case.backup'], other)).stdout, /^16 documents restored/)
+  assert.deepEqual(await json(['list', '--limit', '100'], other), await json(['list', '--limit', '100']))
+  const full = await run(['restore', 'case.backup'])
+  assert.equal(full.status, 1)
+  assert.match(full.stderr, /goes into an empty collection/)
+})
+
+test('purging asks first, and what was purged does not come in by itself again', async () => {
+  const home = await elsewhere()
+  mkdirSync(join(folder, 'texts'))
+  writeFileSync(join(folder, 'texts', 'a.txt'), 'Ferry to run again\n\nThe ferry will run again in May, harbour master Jonas Weatherby said.\n')
+  writeFileSync(join(folder, 'texts', 'b.txt'), 'Bakery to close\n\nThe bakery will close in June, its owner said.\n')
+  await json(['add', 'texts'], home)
+  const dry = await json<{ documents: Document[] }>(['purge', '--person', 'Jonas Weatherby', '--dry-run'], home)
+  assert.equal(dry.documents.length, 1)
+  const refused = await run(['purge', dry.documents[0]!.document], home)
+  assert.deepEqual([refused.status, refused.stdout], [2, ''])
+  assert.match(refused.stderr, /1 document would be removed for good:\n[^]*Nothing was removed\. To remove it for good, add --yes/)
+  assert.equal((await run(['purge', dry.documents[0]!.document, '--yes'], home)).stdout, '1 document removed.\n')
+  assert.match((await run(['show', dry.documents[0]!.document], home)).stderr, /was purged/)
+  const again = await run(['add', 'texts'], home)
+  assert.equal(again.status, 1)
+  assert.match(again.stderr, /a\.txt: .*purged.*--again/)
+  assert.match(again.stdout, /1 already there, 1 refused/)
+  assert.match((await run(['add', 'texts', '--again'], home)).stdout, /1 added, 1 already there; 1 read/)
+})
+
+test('the doctor finds this collection well, and what is new needs no second reading', async () => {
+  const { items } = await json<Page<{ ok: boolean }>>(['doctor'])
+  assert.ok(items.length > 10)
+  assert.match((await run(['doctor'])).stdout, /all is\s+well\.\n$/)
+  assert.equal((await run(['reread'])).stdout, 'All is read by this version of hearsay.\n')
+  assert.equal((await run(['retry'])).stdout, 'Nothing has failed, and nothing was refused.\n')
+})
+
+test('ids that are none, or not enough, are said so', async () => {
+  for (const [id, message] of [['zz', /neither a document's id/], ['00000000', /No document whose id begins/], ['https://gazette.example/none', /hearsay add https:\/\/gazette\.example\/none/]] as const) {
+    const { status, stdout, stderr } = await run(['show', id])
+    assert.deepEqual([status, stdout], [1, ''])
+    assert.match(stderr, message)
+  }
+})
