@@ -191,7 +191,7 @@ test('an old Node passes a person\'s Ctrl-C on', { skip: process.platform === 'w
   mkdirSync(join(checkout, 'bin'))
   cpSync(BIN, join(checkout, 'bin', 'hearsay.js'))
   writeFileSync(join(checkout, 'package.json'), '{"type":"module"}')
-  writeFileSync(newer, '#!/bin/sh\ntrap "echo stopped; exit 130" INT\necho started\nwhile :; do sleep 0.05; done\n')
+  writeFileSync(newer, '#!/bin/sh\ntrap "echo stopped; exit 130" INT\necho started\nfor i in $(seq 600); do sleep 0.05; done\n')
   chmodSync(newer, 0o755)
   const outcome = await outcomeOf(process.execPath, ['--import', OLD, join(checkout, 'bin', 'hearsay.js')], {
     cwd, meanwhile: child => void child.stdout!.once('data', () => child.kill('SIGINT')),
