@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,15 +35,17 @@ export interface OpenedDesk extends Desk {
 
 export const PAGE = '<!doctype html><html lang="en"><head><title>The desk</title><script>document.documentElement.dataset.theme = "dark"</script><script type="module" src="/assets/app-3f2a.js"></script></head><body></body></html>'
 
-/** A folder with a page as it would be built. */
+/** A folder with a page as it would be built, and beside it what is nobody's to see; gone when the process ends. */
 export function siteFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hearsay-site-'))
-  mkdirSync(join(folder, 'assets'))
+  const around = mkdtempSync(join(tmpdir(), 'hearsay-site-'))
+  process.on('exit', () => rmSync(around, { recursive: true, force: true }))
+  const folder = join(around, 'web')
+  mkdirSync(join(folder, 'assets'), { recursive: true })
   writeFileSync(join(folder, 'index.html'), PAGE)
   writeFileSync(join(folder, 'assets', 'app-3f2a.js'), 'export {}')
   writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   writeFileSync(join(folder, '.env'), 'secret')
-  writeFileSync(join(folder, '..', 'outside.txt'), 'secret')
+  writeFileSync(join(around, 'outside.txt'), 'secret')
   return folder
 }
 
