@@ -12,6 +12,9 @@ export interface Entry {
 
 /** All commands, by what people come for. */
 export const COMMANDS: Readonly<Record<string, readonly Entry[]>> = {
+  'In the browser': [
+    { name: 'desk', usage: '', summary: 'open the collection in the browser', load: async () => (await import('./commands/desk.ts')).desk },
+  ],
   'Look at one article': [
     { name: 'read', usage: 'FILE|URL...', summary: 'read an article: who says what, on whose word', load: async () => (await import('./commands/read.ts')).read },
   ],

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { inTurn } from '../work/inTurn.ts'
 import { PageThreads } from '../intake/pageThreads.ts'
 import { takeApart } from '../intake/takeApart.ts'
 import type { ArticleInput } from '../doc/article.ts'
@@ -19,7 +20,7 @@ export async function* findingsIn(named: readonly Named[], { known = {}, signal,
   const threads = new PageThreads({ size: jobs })
   try {
     let done = 0
-    for await (const source of ahead(named.map(one => () => begun(findingsOf(one, threads, signal))), jobs)) {
+    for (const source of inTurn(named.map(one => () => findingsOf(one, threads, signal)), jobs)) {
       for await (const found of source) yield found.kind === 'article' ? { ...found, article: { ...found.article, ...known } } : found
       onSource?.(++done)
     }
@@ -33,24 +34,4 @@ export async function* findingsIn(named: readonly Named[], { known = {}, signal,
 async function* findingsOf(named: Named, threads: PageThreads, signal: AbortSignal): AsyncGenerator<Finding> {
   if (named.kind !== 'source') yield named
   else yield* takeApart(named.source, { threads, signal })
-}
-
-/** A generator whose first value is asked for at once: of most files it is the only one, and takes all the time. */
-function begun<T>(generator: AsyncGenerator<T>): AsyncIterable<T> {
-  const first = generator.next()
-  // Whoever comes for it hears of a failure.
-  first.catch(() => {})
-  return (async function* () {
-    for (let result = await first; !result.done; result = await generator.next()) yield result.value
-  })()
-}
-
-/** What is started, in order, with so many started ahead of the one that is being used. */
-function* ahead<T>(starts: readonly (() => T)[], count: number): Generator<T> {
-  const started: T[] = []
-  for (const start of starts) {
-    started.push(start())
-    if (started.length > count) yield started.shift()!
-  }
-  yield* started
 }

@@ -198,7 +198,7 @@ export type SearchResults = z.infer<typeof SearchResults>
 const where = { collection: z.string().trim().min(1).max(200).optional().meta({ description: 'A name.' }) }
 
 export const AddText = z.object({
-  text: z.string().min(1).max(16_000_000),
+  text: z.string().min(1).max(8_000_000),
   title: z.string().max(2000).optional(),
   publisher: z.string().max(500).optional(),
   publishedAt: z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/).optional().meta({ description: 'ISO 8601, as precise as known.' }),
@@ -224,7 +224,7 @@ export type JobAccepted = z.infer<typeof JobAccepted>
 export const RetryAccepted = z.object({ versions: count, links: count }).meta({ id: 'RetryAccepted', description: 'How much is tried again: what could not be read, what could not be fetched.' })
 export type RetryAccepted = z.infer<typeof RetryAccepted>
 
-// Events, at /api/events: `event:` is the name here, `data:` its value as JSON. Each but `progress` has an `id:`; who comes back names the last one that it has.
+// Events, at /api/events: `event:` is the name here, `data:` its value as JSON, `id:` the place in the stream that whoever comes back names as Last-Event-ID (or as `since`).
 
 export const OUTCOME_KINDS = ['added', 'new-version', 'already-there', 'queued', 'followed', 'polled', 'read', 'refused', 'failed'] as const
 
@@ -258,8 +258,7 @@ export const Progress = z.object({
 }).meta({ id: 'Progress' })
 export type Progress = z.infer<typeof Progress>
 
-/** Sent when more has happened than the server remembers, or when it was started anew: load again what is shown. */
-export const MissedEvent = z.object({}).meta({ id: 'MissedEvent' })
+export const MissedEvent = z.object({}).strict().meta({ id: 'MissedEvent', description: 'More has happened than the server remembers, or it was started anew: load again what is shown.' })
 
 export const EVENTS = { outcome: OutcomeEvent, job: JobEvent, progress: Progress, missed: MissedEvent } as const
 export type EventName = keyof typeof EVENTS

@@ -4,6 +4,7 @@ import { daysOf } from './days.ts'
 import { linkId } from './keys.ts'
 import { StoreError } from './storeError.ts'
 import type { Page } from './cursor.ts'
+import type { RawBuilder } from 'kysely'
 import type { Store } from './store.ts'
 
 /** What a list shows of a document: of its current version, as found by reading it or, until then, as given. */
@@ -49,22 +50,49 @@ export interface DocumentQuery extends DocumentFilter {
 
 /** Documents, page by page. Rejects with a `StoreError` on a cursor of another list. */
 export async function listDocuments(store: Store, { order = 'added', limit, cursor, ...filter }: DocumentQuery): Promise<Page<DocumentInfo>> {
-  const { key, direction } = ORDERS[order]
+  const { key, document, type, direction, from } = ORDERS[order]
   const [last, lastDocument] = cursor === undefined ? [] : fromCursor(cursor, 2)
+  if (type === 'timestamptz' && cursor !== undefined && !Number.isFinite(Date.parse(`${last}`))) throw new StoreError(NO_CURSOR)
   const beyond = direction === 'desc' ? sql`<` : sql`>`
-  const { rows } = await sql<Row & { sortKey: string }>`
-    select ${COLUMNS}, ${key} as "sortKey" ${FROM}
-    where ${conditions(filter)} ${cursor === undefined ? sql`` : sql`and (${key}, d.document) ${beyond} (${last}, ${lastDocument})`}
-    order by ${key} ${sql.raw(direction)}, d.document ${sql.raw(direction)} limit ${limit + 1}`.execute(store.db)
+  const end = sql`${last}::${sql.raw(type)}`
+  // First only what decides which documents are on the page, as an index or a narrow sort gives it; then all of these few.
+  const { rows } = await sql<Row & { sortKey: string | Date }>`
+    with page as materialized (
+      select d.document, ${key} as key ${from(filter)}
+      where ${conditions(filter)} ${cursor === undefined ? sql`` : sql`and ${key} ${beyond}= ${end} and (${key} ${beyond} ${end} or ${document} > ${lastDocument})`}
+      order by ${key} ${sql.raw(direction)}, ${document} limit ${limit + 1})
+    select ${COLUMNS}, page.key as "sortKey" ${fromFor(['versions', 'readings', 'failures'])} join page on page.document = d.document
+    where d.document = any(array(select document from page))
+    order by page.key ${sql.raw(direction)}, d.document`.execute(store.db)
   const items = rows.slice(0, limit)
-  const end = items.at(-1)
-  return { items: items.map(infoOf), ...(rows.length > limit && end && { next: toCursor(end.sortKey, end.document) }) }
+  const tail = items.at(-1)
+  return { items: items.map(infoOf), ...(rows.length > limit && tail && { next: toCursor(tail.sortKey instanceof Date ? tail.sortKey.toISOString() : tail.sortKey, tail.document) }) }
 }
 
 /** How many documents a filter finds. */
 export async function countDocuments(store: Store, filter: DocumentFilter = {}): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count ${FROM} where ${conditions(filter)}`.execute(store.db)
+  const { rows } = await sql<{ count: number }>`select count(*) as count ${fromFor(tablesOf(filter))} where ${conditions(filter)}`.execute(store.db)
   return rows[0]!.count
+}
+
+/** A document by its whole id; undefined when it is not there. */
+export async function loadDocument(store: Store, document: string): Promise<DocumentInfo | undefined> {
+  const { rows: [row] } = await sql<Row>`select ${COLUMNS} ${fromFor(['versions', 'readings', 'failures'])} where d.document = ${document}`.execute(store.db)
+  return row && infoOf(row)
+}
+
+/** When a document was purged; undefined when it never was, or was taken in again. */
+export async function purgedAt(store: Store, document: string): Promise<Date | undefined> {
+  const row = await store.db.selectFrom('tombstones').select('purged_at').where('document', '=', document).executeTakeFirst()
+  return row?.purged_at
+}
+
+/** How many documents there are, how many of them are read in their current version, and how many could not be. */
+export async function countStates(store: Store): Promise<{ readonly documents: number; readonly read: number; readonly failed: number }> {
+  const { rows } = await sql<{ documents: number; read: number; failed: number }>`select
+    (select count(*) from documents) as documents, (select count(*) from readings where is_current) as read,
+    (select count(*) from failures f join documents d on d.document = f.document and d.current = f.version) as failed`.execute(store.db)
+  return rows[0]!
 }
 
 /** The document that words mean: an id, the beginning of one (six letters or more), or an address. Rejects with a `StoreError` when there is none, or more than one. */
@@ -72,7 +100,7 @@ export async function findDocument(store: Store, words: string): Promise<Documen
   const isAddress = /^https?:\/\//i.test(words)
   if (!isAddress && !/^[\da-f]{6,32}$/.test(words)) throw new StoreError(`"${words}" is neither a document's id (six or more of its letters and digits) nor an address.`)
   const id = isAddress ? linkId(words) : words
-  const { rows } = await sql<Row>`select ${COLUMNS} ${FROM} where ${id.length === 32 ? sql`d.document = ${id}` : sql`d.document like ${`${id}%`}`} order by d.document limit 9`.execute(store.db)
+  const { rows } = await sql<Row>`select ${COLUMNS} ${fromFor(['versions', 'readings', 'failures'])} where ${id.length === 32 ? sql`d.document = ${id}` : sql`d.document like ${`${id}%`}`} order by d.document limit 9`.execute(store.db)
   if (!rows.length) {
     const { rows: [tombstone] } = await sql<{ purged_at: Date }>`select purged_at from tombstones where document like ${`${id}%`} limit 1`.execute(store.db)
     if (tombstone) throw new StoreError(`That document was purged from the collection on ${tombstone.purged_at.toISOString().slice(0, 10)}.`)
@@ -103,23 +131,51 @@ interface Row {
   readonly notes: string[]
 }
 
-const FROM = sql`
-  from documents d join versions v on v.document = d.document and v.version = d.current
-  left join readings r on r.document = d.document and r.version = d.current
-  left join failures f on f.document = d.document and f.version = d.current`
+type Joined = 'versions' | 'readings' | 'failures'
+
+/** Documents with what is known of their current versions. */
+function fromFor(tables: readonly Joined[]) {
+  return sql`from documents d
+    ${tables.includes('versions') ? sql`join versions v on v.document = d.document and v.version = d.current` : sql``}
+    ${tables.includes('readings') ? sql`left join readings r on r.document = d.document and r.version = d.current` : sql``}
+    ${tables.includes('failures') ? sql`left join failures f on f.document = d.document and f.version = d.current` : sql``}`
+}
 
 const COLUMNS = sql`
   d.document, d.current as version, (select max(nth) from versions n where n.document = d.document) as versions, coalesce(r.title, v.title) as title, d.outlet, coalesce(r.publisher, v.publisher) as publisher,
   coalesce(r.byline, v.byline) as byline, d.url, coalesce(r.published_at, v.published_at) as "publishedAt", coalesce(r.language, v.language) as language,
   v.added_at as "addedAt", r.words, r.statements, r.gaps, r.engine, r.read_at as "readAt", f.reason as failure, v.notes`
 
-// As text, so that a cursor holds them whole; the earliest and the last stand for what is unknown.
-const ORDERS = {
-  added: { key: sql`to_char(v.added_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS')`, direction: 'desc' },
-  published: { key: sql`coalesce(to_char(r.published_from, 'YYYY-MM-DD'), '')`, direction: 'desc' },
-  outlet: { key: sql`coalesce(lower(d.outlet), '')`, direction: 'asc' },
-  title: { key: sql`coalesce(lower(r.title), lower(v.title), '')`, direction: 'asc' },
-} as const
+interface Order {
+  readonly key: RawBuilder<unknown>
+  /** What comes after the key: as the index has it, where one is walked. */
+  readonly document: RawBuilder<unknown>
+  readonly type: 'timestamptz' | 'text'
+  readonly direction: 'asc' | 'desc'
+  from(filter: DocumentFilter): RawBuilder<unknown>
+}
+
+/** Documents, walked along the index of versions from the newest: without "offset 0" all would be joined before the first is taken. Where few are wanted, that is better. */
+const NEWEST = sql`from versions v cross join lateral (select * from documents d where d.document = v.document and d.current = v.version offset 0) d`
+
+// What is unknown comes last where the newest come first, and first where names do.
+const ORDERS: Readonly<Record<DocumentOrder, Order>> = {
+  added: { key: sql`v.added_at`, document: sql`v.document`, type: 'timestamptz', direction: 'desc', from: filter => (isFilter(filter) ? fromFor(['versions', ...tablesOf(filter)]) : NEWEST) },
+  published: { key: sql`coalesce(to_char(r.published_from, 'YYYY-MM-DD'), '')`, document: sql`d.document`, type: 'text', direction: 'desc', from: filter => fromFor(['readings', ...tablesOf(filter)]) },
+  outlet: { key: sql`coalesce(lower(d.outlet), '')`, document: sql`d.document`, type: 'text', direction: 'asc', from: filter => fromFor(tablesOf(filter)) },
+  title: { key: sql`coalesce(lower(r.title), lower(v.title), '')`, document: sql`d.document`, type: 'text', direction: 'asc', from: filter => fromFor(['versions', 'readings', ...tablesOf(filter)]) },
+}
+
+const NO_CURSOR = 'This is not the end of a page of this list. Take the one that the list gave as "next".'
+
+/** The tables that a filter asks about, besides documents. */
+function tablesOf({ outlet, language, after, before }: DocumentFilter): Joined[] {
+  return outlet || language ? ['versions', 'readings'] : after || before ? ['readings'] : []
+}
+
+function isFilter(filter: DocumentFilter): boolean {
+  return Object.values(filter).some(value => value !== undefined)
+}
 
 function conditions({ collection, outlet, language, after, before }: DocumentFilter) {
   return sql.join([

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { ENGINE_VERSION } from '../version.ts'
+import { addThings } from './adding.ts'
+import { answerWith } from './staticFiles.ts'
+import { giveCollections } from './collections.ts'
+import { giveDocuments } from './documents.ts'
+import { giveOriginals } from './originals.ts'
+import { giveReadings } from './readings.ts'
+import { giveStatus } from './status.ts'
+import { guard, isApi } from './guard.ts'
+import { HEADERS, POLICY_OF_DATA } from './policy.ts'
+import { plainPage } from './pages.ts'
+import { Problem } from './api.ts'
+import { problemOf, Refused } from './problem.ts'
+import { searchThings } from './search.ts'
+import { tellEvents } from './events.ts'
+import { withinTime } from './withinTime.ts'
+import type { AddParts } from './adding.ts'
+import type { Context } from 'hono'
+import type { GuardOptions } from './guard.ts'
+import type { News } from './news.ts'
+import type { Site } from './site.ts'
+import type { Store } from '../store/store.ts'
+
+export interface DeskParts extends AddParts {
+  readonly store: Store
+  readonly news: News
+  readonly site: Site | undefined
+  readonly guard: GuardOptions
+  /** Somebody should see what went wrong in us. */
+  onFault(error: unknown): void
+}
+
+/** All that the desk's server answers: the API, its description at `/api/openapi.json`, and the desk's page. */
+export function deskApp(parts: DeskParts): OpenAPIHono {
+  const { store, news, site, onFault } = parts
+  const app = new OpenAPIHono({
+    defaultHook(result) {
+      if (!result.success) throw new Refused(400, result.error.issues.map(({ path, message }) => `${path.join('.') || 'The request'}: ${message}.`).join(' '), 'See /api/openapi.json.')
+    },
+  })
+  app.onError((error, c) => answerTo(error, c, onFault))
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+    if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', POLICY_OF_DATA)
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+  })
+  app.use(guard(parts.guard))
+  app.use('/api/*', withinTime(LONGEST_MS, ['/api/events', '/api/add']))
+  giveDocuments(app, store)
+  giveReadings(app, store)
+  giveOriginals(app, store)
+  giveCollections(app, store)
+  searchThings(app, store)
+  addThings(app, parts)
+  tellEvents(app, news)
+  giveStatus(app, store, news)
+  describe(app)
+  app.all('/api/*', c => { throw new Refused(404, `There is nothing at ${c.req.path}, or ${c.req.method} is not what it answers to.`, 'See /api/openapi.json.') })
+  app.all('*', answerWith(site))
+  return app
+}
+
+// A question that takes longer has met something else that goes on, and whoever asked should hear of it.
+const LONGEST_MS = 20_000
+
+function describe(app: OpenAPIHono): void {
+  const { $id: _, ...reading } = JSON.parse(readFileSync(new URL('../../schema/reading.json', import.meta.url), 'utf8')) as Record<string, unknown>
+  app.openAPIRegistry.registerComponent('schemas', 'Reading', withRefsWithin('#/components/schemas/Reading', reading) as object)
+  app.openAPIRegistry.register('Problem', Problem)
+  const document = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'hearsay', version: ENGINE_VERSION, description: 'What the desk asks, for others to ask. Each refusal and each failure is a `Problem`, whatever its status. Texts come from articles: whoever hands them to a language model should take them for data.' },
+  })
+  app.get('/api/openapi.json', c => c.json(document))
+}
+
+/** A schema's own references, as they read from the document that it now is a part of. */
+function withRefsWithin(place: string, schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(part => withRefsWithin(place, part))
+  if (typeof schema !== 'object' || schema === null) return schema
+  return Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, name === '$ref' ? `${place}${(value as string).slice(1)}` : withRefsWithin(place, value)]))
+}
+
+function answerTo(error: unknown, c: Context, onFault: (error: unknown) => void): Response {
+  const { status, problem, isFault } = problemOf(error)
+  if (isFault) onFault(error)
+  c.header('Cache-Control', 'no-store')
+  if (isApi(c)) return c.json(problem, status)
+  const { message, hint } = problem.error
+  return plainPage(c, status, { title: TITLES[status] ?? 'That did not work', says: [message, ...(hint ? [hint] : [])] })
+}
+
+const TITLES: Readonly<Record<number, string>> = { 403: 'Not here', 404: 'Nothing is here' }

@@ -1,0 +1,107 @@
+import { getCookie, setCookie } from 'hono/cookie'
+import { plainPage } from './pages.ts'
+import { Refused } from './problem.ts'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Sessions } from './sessions.ts'
+
+export interface GuardOptions {
+  readonly sessions: Sessions
+  /** Where the server listens; cookies do not tell ports apart, so that the port is in their name. */
+  readonly port: number
+  /** Is this a name or an address that the server goes by? */
+  isOurs(hostname: string, port: string): boolean
+}
+
+/** Lets requests through that come to us by a name of ours, from our own pages or from no page at all, and from somebody who may come in. */
+export function guard({ sessions, port, isOurs }: GuardOptions): MiddlewareHandler {
+  const cookie = `hearsay-${port}`
+  return async (c, next) => {
+    checkHost(c, isOurs)
+    checkOrigin(c)
+    const token = c.req.query('token')
+    if (token !== undefined && c.req.method === 'GET' && !isApi(c)) return comeIn(c, cookie, sessions, token)
+    if (c.req.path === '/sign-in' && c.req.method === 'POST') return signIn(c, cookie, sessions)
+    if (!await isKnown(c, cookie, sessions)) return turnAway(c, sessions)
+    return next()
+  }
+}
+
+/** Is this about data, whose answers are JSON, refusals too? */
+export function isApi(c: Context): boolean {
+  return c.req.path.startsWith('/api/')
+}
+
+/** A page elsewhere can make a name of its own lead to this machine, and would then pass for us. */
+function checkHost(c: Context, isOurs: GuardOptions['isOurs']): void {
+  const found = /^(\[[\da-f:.]+\]|[\w.-]+?)\.?(?::(\d{1,5}))?$/i.exec(c.req.header('host') ?? '')
+  if (found && isOurs(found[1]!.toLowerCase(), found[2] ?? '')) return
+  throw new Refused(403, 'This is not an address of this desk.', 'Open the address that hearsay desk prints. If the desk is to be reached by this name, start it with --name and the name.')
+}
+
+/** No other site may ask or send anything; from there one may only come here. */
+function checkOrigin(c: Context): void {
+  const origin = c.req.header('origin')
+  const site = c.req.header('sec-fetch-site')
+  const isElsewhere = (origin !== undefined && URL.parse(origin)?.host !== c.req.header('host')) || (site !== undefined && site !== 'same-origin' && site !== 'none')
+  const isVisit = (c.req.method === 'GET' || c.req.method === 'HEAD') && !isApi(c) && c.req.header('sec-fetch-mode') !== 'cors'
+  if (isElsewhere && !isVisit) throw new Refused(403, 'Another site has asked for this, and the desk answers none.')
+}
+
+async function comeIn(c: Context, cookie: string, sessions: Sessions, token: string): Promise<Response> {
+  const secret = sessions.redeem(token)
+  if (secret) return welcome(c, cookie, secret, withoutToken(c))
+  if (await isKnown(c, cookie, sessions)) return c.redirect(withoutToken(c), 303)
+  return turnAway(c, sessions, 'This address has been used. It opens the desk once, in one browser.')
+}
+
+function withoutToken(c: Context): string {
+  const url = new URL(c.req.url)
+  url.searchParams.delete('token')
+  return local(url.pathname + url.search)
+}
+
+/** The place within the desk: "//elsewhere.example" would lead away, however browsers come to read it so. */
+function local(path: string): string {
+  const { pathname, search } = URL.parse(path, 'http://desk.invalid') ?? { pathname: '/', search: '' }
+  return `/${pathname.replace(/^\/+/, '')}${search}`
+}
+
+async function signIn(c: Context, cookie: string, sessions: Sessions): Promise<Response> {
+  if (Number(c.req.header('content-length') ?? Infinity) > LONGEST_FORM) throw new Refused(413, 'That is too long for a password.')
+  const { password, back } = await c.req.parseBody()
+  const secret = typeof password === 'string' ? await sessions.signIn(password) : undefined
+  const place = typeof back === 'string' ? local(back) : '/'
+  if (secret) return welcome(c, cookie, secret, place)
+  return plainPage(c, 401, { title: 'That is not the password', says: ['Try again.'], asksPassword: { back: place } })
+}
+
+const LONGEST_FORM = 10_000
+
+function welcome(c: Context, cookie: string, secret: string, place: string): Response {
+  setCookie(c, cookie, secret, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: KEPT_SECONDS, secure: c.req.header('x-forwarded-proto') === 'https' })
+  c.header('Cache-Control', 'no-store')
+  return c.redirect(place, 303)
+}
+
+const KEPT_SECONDS = 30 * 24 * 3600
+
+async function isKnown(c: Context, cookie: string, sessions: Sessions): Promise<boolean> {
+  const secret = getCookie(c, cookie)
+  if (secret !== undefined && sessions.has(secret)) return true
+  const bearer = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
+  return bearer !== undefined && (sessions.has(bearer) || sessions.knowsPassword(bearer))
+}
+
+function turnAway(c: Context, sessions: Sessions, why = 'This browser has not been let in yet.'): Response {
+  if (isApi(c)) throw new Refused(401, why, sessions.hasPassword ? 'Sign in, or send the password as "Authorization: Bearer".' : WAY_IN)
+  // Whoever follows a link from another site comes without the cookie, and comes again with it.
+  const { pathname, search } = new URL(c.req.url)
+  const comesFromElsewhere = c.req.header('sec-fetch-site') === 'cross-site' && c.req.header('sec-fetch-mode') === 'navigate' && !c.req.query('token')
+  return plainPage(c, 401, {
+    title: 'The desk is closed to this browser', says: [why, ...sessions.hasPassword ? [] : [WAY_IN]],
+    ...(comesFromElsewhere && { leadsTo: local(pathname + search) }),
+    ...(sessions.hasPassword && { asksPassword: { back: withoutToken(c) } }),
+  })
+}
+
+const WAY_IN = 'Open the address that hearsay desk has printed in its terminal; where it has been used, press Enter there for another one.'

@@ -1,0 +1,31 @@
+import { SearchError } from '../store/search/searchError.ts'
+import { StoreError } from '../store/storeError.ts'
+import { troubleOf } from '../work/troubles.ts'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Problem } from './api.ts'
+
+/** What the server will not or cannot do, as whoever asked is to hear it. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly status: ContentfulStatusCode
+  readonly hint: string | undefined
+
+  constructor(status: ContentfulStatusCode, message: string, hint?: string) {
+    super(message)
+    this.status = status
+    this.hint = hint
+  }
+}
+
+/** What an error comes to: its status, and what is said of it. A fault is one of ours, which somebody should see. */
+export function problemOf(error: unknown): { readonly status: ContentfulStatusCode; readonly problem: Problem; readonly isFault: boolean } {
+  const said = (status: ContentfulStatusCode, message: string, hint?: string, isFault = false) => ({ status, problem: { error: { message, ...(hint && { hint }) } }, isFault })
+  if (error instanceof Refused) return said(error.status, error.message, error.hint)
+  if (error instanceof SearchError || error instanceof StoreError) return said(400, error.message)
+  switch (troubleOf(error)) {
+    case 'away': return said(503, 'The PostgreSQL server that keeps the collection does not answer.', 'See whether it runs and can be reached; then try again.')
+    case 'full': return said(507, 'The disk is full: nothing more can be written, and everything before it is kept.', 'Make room, then try again.')
+    case 'content': return said(400, 'The database does not take this: a character in it is none, or a number is too large.')
+    default: return said(500, `This is a fault in hearsay: ${(error as Error)?.message || String(error)}`, 'Please report it, with what was done before and what the terminal says.', true)
+  }
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { askRaw } from './helpers/openedDesk.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-desk-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+function hearsay(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('../bin/hearsay.js', import.meta.url)), ...words],
+    { env: { ...process.env, DATABASE_URL: '', HEARSAY_HOME: folder, HEARSAY_PASSWORD: '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said = { out: '', error: '' }
+  child.stdout.setEncoding('utf8').on('data', words => { said.out += words })
+  child.stderr.setEncoding('utf8').on('data', words => { said.error += words })
+  const ended = once(child, 'close').then(([status]) => status as number)
+  return { child, said, ended, firstLine: () => Promise.race([once(child.stdout, 'data').then(([words]) => String(words)), ended.then(() => { throw new Error(said.error) })]) }
+}
+
+test('hearsay desk prints one line with the address that opens it, and ends well when it is asked to', async () => {
+  const { child, said, ended, firstLine } = hearsay(['desk', '--port', '0', '--no-open'])
+  const line = await firstLine()
+  const [, address] = /^The desk is open at (http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43})\n$/.exec(line)!
+  const cookie = (await askRaw(address!)).headers['set-cookie']![0]!.split(';')[0]!
+  const status = await askRaw(new URL('/api/status', address).href, { headers: { cookie } })
+  assert.deepEqual([status.status, status.json.place], [200, folder])
+  const second = hearsay(['desk', '--port', '0'])
+  assert.equal(await second.ended, 1)
+  assert.match(second.said.error, /^hearsay: .*in use/i)
+  child.kill('SIGINT')
+  assert.equal(await ended, 0)
+  assert.deepEqual(said, { out: line, error: '' })
+})
+
+test('it listens to other machines only with a password that is long enough', async () => {
+  for (const [words, environment, message] of [
+    [['desk', '--host', '0.0.0.0'], {}, /set a password first, in HEARSAY_PASSWORD/], [['desk', '--host', '0.0.0.0'], { HEARSAY_PASSWORD: 'short' }, /has 5 characters; 12 are the fewest/],
+    [['desk', '--port', '70000'], {}, /up to 65535/], [['desk', 'article.html'], {}, /hearsay add article\.html/],
+  ] as const) {
+    const { ended, said } = hearsay(words, environment)
+    assert.equal(await ended, 2)
+    assert.match(said.error, message)
+    assert.equal(said.out, '')
+  }
+})

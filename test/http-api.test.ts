@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { after, before, test } from 'node:test'
+import { addArticles } from '../src/store/add.ts'
+import { purge } from '../src/store/care/purge.ts'
+import { describedApi } from './helpers/describedApi.ts'
+import { FetchRefused } from '../src/intake/fetch/fetchRefused.ts'
+import { listenTo, openedDesk } from './helpers/openedDesk.ts'
+import { onBothStores } from './helpers/bothStores.ts'
+import { PAYLOADS } from './helpers/payloads.ts'
+import type { DescribedApi } from './helpers/describedApi.ts'
+import type { Fetcher } from '../src/intake/fetch/fetcher.ts'
+import type { HeardEvent, Listener, OpenedDesk } from './helpers/openedDesk.ts'
+import type { Store } from '../src/store/store.ts'
+
+const NEWS = 'Ferry to sail again\n\nMinister Ana Keller said on Tuesday that the ferry would sail again in May. "We have tried everything," she said.\n\nThe union denied that 40 sailors had left.'
+
+/** A web of two pages, one of which is away. */
+const web: Pick<Fetcher, 'fetch'> = {
+  async fetch(url) {
+    if (!url.startsWith('https://gazette.example/')) throw new FetchRefused('name', 'There is no such host.')
+    return { kind: 'page', original: { bytes: Buffer.from(`<title>Lighthouse</title><article><h1>Lighthouse closes</h1><p>${'The keeper said that the light would go out in June, and that nobody had asked him. '.repeat(12)}</p></article>`), mediaType: 'text/html', url } }
+  },
+}
+
+const isRead = (document: string) => ({ event, data }: HeardEvent) => event === 'outcome' && data.kind === 'read' && data.document === document
+const isOutcomeOf = (job: string) => ({ event, data }: HeardEvent) => event === 'outcome' && data.job === job
+const isEndOf = (job: string) => ({ event, data }: HeardEvent) => event === 'job' && data.job === job
+
+function uploads(): string[] {
+  return readdirSync(tmpdir()).filter(name => name.startsWith('hearsay-upload-'))
+}
+
+onBothStores('the API', ({ open }) => {
+  let store: Store
+  let desk: OpenedDesk
+  let api: DescribedApi
+  let news: Listener
+
+  before(async () => {
+    store = await open()
+    desk = await openedDesk(store, { fetcher: web })
+    api = describedApi((await desk.ask('/api/openapi.json')).json)
+    news = await listenTo(desk)
+  })
+  after(() => desk.close())
+
+  const get = async (path: string, template: string) => {
+    const answer = await desk.ask(path)
+    api.check(answer, 'get', template)
+    return answer
+  }
+  const add = async (value: object) => {
+    const answer = await desk.post('/api/add', value)
+    api.check(answer, 'post', '/api/add')
+    return answer.json.job as string
+  }
+  /** Add an article and wait until it is read. */
+  const keep = async (article: object): Promise<HeardEvent['data']> => {
+    const { data } = await news.until(isOutcomeOf(await add(article)))
+    if (data.kind === 'added' || data.kind === 'new-version') await news.until(isRead(data.document))
+    return data
+  }
+
+  test('what nobody has put in is an empty list, and no error', async () => {
+    assert.deepEqual((await get('/api/documents', '/api/documents')).json, { items: [] })
+    assert.deepEqual((await get('/api/collections', '/api/collections')).json, { items: [] })
+    assert.deepEqual((await get('/api/search?q=ferry', '/api/search')).json, { in: 'statements', items: [], total: { count: 0, isMore: false } })
+    assert.equal((await get('/api/status', '/api/status')).json.documents, 0)
+  })
+
+  test('a text that is pasted is kept, read and found, and each step is told', async () => {
+    const job = await add({ text: NEWS, publisher: 'The Gazette', publishedAt: '2026-04-07', collection: 'Ferry case' })
+    const { data } = await news.until(isOutcomeOf(job))
+    assert.equal(data.kind, 'added')
+    assert.deepEqual((await news.until(isEndOf(job))).data, { job, counts: { added: 1 } })
+    await news.until(isRead(data.document))
+    const { items: [item] } = (await get('/api/documents', '/api/documents')).json
+    assert.deepEqual([item.document, item.version, item.publisher, item.publishedAt, item.versions], [data.document, data.version, 'The Gazette', '2026-04-07', 1])
+    assert.ok(item.reading.statements >= 2)
+    const { items: [found] } = (await get('/api/search?q=ferry', '/api/search')).json
+    assert.deepEqual([found.document, found.speaker], [data.document, 'Ana Keller'])
+    const [span] = found.highlights
+    assert.equal(found.content.slice(span.start, span.end), 'ferry')
+    const article = (await get('/api/search?in=articles&q=union', '/api/search')).json
+    assert.equal(article.items[0].document, data.document)
+    const { items: [collection] } = (await get('/api/collections', '/api/collections')).json
+    assert.deepEqual([collection.name, collection.documents], ['Ferry case', 1])
+    assert.equal((await get(`/api/documents?collection=${collection.collection}`, '/api/documents')).json.items.length, 1)
+    const status = (await get('/api/status', '/api/status')).json
+    assert.deepEqual([status.documents, status.read, status.failed, status.kind, status.place], [1, 1, 0, store.kind, store.place])
+  })
+
+  test('a reading is what the engine made of the text, and is sent only to whoever has not got it', async () => {
+    const { document, version } = await keep({ text: NEWS, publisher: 'The Courier' })
+    const path = `/api/documents/${document}/versions/${version}/reading`
+    const { json, headers } = await get(path, '/api/documents/{document}/versions/{version}/reading')
+    assert.deepEqual([json.document, json.version, json.article.text], [document, version, NEWS])
+    const [statement] = json.statements
+    assert.equal(NEWS.slice(statement.source.start, statement.source.end), 'Minister Ana Keller')
+    const again = await desk.ask(path, { headers: { 'if-none-match': headers.etag! } })
+    api.check(again, 'get', '/api/documents/{document}/versions/{version}/reading')
+    assert.deepEqual([again.status, again.text], [304, ''])
+  })
+
+  test('a page that changes has versions, and what differs between them', async () => {
+    const url = 'https://courier.example/ferry'
+    const first = await keep({ text: NEWS, url })
+    const second = await keep({ text: NEWS.replace('in May', 'in late June'), url })
+    assert.deepEqual([second.kind, second.document], ['new-version', first.document])
+    assert.equal((await keep({ text: NEWS, url })).kind, 'already-there')
+    const detail = (await get(`/api/documents/${first.document}`, '/api/documents/{document}')).json
+    assert.deepEqual(detail.history.map(({ version, nth, isCurrent }: any) => [version, nth, isCurrent]), [[second.version, 2, true], [first.version, 1, false]])
+    const { before, after, changes } = (await get(`/api/documents/${first.document}/versions/${first.version}/differences/${second.version}`, '/api/documents/{document}/versions/{before}/differences/{after}')).json
+    assert.deepEqual(changes.map((change: any) => [before.text.slice(change.before.start, change.before.end), after.text.slice(change.after.start, change.after.end)]), [['May', 'late June']])
+  })
+
+  test('files are taken in one by one, with what is wrong with each; their bytes come back as files and as nothing else', async () => {
+    const before = uploads()
+    const form = new FormData()
+    const page = `<title>Pier</title><article><h1>Pier burns</h1><p>${'The fire chief said that the pier could not be saved, whatever anybody did. '.repeat(12)}</p><script>alert(1)</script></article>`
+    form.append('files', new Blob([page], { type: 'text/html' }), 'pier.html')
+    form.append('files', new Blob([new Uint8Array(400)]), 'broken.bin')
+    form.append('files', new Blob([`${NEWS} It was late.`]), 'notes/ferry.txt')
+    form.append('collection', 'Ferry case')
+    const answer = await desk.postForm('/api/add', form)
+    api.check(answer, 'post', '/api/add')
+    const { job } = answer.json
+    assert.deepEqual((await news.until(isEndOf(job))).data.counts, { added: 2, refused: 1 })
+    const outcomes = news.heard.filter(isOutcomeOf(job)).map(({ data }) => data)
+    assert.deepEqual(outcomes.map(({ name }) => name).sort(), ['broken.bin', 'ferry.txt', 'pier.html'])
+    assert.match(outcomes.find(({ name }) => name === 'broken.bin').reason, /^[A-Z].*\.$/)
+    assert.deepEqual(uploads(), before)
+    const { document, version } = outcomes.find(({ name }) => name === 'pier.html')
+    const base = `/api/documents/${document}/versions/${version}/originals`
+    const { items: [original] } = (await get(base, '/api/documents/{document}/versions/{version}/originals')).json
+    assert.deepEqual([original.name, original.mediaType, original.sizeBytes], ['pier.html', 'text/html', page.length])
+    const bytes = await get(`${base}/${original.original}`, '/api/documents/{document}/versions/{version}/originals/{original}')
+    assert.equal(bytes.text, page)
+    assert.deepEqual([bytes.headers['content-type'], bytes.headers['content-disposition']], ['application/octet-stream', 'attachment; filename*=UTF-8\'\'pier.html'])
+    assert.match(bytes.headers['content-security-policy'] as string, /sandbox/)
+  })
+
+  test('addresses are fetched; those that cannot be are told with the reason, and tried again when asked', async () => {
+    const job = await add({ urls: ['https://gazette.example/lighthouse', 'https://nowhere.example/'] })
+    assert.deepEqual((await news.until(isEndOf(job))).data.counts, { queued: 2 })
+    const { data: kept } = await news.until(({ data }) => data.kind === 'added' && data.name === 'https://gazette.example/lighthouse')
+    await news.until(isRead(kept.document))
+    const isRefused = ({ data }: HeardEvent) => data.kind === 'refused' && data.name === 'https://nowhere.example/'
+    assert.equal((await news.until(isRefused)).data.reason, 'There is no such host.')
+    const before = news.heard.filter(isRefused).length
+    const again = await desk.ask('/api/retry', { method: 'POST' })
+    api.check(again, 'post', '/api/retry')
+    assert.deepEqual(again.json, { versions: 0, links: 1 })
+    await news.until(() => news.heard.filter(isRefused).length > before)
+  })
+
+  test('lists go on where they stopped, in every order', async () => {
+    for (const order of ['added', 'published', 'outlet', 'title']) {
+      const all = (await get(`/api/documents?order=${order}&limit=200`, '/api/documents')).json.items.map(({ document }: any) => document)
+      const paged: string[] = []
+      for (let cursor: string | undefined = ''; cursor !== undefined;) {
+        const page: any = (await get(`/api/documents?order=${order}&limit=2${cursor && `&cursor=${cursor}`}`, '/api/documents')).json
+        paged.push(...page.items.map(({ document }: any) => document))
+        cursor = page.next
+      }
+      assert.ok(all.length > 4)
+      assert.deepEqual(paged, all)
+    }
+    const first = (await get('/api/search?q=said&limit=1&sort=relevance', '/api/search')).json
+    const second = (await get(`/api/search?q=said&limit=1&sort=relevance&cursor=${first.next}`, '/api/search')).json
+    assert.notDeepEqual(second.items, first.items)
+  })
+
+  test('possible statements come along when they are asked for, and the search itself says it last', async () => {
+    const count = async (query: string) => (await get(`/api/search?limit=200&${query}`, '/api/search')).json.items.filter(({ isSure }: any) => !isSure).length
+    assert.equal(await count('q='), 0)
+    const possible = await count('q=&possible=yes')
+    assert.equal(await count('q=possible:no&possible=yes'), 0)
+    assert.equal(await count('q=possible:yes'), possible)
+  })
+
+  test('what was purged is said to be gone, and does not come back by itself', async () => {
+    const article = { text: 'The diver said that the wreck was empty.', publisher: 'The Gazette' }
+    const { document, version } = await keep(article)
+    await purge(store, { document }, { who: 'test' })
+    const gone = await get(`/api/documents/${document}`, '/api/documents/{document}')
+    assert.equal(gone.status, 410)
+    assert.match(gone.json.error.message, /was purged from the collection on \d{4}-\d\d-\d\d/)
+    assert.equal((await get(`/api/documents/${document}/versions/${version}/reading`, '/api/documents/{document}/versions/{version}/reading')).status, 410)
+    const again = await keep(article)
+    assert.deepEqual([again.kind, /purged/.test(again.reason)], ['refused', true])
+  })
+
+  test('what was asked wrongly is answered with a sentence that says so', async () => {
+    const none = '0'.repeat(32)
+    for (const [path, status, template] of [
+      ['/api/documents?limit=0', 400, '/api/documents'], ['/api/documents?limit=many', 400, '/api/documents'], ['/api/documents?cursor=x', 400, '/api/documents'], ['/api/documents?order=size', 400, '/api/documents'],
+      ['/api/documents?after=yesterday', 400, '/api/documents'], ['/api/documents?collection=x', 400, '/api/documents'], ['/api/documents?outlet=%00', 400, '/api/documents'], [`/api/documents?cursor=${Buffer.from('["+275760-09-13T00:00:00.000Z","x"]').toString('base64url')}`, 400, '/api/documents'], ['/api/search?q=said:nonsense', 400, '/api/search'], ['/api/search?q=%22open', 400, '/api/search'],
+      ['/api/search?in=everything', 400, '/api/search'], [`/api/search?q=${'x'.repeat(1001)}`, 400, '/api/search'], ['/api/documents/x', 400, '/api/documents/{document}'], [`/api/documents/${none}`, 404, '/api/documents/{document}'],
+      [`/api/documents/${none}/versions/${none}/reading`, 404, '/api/documents/{document}/versions/{version}/reading'], [`/api/documents/${none}/versions/${none}/originals/${none}`, 404, '/api/documents/{document}/versions/{version}/originals/{original}'],
+      [`/api/documents/${none}/versions/${none}/differences/${none}`, 404, '/api/documents/{document}/versions/{before}/differences/{after}'],
+    ] as const) {
+      const answer = await get(path, template)
+      assert.equal(answer.status, status, path)
+      assert.match(answer.json.error.message, /\S+ \S+ \S+/, path)
+    }
+    for (const [body, status, type = 'application/json'] of [
+      ['{', 400], ['[]', 400], ['null', 400], ['{}', 400], ['{"text":" "}', 400], ['{"text":"a","publishedAt":"soon"}', 400], ['{"text":"a","url":"javascript:alert(1)"}', 400], ['{"urls":["file:///etc/passwd"]}', 400],
+      ['{"urls":[]}', 400], ['{"text":"a","surprise":1}', 400], ['text', 415, 'text/plain'], ['text=a', 415, 'application/x-www-form-urlencoded'], ['--x--', 400, 'multipart/form-data; boundary=x'], ['cut off', 400, 'multipart/form-data; boundary=x'],
+      ['cut off', 400, 'multipart/form-data'], ['--x\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\nhalf', 400, 'multipart/form-data; boundary=x'], [`{"text":"${'x'.repeat(33 * 1024 ** 2)}"}`, 413],
+    ] as const) {
+      const answer = await desk.ask('/api/add', { method: 'POST', headers: { 'content-type': type }, body })
+      assert.equal(answer.status, status, `${type} ${body.slice(0, 80)}: ${answer.text.slice(0, 200)}`)
+      api.check(answer, 'post', '/api/add')
+    }
+    assert.equal((await desk.ask('/api/nothing')).status, 404)
+    assert.equal((await desk.ask('/api/documents', { method: 'DELETE' })).status, 404)
+    assert.deepEqual(desk.faults, [])
+  })
+
+  test('hostile words in every field come back as the same words in JSON, and do nothing on their way', async () => {
+    const text = (payload: string) => `${payload} is a title\n\nHarbour minister Ana Keller said on Tuesday that ${payload} would sail again. "We have tried ${payload}," she said.`
+    await addArticles(store, PAYLOADS.map((payload, i) => ({
+      article: { text: text(payload), title: payload, byline: [payload], publisher: payload, ...(i % 2 ? { url: `https://host.example/${i}?${encodeURIComponent(payload)}` } : {}) },
+      original: { bytes: Buffer.from(`${i} ${payload}`), mediaType: 'text/html', name: payload }, notes: [payload],
+    })), { who: 'test' })
+    // A worker finds by itself what nobody told it of.
+    await desk.post('/api/add', { text: 'The end.' })
+    const items: any[] = []
+    for (let cursor = ''; ;) {
+      const page = (await get(`/api/documents?limit=20&cursor=${cursor}`.replace('&cursor=&', '').replace(/&cursor=$/, ''), '/api/documents')).json
+      items.push(...page.items)
+      if (!page.next) break
+      cursor = page.next
+    }
+    for (const payload of PAYLOADS) {
+      const item = items.find(({ notes }) => notes[0] === payload)
+      assert.ok(item, payload)
+      const detail = await get(`/api/documents/${item.document}`, '/api/documents/{document}')
+      assert.equal(detail.headers['content-type'], 'application/json')
+      assert.equal(detail.headers['set-cookie'], undefined)
+      const base = `/api/documents/${item.document}/versions/${item.version}/originals`
+      const { items: [original] } = (await get(base, '/api/documents/{document}/versions/{version}/originals')).json
+      assert.equal(original.name, payload)
+      const { headers, bytes } = await get(`${base}/${original.original}`, '/api/documents/{document}/versions/{version}/originals/{original}')
+      assert.equal(headers['content-type'], 'application/octet-stream')
+      assert.match(headers['content-disposition']!, /^attachment; filename\*=UTF-8''[\w%.~-]+$/)
+      assert.ok(bytes.toString().endsWith(payload))
+      for (const query of [`q=${encodeURIComponent(payload)}`, `outlet=${encodeURIComponent(payload)}`]) {
+        const answer = await desk.ask(query.startsWith('q') ? `/api/search?${query}` : `/api/documents?${query}`)
+        assert.equal(answer.headers['content-type'], 'application/json')
+        assert.ok(answer.status === 200 || answer.status === 400, `${answer.status} ${payload}`)
+      }
+      const page = await desk.ask(`/search?q=${encodeURIComponent(payload)}`)
+      assert.doesNotMatch(page.text, /evil|alert/)
+    }
+  })
+
+  test('hostile names of files lead nowhere but into the list', async () => {
+    const form = new FormData()
+    PAYLOADS.forEach((payload, i) => form.append('files', new Blob([`${NEWS} Number ${i}.`]), payload))
+    const answer = await desk.postForm('/api/add', form)
+    api.check(answer, 'post', '/api/add')
+    const { job } = answer.json
+    await news.until(isEndOf(job))
+    const names = news.heard.filter(isOutcomeOf(job)).map(({ data }) => data.name)
+    assert.equal(names.length, PAYLOADS.length)
+    for (const name of names) assert.doesNotMatch(name, /[\p{Cc}\u202a-\u202e\u2066-\u2069/\\]/u)
+    assert.equal(existsSync('/tmp/etc/passwd'), false)
+  })
+
+  test('every event is as the description says', () => {
+    const schemas: Readonly<Record<string, string>> = { outcome: 'OutcomeEvent', job: 'JobEvent', progress: 'Progress', missed: 'MissedEvent' }
+    assert.ok(news.heard.length > 20)
+    for (const { event, data } of news.heard) api.checkSchema(data, schemas[event]!)
+  })
+
+  test('every route that is described has answered as it says', () => {
+    assert.deepEqual(api.unseen.filter(route => route !== 'get /api/events'), [])
+    assert.deepEqual(desk.faults, [])
+  })
+})
