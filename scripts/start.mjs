@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { buildWeb } from './buildWeb.mjs'
 import { root, setUp } from './setUp.mjs'
 import { stopWith } from './stopWith.mjs'
 
@@ -20,6 +21,7 @@ const cwd = process.env.INIT_CWD || process.cwd()
 const args = process.argv.slice(2)
 
 const node = await setUp().catch(stopWith)
+if (!buildWeb(node)) process.exit(1)
 process.exitCode = args.length ? hearsay(['read', ...args]) : showSamples()
 
 function showSamples() {

@@ -1,16 +1,19 @@
 // npm test [-- FILE...]: set-up, type checks, then all tests or the files given.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { buildWeb } from './buildWeb.mjs'
 import { root, setUp } from './setUp.mjs'
 import { stopWith } from './stopWith.mjs'
 
 const node = await setUp().catch(stopWith)
+if (!buildWeb(node)) process.exit(1)
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
 const files = process.argv.slice(2)
 
 const steps = [
   ['types', [tsc, '-p', 'tsconfig.json']],
   ['engine stays pure', [tsc, '-p', 'tsconfig.engine.json']],
+  ['types of the desk', [tsc, '-p', 'web/tsconfig.json']],
   ['tests', ['--test', ...(files.length ? files : ['test/**/*.test.ts'])]],
 ]
 

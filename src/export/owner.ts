@@ -1,7 +1,7 @@
 import { WRITERS } from '../doc/blocks.ts'
 import { isSure } from '../doc/confidence.ts'
 import { spanAt } from './places.ts'
-import { authorWords } from './view.ts'
+import { tellerWords } from './chainWords.ts'
 import type { Writer } from '../doc/blocks.ts'
 import type { StatementIndex } from '../doc/reading.ts'
 import type { Speaker } from './speakers.ts'
@@ -28,7 +28,7 @@ export function ownerFinder(view: View): (place: number, statement: StatementInd
       return { kind: 'speaker', writer, speaker, ...(!isSure(reading.statements[index]!) && { isUnsure: true }), words: `credited to ${speaker.name}` }
     }
     if (spanAt(voices, place)?.undecided) return { kind: 'undecided', writer, words: 'undecided' }
-    return { kind: 'writer', writer, words: { author: authorWords(reading), publisher: 'the publisher', unknown: 'a writer who is not known' }[writer] }
+    return { kind: 'writer', writer, words: tellerWords(reading, place) }
   }
 }
 

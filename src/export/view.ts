@@ -168,7 +168,7 @@ const VERBS: Readonly<Record<Statement['stance'], string>> = {
 export const FORM_WORDS: Readonly<Record<Statement['form'], string>> = { direct: 'verbatim', mixed: 'partly verbatim', indirect: 'reported' }
 
 /** How a statement that is not sure is marked in words. */
-export function onlyPossible({ statement }: ShownStatement): string {
+export function onlyPossible({ statement }: { readonly statement: Pick<Statement, 'confidence'> }): string {
   return `only possible (${statement.confidence.toFixed(2).slice(1)})`
 }
 

@@ -10,13 +10,13 @@ export interface Import {
 
 /** Every TypeScript file under a folder, by its path from there. */
 export function sourcesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts')).map(name => name.replaceAll(sep, '/')).sort()
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.tsx?$/.test(name)).map(name => name.replaceAll(sep, '/')).sort()
 }
 
 const STATIC = /^\s*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*['"]([^'"\n]+)['"]/gm
 const DYNAMIC = /\bimport\(\s*['"]([^'"\n]+)['"]/g
 // A worker's file is named in a URL, not imported, and loaded as surely as if it were.
-const NAMED = /['"](\.{1,2}\/[^'"\n]+\.ts)['"]/g
+const NAMED = /['"](\.{1,2}\/[^'"\n]+\.tsx?)['"]/g
 
 /** What a file imports, types included. */
 export function importsOf(folder: string, file: string): Import[] {

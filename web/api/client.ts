@@ -1,0 +1,44 @@
+import { shell } from '../strings.ts'
+import type { Problem } from '../../src/http/api.ts'
+
+/** An answer other than what was asked for: its message is for people. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  /** Of HTTP; 0 when there was no answer. */
+  readonly status: number
+  readonly hint: string | undefined
+
+  constructor(message: string, status: number, hint?: string) {
+    super(message)
+    this.status = status
+    this.hint = hint
+  }
+}
+
+/** Ask the server for something. Rejects with an `ApiError`. */
+export function get<Answer>(path: string, query: Readonly<Record<string, string | number | undefined>> = {}, signal?: AbortSignal): Promise<Answer> {
+  const words = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') words.set(name, String(value))
+  return ask(words.size ? `${path}?${words}` : path, signal ? { signal } : {})
+}
+
+/** Send something to the server: a value as JSON, or files in a form. Rejects with an `ApiError`. */
+export function post<Answer>(path: string, body?: object): Promise<Answer> {
+  const isForm = body instanceof FormData
+  return ask(path, { method: 'POST', ...(body && { body: isForm ? body : JSON.stringify(body) }), ...(!isForm && { headers: { 'content-type': 'application/json' } }) })
+}
+
+async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(path, init).catch((error: Error) => {
+    if (error.name === 'AbortError') throw error
+    throw new ApiError(shell.unreachable, 0)
+  })
+  const answer = await response.json().catch(() => undefined) as unknown
+  if (response.ok && answer !== undefined) return answer as Answer
+  const problem = isProblem(answer) ? answer.error : { message: shell.unreadable(response.status) }
+  throw new ApiError(problem.message, response.status, problem.hint)
+}
+
+function isProblem(answer: unknown): answer is Problem {
+  return typeof (answer as Problem | undefined)?.error?.message === 'string'
+}

@@ -1,0 +1,98 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { OutcomeEvent, Progress } from '../../src/http/api.ts'
+
+/** What the server tells by itself, as far as it has told. */
+export interface Happenings {
+  readonly isConnected: boolean
+  readonly progress?: Progress
+  /** What was not taken in or not read, the newest first, until somebody dismisses it. */
+  readonly problems: readonly Problem[]
+  /** The last that went well. */
+  readonly last?: OutcomeEvent
+}
+
+export interface Problem extends OutcomeEvent {
+  readonly nth: number
+}
+
+let state: Happenings = { isConnected: true, problems: [] }
+const listeners = new Set<() => void>()
+let nth = 0
+
+/** Listen to the server from now on, and let lists and readings be asked for anew when they have changed. Returns how to end it. */
+export function listen(queries: QueryClient): () => void {
+  const refresh = throttled(() => void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => LISTS.has(name as string) }))
+  let source = open(queries, refresh)
+  // A browser comes back by itself, but not to a server that refused it once.
+  const timer = setInterval(() => {
+    if (source.readyState !== EventSource.CLOSED) return
+    source = open(queries, refresh)
+  }, COME_BACK_MS)
+  return () => {
+    clearInterval(timer)
+    source.close()
+  }
+}
+
+const COME_BACK_MS = 5000
+
+function open(queries: QueryClient, refresh: () => void): EventSource {
+  const source = new EventSource('/api/events')
+  const on = <Data>(name: string, then: (data: Data) => void) => source.addEventListener(name, event => then(JSON.parse((event as MessageEvent<string>).data) as Data))
+  source.addEventListener('open', () => {
+    // What happened meanwhile, nobody has told.
+    if (!state.isConnected) refresh()
+    set({ isConnected: true })
+  })
+  source.addEventListener('error', () => set({ isConnected: false }))
+  on<Progress>('progress', progress => set({ progress }))
+  on<object>('missed', refresh)
+  on<object>('job', refresh)
+  on<OutcomeEvent>('outcome', outcome => {
+    if (outcome.kind === 'refused' || outcome.kind === 'failed') set({ problems: [{ ...outcome, nth: nth++ }, ...state.problems].slice(0, MOST) })
+    else set({ last: outcome })
+    if (outcome.kind === 'read' && outcome.document) {
+      void queries.invalidateQueries({ queryKey: ['reading', outcome.document] })
+      void queries.invalidateQueries({ queryKey: ['document', outcome.document] })
+    }
+    refresh()
+  })
+  return source
+}
+
+const LISTS = new Set(['documents', 'collections', 'status', 'search'])
+const MOST = 500
+
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function happenings(): Happenings {
+  return state
+}
+
+/** Let a problem go, or all of them. */
+export function dismiss(which?: number): void {
+  set({ problems: which === undefined ? [] : state.problems.filter(problem => problem.nth !== which) })
+}
+
+function set(change: Partial<Happenings>): void {
+  state = { ...state, ...change }
+  for (const listener of listeners) listener()
+}
+
+/** At once, and then at most once in a while: a thousand outcomes a second must not make a thousand questions. */
+function throttled(run: () => void): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let last = -Infinity
+  return () => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined
+      last = performance.now()
+      run()
+    }, Math.max(0, last + PAUSE_MS - performance.now()))
+  }
+}
+
+const PAUSE_MS = 700

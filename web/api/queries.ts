@@ -1,0 +1,57 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { get } from './client.ts'
+import type { Reading } from '../../src/doc/reading.ts'
+import type { CollectionList, Differences, DocumentDetail, DocumentPage, SearchResults, Status } from '../../src/http/api.ts'
+
+// What the desk asks the server, each under the key that it is kept by.
+
+export type DocumentFilter = Readonly<Partial<Record<'collection' | 'outlet' | 'language' | 'after' | 'before' | 'order', string>>>
+
+export const documentsQuery = (filter: DocumentFilter) => infiniteQueryOptions({
+  queryKey: ['documents', filter],
+  queryFn: ({ pageParam, signal }) => get<DocumentPage>('/api/documents', { ...filter, limit: ROWS, cursor: pageParam }, signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: page => page.next,
+  placeholderData: before => before,
+})
+
+const ROWS = 100
+
+export const documentQuery = (document: string) => queryOptions({
+  queryKey: ['document', document],
+  queryFn: ({ signal }) => get<DocumentDetail>(`/api/documents/${document}`, {}, signal),
+})
+
+export const readingQuery = (document: string, version: string) => queryOptions({
+  queryKey: ['reading', document, version],
+  queryFn: ({ signal }) => get<Reading>(`/api/documents/${document}/versions/${version}/reading`, {}, signal),
+  staleTime: Infinity,
+})
+
+export const differencesQuery = (document: string, before: string, after: string) => queryOptions({
+  queryKey: ['differences', document, before, after],
+  queryFn: ({ signal }) => get<Differences>(`/api/documents/${document}/versions/${before}/differences/${after}`, {}, signal),
+  staleTime: Infinity,
+})
+
+export const collectionsQuery = queryOptions({
+  queryKey: ['collections'],
+  queryFn: ({ signal }) => get<CollectionList>('/api/collections', {}, signal),
+})
+
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: ({ signal }) => get<Status>('/api/status', {}, signal),
+})
+
+export type SearchAsked = { readonly q: string; readonly in: 'statements' | 'articles'; readonly sort?: string; readonly possible?: string }
+
+export const searchQuery = (asked: SearchAsked) => infiniteQueryOptions({
+  queryKey: ['search', asked],
+  queryFn: ({ pageParam, signal }) => get<SearchResults>('/api/search', { ...asked, limit: RESULTS, cursor: pageParam }, signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: page => page.next,
+  enabled: asked.q.trim() !== '',
+})
+
+const RESULTS = 50

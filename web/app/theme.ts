@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react'
+
+const THEMES = ['auto', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** From "as the system has it" to light, to dark, and round again. */
+export function turnTheme(): void {
+  const next = THEMES[(THEMES.indexOf(theme()) + 1) % THEMES.length]!
+  if (next === 'auto') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = next
+  try {
+    localStorage.setItem('theme', next)
+  } catch {
+    // Kept until the page is closed, where the browser keeps nothing.
+  }
+  for (const listener of listeners) listener()
+}
+
+export function useTheme(): Theme {
+  return useSyncExternalStore(subscribe, theme)
+}
+
+function theme(): Theme {
+  return (document.documentElement.dataset['theme'] as Theme | undefined) ?? 'auto'
+}
+
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,69 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { DocumentRow } from './DocumentRow.tsx'
+import { Problem } from '../app/Problem.tsx'
+import { documentsQuery } from '../api/queries.ts'
+import { library, shell } from '../strings.ts'
+import { useKeys } from '../app/keys.ts'
+import { useMedia } from '../app/useMedia.ts'
+import type { DocumentFilter } from '../api/queries.ts'
+
+/** The documents, however many: only the rows in sight are there, and all have one height, so that nothing jumps. */
+export function DocumentList({ filter }: { readonly filter: DocumentFilter }) {
+  const [, go] = useLocation()
+  const list = useRef<HTMLOListElement>(null)
+  const [top, setTop] = useState(0)
+  const [at, setAt] = useState<number>()
+  const found = useInfiniteQuery(documentsQuery(filter))
+  const items = useMemo(() => found.data?.pages.flatMap(page => page.items) ?? [], [found.data])
+  const isNarrow = useMedia('(max-width: 44rem)')
+  const rowHeight = (isNarrow ? 6.25 : 4.25) * remPx()
+  const rows = useWindowVirtualizer({ count: items.length + (found.hasNextPage ? 1 : 0), estimateSize: () => rowHeight, overscan: 12, scrollMargin: top, scrollPaddingStart: 140, scrollPaddingEnd: 40 })
+  useLayoutEffect(() => rows.measure(), [rows, rowHeight])
+  // What stands over the list comes and goes.
+  useLayoutEffect(() => {
+    const now = list.current ? list.current.getBoundingClientRect().top + scrollY : 0
+    if (Math.abs(now - top) > 1) setTop(now)
+  })
+  const shown = rows.getVirtualItems()
+  const last = shown.at(-1)?.index ?? 0
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = found
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && last >= items.length - LOOK_AHEAD) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, items.length])
+  const move = (to: number) => {
+    if (to < 0 || to >= items.length) return
+    setAt(to)
+    rows.scrollToIndex(to, { align: 'auto' })
+    // A row out of sight is made first.
+    requestAnimationFrame(() => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${to}"] a`)?.focus({ preventScroll: true })))
+  }
+  const open = () => at !== undefined && items[at] && go(`/documents/${items[at].document}/versions/${items[at].version}`)
+  useKeys({ j: () => move((at ?? -1) + 1), k: () => move((at ?? 1) - 1), o: open, Escape: () => setAt(undefined) })
+  if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
+  if (!found.data) return <p className="wait">{shell.loading}</p>
+  if (!items.length) return <p className="empty">{library.nothing}</p>
+  return (
+    <>
+      <div className="columns" aria-hidden="true"><span /><span>{library.statements}</span><span>{library.gaps}</span><span>{library.versions}</span></div>
+      <ol className="rows" ref={list} aria-label={library.list} style={{ blockSize: rows.getTotalSize() }}>
+        {shown.map(({ index, start }) => {
+          const item = items[index]
+          return (
+            <li key={item?.document ?? 'more'} data-row={index} aria-posinset={index + 1} aria-setsize={hasNextPage ? -1 : items.length} style={{ transform: `translateY(${start - top}px)`, blockSize: rowHeight }}>
+              {item ? <DocumentRow item={item} index={index} onFocus={setAt} /> : <p className="wait">{library.end}</p>}
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
+
+const LOOK_AHEAD = 30
+
+function remPx(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize)
+}

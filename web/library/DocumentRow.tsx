@@ -1,0 +1,28 @@
+import { memo } from 'react'
+import { Link } from 'wouter'
+import { dayOf } from '../../src/export/view.ts'
+import { grouped, library } from '../strings.ts'
+import { oneLine } from '../../src/export/clean.ts'
+import type { DocumentItem } from '../../src/http/api.ts'
+
+/** One document: what it is, and how much was found in it. All of the row is the link. */
+export const DocumentRow = memo(function DocumentRow({ item, index, onFocus }: { readonly item: DocumentItem; readonly index: number; readonly onFocus: (index: number) => void }) {
+  const { document, version, title, publisher, outlet, publishedAt, byline, language, versions, reading, failure, notes } = item
+  const names = byline.map(oneLine).join(', ')
+  return (
+    <article className="row">
+      <h2 dir="auto" lang={language}><Link href={`/documents/${document}/versions/${version}`} onFocus={() => onFocus(index)} title={title && oneLine(title)}>{(title && oneLine(title)) || library.untitled}</Link></h2>
+      <p className="of">
+        <span><bdi>{oneLine(publisher ?? outlet ?? '') || library.noOutlet}</bdi></span>
+        <span>{publishedAt ? <time dateTime={publishedAt}>{dayOf(publishedAt)}</time> : library.noDate}</span>
+        {names && <span><bdi>{names}</bdi></span>}
+        {notes.length > 0 && <span className="notes" title={notes.map(oneLine).join('\n')}>{oneLine(notes[0]!)}</span>}
+      </p>
+      {reading ? <>
+        <p className="count" aria-label={library.statementCount(reading.statements)}><span>{grouped(reading.statements)}</span> <small>{library.statements.toLowerCase()}</small></p>
+        <p className="count" aria-label={library.gapCount(reading.gaps)}><span>{grouped(reading.gaps)}</span> <small>{library.gaps.toLowerCase()}</small></p>
+      </> : <p className={failure ? 'state failed' : 'state'} title={failure && oneLine(failure)}>{failure ? library.failure : library.unread}</p>}
+      <p className="count" aria-label={library.versionCount(versions)}><span>{grouped(versions)}</span> <small>{versions === 1 ? library.versions.toLowerCase().replace(/s$/, '') : library.versions.toLowerCase()}</small></p>
+    </article>
+  )
+})

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'wouter'
+import { Going, Troubles } from './Activity.tsx'
+import { AddPanel } from './AddPanel.tsx'
+import { DocumentList } from './DocumentList.tsx'
+import { Filters } from './Filters.tsx'
+import { adding, APP, library } from '../strings.ts'
+import { statusQuery } from '../api/queries.ts'
+import { useAdding } from './useAdding.ts'
+import { useDroppedFiles } from './useDroppedFiles.ts'
+import { useKeys } from '../app/keys.ts'
+import type { DocumentFilter } from '../api/queries.ts'
+
+/** All that the collection holds, what is going on in it, and how to put more into it. */
+export function Library() {
+  const status = useQuery(statusQuery)
+  const [params, setParams] = useSearchParams()
+  const [isAdding, setIsAdding] = useState(false)
+  const files = useAdding()
+  const isDragging = useDroppedFiles(dropped => files.addFiles(dropped))
+  useEffect(() => {
+    document.title = `${library.title} – ${APP}`
+  }, [])
+  useKeys({ a: () => setIsAdding(true) })
+  const filter = filterIn(params)
+  const isEmpty = status.data?.documents === 0 && !Object.keys(filter).length
+  return (
+    <div className="page library">
+      <div className="top">
+        <h1>{library.title}</h1>
+        {status.data && !isEmpty && <p className="soft">{library.count(status.data.documents)}</p>}
+        <Going />
+        {!isEmpty && <button className="primary" type="button" aria-expanded={isAdding} onClick={() => setIsAdding(!isAdding)}>{library.add}<kbd aria-hidden="true">a</kbd></button>}
+      </div>
+      {(isAdding || isEmpty) && <AddPanel isFirst={isEmpty} onClose={() => setIsAdding(false)} />}
+      {files.error && <p className="problem" role="alert">{files.error.message}</p>}
+      <Troubles />
+      {!isEmpty && <>
+        <Filters filter={filter} onChange={next => setParams(next as Record<string, string>, { replace: true })} />
+        <DocumentList filter={filter} />
+      </>}
+      {isDragging && <div className="drop" aria-hidden="true"><p>{adding.dropHere}</p></div>}
+    </div>
+  )
+}
+
+/** The filter is in the address, so that it can be kept and sent like any other. */
+function filterIn(params: URLSearchParams): DocumentFilter {
+  return Object.fromEntries((['collection', 'outlet', 'language', 'after', 'before', 'order'] as const).flatMap(name => (params.get(name) ? [[name, params.get(name)!]] : [])))
+}

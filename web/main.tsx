@@ -1,0 +1,33 @@
+import './style/fonts.css'
+import './style/tokens.css'
+import './style/base.css'
+import './style/shell.css'
+import './style/library.css'
+import './style/reading.css'
+import './style/cards.css'
+import './style/search.css'
+import './style/print.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App } from './app/App.tsx'
+import { ApiError } from './api/client.ts'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // What was refused would be refused again; what did not arrive may arrive.
+      retry: (count, error) => count < 2 && error instanceof ApiError && error.status === 0,
+      refetchOnWindowFocus: false,
+    },
+  },
+})
+
+createRoot(document.getElementById('desk')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+)

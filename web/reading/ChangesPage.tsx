@@ -1,0 +1,62 @@
+import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from 'wouter'
+import { Problem } from '../app/Problem.tsx'
+import { changedParagraphs } from './changedParagraphs.ts'
+import { APP, changes as strings, reading, shell } from '../strings.ts'
+import { dayOf } from '../../src/export/view.ts'
+import { differencesQuery, documentQuery } from '../api/queries.ts'
+import { oneLine } from '../../src/export/clean.ts'
+import { shownWords } from '../text/shownWords.ts'
+import type { VersionItem } from '../../src/http/api.ts'
+
+/** What was put into a text and taken out of it from one version to another, in the text itself. */
+export function ChangesPage({ document, before, after }: { readonly document: string; readonly before: string; readonly after: string }) {
+  const [, go] = useLocation()
+  const detail = useQuery(documentQuery(document))
+  const found = useQuery(differencesQuery(document, before, after))
+  const paragraphs = useMemo(() => (found.data ? changedParagraphs(found.data) : []), [found.data])
+  const error = detail.error ?? found.error
+  if (error) return <div className="page"><Problem error={error} onAgain={() => void (detail.error ? detail : found).refetch()} /></div>
+  if (!detail.data || !found.data) return <p className="wait">{shell.loading}</p>
+  const { history, title, language } = detail.data
+  const choose = (name: string, value: string, at: (version: string) => string) => (
+    <select aria-label={name} value={value} onChange={event => go(at(event.target.value))}>
+      {history.map(one => <option key={one.version} value={one.version}>{optionWords(one, history.length)}</option>)}
+    </select>
+  )
+  return (
+    <div className="page changes">
+      <title>{`${strings.title} – ${APP}`}</title>
+      <p className="of"><Link href={`/documents/${document}/versions/${after}`}>{strings.back}</Link><span><bdi>{title && oneLine(title)}</bdi></span></p>
+      <h1>{strings.title}</h1>
+      <p className="between">
+        {strings.compare} {choose(`${strings.title} ${strings.compare}`, before, version => `/documents/${document}/versions/${after}/changes/${version}`)}
+        {' '}{strings.to} {choose(`${strings.title} ${strings.to}`, after, version => `/documents/${document}/versions/${version}/changes/${before}`)}
+        {' '}<span className="soft">{found.data.changes.length || found.data.facts.length ? strings.count(found.data.changes.length + found.data.facts.length) : strings.same}</span>
+      </p>
+      {found.data.facts.length > 0 && (
+        <dl className="facts">
+          {found.data.facts.map(fact => (
+            <div key={fact.field}>
+              <dt>{strings.fields[fact.field]}</dt>
+              <dd dir="auto"><del>{fact.before ? oneLine(fact.before) : strings.none}</del> <ins>{fact.after ? oneLine(fact.after) : strings.none}</ins></dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <article className="text" lang={language} aria-label={reading.article}>
+        {paragraphs.map((pieces, i) => (
+          <p key={i} dir="auto">{pieces.map(({ kind, words }, j) => {
+            const Tag = { same: 'span', in: 'ins', out: 'del' }[kind] as 'span' | 'ins' | 'del'
+            return <Tag key={j}>{kind !== 'same' && <span className="hidden">{kind === 'in' ? strings.inserted : strings.deleted} </span>}{shownWords(words)}</Tag>
+          })}</p>
+        ))}
+      </article>
+    </div>
+  )
+}
+
+function optionWords({ nth, publishedAt }: VersionItem, of: number): string {
+  return reading.versionOption(nth, of, publishedAt ? dayOf(publishedAt) : '')
+}

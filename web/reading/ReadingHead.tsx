@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { APP, reading as strings } from '../strings.ts'
+import { dayOf } from '../../src/export/view.ts'
+import { oneLine, shorten } from '../../src/export/clean.ts'
+import type { DocumentDetail } from '../../src/http/api.ts'
+import type { Reading } from '../../src/doc/reading.ts'
+
+interface Props {
+  readonly reading: Reading
+  readonly detail: DocumentDetail | undefined
+  readonly version: string
+  /** Headline and deck as they stand in the text; without them the title is what came with the article. */
+  readonly children: ReactNode
+}
+
+/** What stands over everything: where the article is from, in which version, and its headline. */
+export function ReadingHead({ reading: { article, gaps }, detail, version, children }: Props) {
+  const [, go] = useLocation()
+  const history = detail?.history ?? []
+  const title = titleOf(article)
+  const current = history.find(({ isCurrent }) => isCurrent)
+  const before = history[history.findIndex(one => one.version === version) + 1] ?? history.find(one => one.version !== version)
+  const isUnread = gaps.find(({ layer, field }) => layer === 'article' && field === 'language')
+  return (
+    <>
+      <title>{`${title} – ${APP}`}</title>
+      <p className="of">
+        {article.publisher && <span><bdi>{oneLine(article.publisher)}</bdi></span>}
+        {article.byline.length > 0 && <span><bdi>{strings.by(article.byline.map(({ value }) => oneLine(value)).join(', '))}</bdi></span>}
+        <span>{article.publishedAt ? <time dateTime={article.publishedAt.value}>{dayOf(article.publishedAt.value)}</time> : strings.undated}</span>
+        {detail?.reading && detail.version === version && <span>{strings.words(detail.reading.words)}</span>}
+        {article.translated && <span>{strings.translated}</span>}
+        {article.url && /^https?:\/\//i.test(article.url) && <span><a href={article.url} rel="noreferrer noopener" target="_blank">{strings.original}</a></span>}
+        {detail && before && (
+          <span className="versions">
+            <label>{strings.version} <select value={version} onChange={event => go(`/documents/${detail.document}/versions/${event.target.value}`)}>
+              {history.map(one => <option key={one.version} value={one.version}>{strings.versionOption(one.nth, history.length, one.publishedAt ? dayOf(one.publishedAt) : '')}</option>)}
+            </select></label>
+            <Link href={`/documents/${detail.document}/versions/${version}/changes/${before.version}`}>{strings.changes}</Link>
+          </span>
+        )}
+      </p>
+      {children || <h1 dir="auto">{title}</h1>}
+      {detail && current && current.version !== version && <p className="remark">{strings.older} <Link href={`/documents/${detail.document}/versions/${current.version}`}>{strings.toCurrent}</Link></p>}
+      {isUnread && <p className="remark">{strings.unread} <span dir="auto">{oneLine(isUnread.why)}</span></p>}
+      {detail?.version === version && detail.notes.map(note => <p className="remark" key={note}>{oneLine(note)}</p>)}
+    </>
+  )
+}
+
+function titleOf(article: Reading['article']): string {
+  return oneLine(article.title?.value ?? '') || shorten(oneLine(article.text.slice(0, 400)), 70) || strings.noText
+}

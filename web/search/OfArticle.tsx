@@ -1,0 +1,22 @@
+import { dayOf } from '../../src/export/view.ts'
+import { library } from '../strings.ts'
+import { oneLine } from '../../src/export/clean.ts'
+import type { FoundArticle, FoundStatement } from '../../src/http/api.ts'
+
+interface Props {
+  readonly item: Pick<FoundStatement | FoundArticle, 'title' | 'publisher' | 'outlet' | 'publishedAt' | 'language'>
+  readonly more?: readonly string[]
+  readonly isTitled?: boolean
+}
+
+/** The line that tells which article something is from. */
+export function OfArticle({ item: { title, publisher, outlet, publishedAt, language }, more = [], isTitled = true }: Props) {
+  return (
+    <p className="of">
+      <span><bdi>{oneLine(publisher ?? outlet ?? '') || library.noOutlet}</bdi></span>
+      <span>{publishedAt ? <time dateTime={publishedAt}>{dayOf(publishedAt)}</time> : library.noDate}</span>
+      {isTitled && <span><bdi lang={language}>{(title && oneLine(title)) || library.untitled}</bdi></span>}
+      {more.map(words => <span key={words}>{words}</span>)}
+    </p>
+  )
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useLocation, useSearchParams } from 'wouter'
+import { FoundArticleRow } from './FoundArticleRow.tsx'
+import { FoundStatementRow } from './FoundStatementRow.tsx'
+import { Problem } from '../app/Problem.tsx'
+import { SearchHelp } from './SearchHelp.tsx'
+import { APP, search, shell } from '../strings.ts'
+import { searchQuery } from '../api/queries.ts'
+import { useKeys } from '../app/keys.ts'
+import type { SearchAsked } from '../api/queries.ts'
+
+/** Statements and articles that words and fields find. What is asked is in the address. */
+export function SearchPage() {
+  const [params, setParams] = useSearchParams()
+  const asked = askedIn(params)
+  const [typed, setTyped] = useState(asked.q)
+  const field = useRef<HTMLInputElement>(null)
+  const ask = (next: SearchAsked) => setParams(Object.fromEntries(Object.entries(next).filter(([, value]) => value)) as Record<string, string>, { replace: true })
+  useEffect(() => {
+    document.title = `${search.title} – ${APP}`
+    field.current?.focus()
+  }, [])
+  useEffect(() => setTyped(asked.q), [asked.q])
+  useEffect(() => {
+    if (typed.trim() === asked.q) return
+    const timer = setTimeout(() => ask({ ...asked, q: typed.trim() }), PAUSE_MS)
+    return () => clearTimeout(timer)
+  })
+  useKeys({ '/': () => field.current?.select(), Escape: () => (document.activeElement as HTMLElement).blur() })
+  return (
+    <div className="page search">
+      <h1 className="hidden">{search.title}</h1>
+      <form role="search" onSubmit={event => {
+        event.preventDefault()
+        ask({ ...asked, q: typed.trim() })
+      }}>
+        <input ref={field} className="words" type="search" aria-label={search.label} placeholder={search.hint} value={typed} onChange={event => setTyped(event.target.value)} autoComplete="off" spellCheck={false} dir="auto" />
+        <div className="choices">
+          <fieldset>
+            <legend className="hidden">{search.in}</legend>
+            {(['statements', 'articles'] as const).map(where => (
+              <label key={where}><input type="radio" name="in" checked={asked.in === where} onChange={() => ask({ q: asked.q, in: where })} />{search[where]}</label>
+            ))}
+          </fieldset>
+          <label>{search.order}
+            <select value={asked.sort ?? (asked.in === 'articles' ? 'relevance' : 'date')} onChange={event => ask({ ...asked, sort: event.target.value })}>
+              <option value="date">{search.date}</option>
+              <option value="relevance">{search.relevance}</option>
+            </select>
+          </label>
+          {asked.in === 'statements' && <label><input type="checkbox" checked={asked.possible === 'yes'} onChange={event => ask({ ...asked, possible: event.target.checked ? 'yes' : '' })} />{search.possible}</label>}
+        </div>
+      </form>
+      {asked.q ? <Results asked={asked} /> : <p className="empty">{search.begin}</p>}
+      <SearchHelp isOpen={!asked.q} onTry={words => setTyped(words)} />
+    </div>
+  )
+}
+
+const PAUSE_MS = 250
+
+function askedIn(params: URLSearchParams): SearchAsked {
+  const [sort, possible] = [params.get('sort'), params.get('possible')]
+  return { q: params.get('q') ?? '', in: params.get('in') === 'articles' ? 'articles' : 'statements', ...(sort && { sort }), ...(possible && { possible }) }
+}
+
+function Results({ asked }: { readonly asked: SearchAsked }) {
+  const [, go] = useLocation()
+  const list = useRef<HTMLOListElement>(null)
+  const found = useInfiniteQuery(searchQuery(asked))
+  const links = () => [...list.current?.querySelectorAll<HTMLAnchorElement>('a.to') ?? []]
+  const move = (by: number) => {
+    const all = links()
+    const at = all.indexOf(document.activeElement as HTMLAnchorElement)
+    all[at < 0 ? 0 : at + by]?.focus()
+  }
+  useKeys({
+    j: () => move(1), k: () => move(-1),
+    o: () => {
+      const link = links().find(link => link === document.activeElement)
+      if (link) go(link.getAttribute('href')!)
+    },
+  })
+  if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
+  if (!found.data) return <p className="wait" role="status">{shell.loading}</p>
+  const [first] = found.data.pages
+  const total = first?.total
+  const isEmpty = !first?.items.length
+  return (
+    <section aria-label={search.results}>
+      <p className="total" role="status">{isEmpty ? search.nothing : total && search.total(total.count, total.isMore, asked.in === 'articles' ? search.article : search.statement)}</p>
+      <ol className="found" ref={list}>
+        {found.data.pages.flatMap(page => page.in === 'statements'
+          ? page.items.map(item => <FoundStatementRow key={`${item.document} ${item.ord}`} item={item} />)
+          : page.items.map(item => <FoundArticleRow key={item.document} item={item} />))}
+      </ol>
+      {found.hasNextPage && <p><button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{search.more}</button></p>}
+    </section>
+  )
+}

@@ -1,0 +1,200 @@
+import type { Owner } from '../src/export/owner.ts'
+
+// All that the desk says by itself. What it says of an article (names of layers, of stances, of what is missing) stands in src/export, and terminal and page say the same.
+
+export const APP = 'hearsay'
+
+/** "1 statement", "2,000 statements". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`
+}
+
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+export const shell = {
+  main: 'Main',
+  skip: 'Skip to the content',
+  library: 'Library',
+  search: 'Search',
+  keys: 'Keys',
+  keysTitle: 'What the keys do',
+  close: 'Close',
+  theme: { auto: 'Theme: as the system has it', light: 'Theme: light', dark: 'Theme: dark' },
+  lost: 'The connection to hearsay is lost. It is tried again by itself; what you have typed is kept.',
+  notFound: 'There is nothing at this address.',
+  toLibrary: 'To the library',
+  again: 'Try again',
+  unreachable: 'hearsay does not answer. Is it still running? It is started by the command “hearsay desk”.',
+  unreadable: (status: number) => `The answer cannot be understood (${status}).`,
+  loading: 'Loading …',
+}
+
+export const keys = {
+  everywhere: 'Everywhere',
+  lists: 'In lists',
+  reading: 'While reading',
+  help: 'this list',
+  search: 'search',
+  library: 'library',
+  theme: 'light, dark, or as the system has it',
+  escape: 'close, or let go of what is lit up',
+  next: 'next row',
+  previous: 'previous row',
+  open: 'open the row',
+  add: 'add articles',
+  nextCard: 'next card',
+  previousCard: 'previous card',
+  possible: 'show what is only possible, or hide it',
+  copy: 'copy a link to the words of the card',
+}
+
+export const library = {
+  title: 'Library',
+  add: 'Add',
+  list: 'Documents',
+  untitled: 'Without a title',
+  noOutlet: 'outlet unknown',
+  noDate: 'no date',
+  statements: 'Statements',
+  gaps: 'Undecided',
+  versions: 'Versions',
+  statementCount: (count: number) => counted(count, 'statement'),
+  gapCount: (count: number) => `${grouped(count)} undecided`,
+  versionCount: (count: number) => counted(count, 'version'),
+  unread: 'being read …',
+  failure: 'could not be read',
+  order: 'Sort by',
+  orders: { added: 'added last', published: 'published last', outlet: 'outlet, A to Z', title: 'title, A to Z' },
+  outlet: 'Outlet',
+  language: 'Language',
+  after: 'From',
+  before: 'To',
+  collection: 'Collection',
+  allCollections: 'all',
+  filters: 'Filter',
+  clear: 'Clear filters',
+  outletHint: 'gazette.example',
+  languageHint: 'en',
+  dateHint: '2024-11',
+  nothing: 'No document meets these filters.',
+  count: (count: number) => counted(count, 'document'),
+  collectionOption: (name: string, count: number) => `${name} (${grouped(count)})`,
+  end: 'Loading more …',
+}
+
+export const adding = {
+  title: 'Add articles',
+  firstTitle: 'Begin with one article',
+  first: 'Paste the text of an article, or a link to one, or drop files here. It is read on this machine, and whose words are whose shows as soon as it is.',
+  link: 'Links',
+  linkHint: 'https://gazette.example/story',
+  linkHelp: 'One or more addresses. hearsay fetches these pages, and nothing else.',
+  fetch: 'Fetch',
+  text: 'Text',
+  textHint: 'Paste an article here',
+  textTitle: 'Its title',
+  optional: 'if the text does not begin with it',
+  read: 'Read it',
+  files: 'Files',
+  choose: 'Choose files',
+  drop: 'or drop them anywhere on this page: web pages, text, PDF, Word documents, feeds, archives',
+  dropHere: 'Let go to add these files',
+  collection: 'Keep in collection',
+  collectionHint: 'none',
+  noLink: (word: string) => `“${word}” is not an address that begins with http:// or https://.`,
+  tooLarge: (limit: string) => `These files are larger than the ${limit} that are taken at once. Add fewer at a time, or use “hearsay add” on the command line.`,
+  sending: 'Sending …',
+}
+
+export const activity = {
+  title: 'What went wrong',
+  going: (open: number) => `${counted(open, 'thing')} to be read or fetched`,
+  eta: (seconds: number) => (seconds < 90 ? `about ${counted(Math.max(1, seconds), 'second')} left` : `about ${counted(Math.round(seconds / 60), 'minute')} left`),
+  idle: 'Everything is read.',
+  problems: (count: number) => `${counted(count, 'thing')} not taken in or not read`,
+  dismiss: 'Dismiss',
+  dismissOne: (name: string) => `Dismiss: ${name}`,
+  retried: (count: number) => (count ? `${counted(count, 'thing')} tried again.` : 'There is nothing left to try again.'),
+  outcomes: {
+    added: 'added', 'new-version': 'new version', 'already-there': 'already there', queued: 'to be fetched', followed: 'followed', polled: 'looked at', read: 'read', refused: 'refused', failed: 'failed',
+  },
+}
+
+export const reading = {
+  original: 'original page',
+  by: (names: string) => `by ${names}`,
+  words: (count: number) => counted(count, 'word'),
+  translated: 'translated',
+  undated: 'undated',
+  version: 'Version',
+  versionOption: (nth: number, of: number, day: string) => `${nth} of ${of}${day ? `, ${day}` : ''}`,
+  older: 'There is a newer version of this article.',
+  toCurrent: 'Read the newest',
+  changes: 'What changed',
+  glance: 'At a glance',
+  more: 'more …',
+  moreOf: (label: string) => `More: ${label}`,
+  whose: 'Whose words',
+  outline: 'In this article',
+  layers: 'Layers',
+  possible: 'also what is only possible',
+  article: 'Article',
+  cards: 'Cards beside their words',
+  unread: 'This article was not read.',
+  pending: 'This article is being read. It shows here as soon as that is done.',
+  failure: 'This article could not be read.',
+  noText: 'There is no text.',
+  copyLink: 'Copy link',
+  selection: 'Copy link to these words',
+  copied: 'Copied',
+  copyFailed: 'The browser does not allow to copy. The address bar has the link now.',
+  undecided: 'Undecided',
+  onWordOf: ({ kind, words }: Owner) => ({ undecided: 'whose words these are is undecided', writer: `on the word of ${words}`, speaker: words })[kind],
+  time: 'time',
+  lost: 'The link names words that this version does not have.',
+  mark: (name: string, stance: string) => `${name} ${stance}`,
+  all: (count: number) => `Show all ${grouped(count)}`,
+  columns: { figure: 'Figure', value: 'Value', of: 'Of what', when: 'When', owner: 'On whose word' },
+  up: 'up',
+  down: 'down',
+  also: (words: string) => `also ${words}`,
+  credit: 'A name beside words means that this article credits them to it. Nobody has checked that they were said, or that they are true.',
+}
+
+export const changes = {
+  title: 'What changed',
+  compare: 'From',
+  to: 'to',
+  facts: 'What is said of the article',
+  fields: { title: 'Title', byline: 'By', publishedAt: 'Date', publisher: 'Outlet', url: 'Address', language: 'Language' },
+  none: 'nothing',
+  same: 'The two texts are the same.',
+  count: (count: number) => counted(count, 'change'),
+  back: 'Back to the article',
+  text: 'Text',
+  inserted: 'put in:',
+  deleted: 'taken out:',
+}
+
+export const search = {
+  title: 'Search',
+  label: 'Search for',
+  hint: 'gas by:ministry after:2024',
+  in: 'Search in',
+  statements: 'statements',
+  articles: 'articles',
+  order: 'Sort by',
+  date: 'date',
+  relevance: 'relevance',
+  possible: 'also what is only possible',
+  results: 'Results',
+  total: (count: number, isMore: boolean, one: string) => (isMore ? `more than ${grouped(count)} ${one}s` : counted(count, one)),
+  statement: 'statement',
+  article: 'article',
+  nothing: 'Nothing found. Fewer words find more; a word* finds what begins so.',
+  begin: 'Words find statements by what is said; fields narrow them down.',
+  more: 'More',
+  help: 'How to search',
+}
