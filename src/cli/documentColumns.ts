@@ -9,7 +9,7 @@ export const DOCUMENT_COLUMNS: readonly ListColumn<DocumentInfo>[] = [
   { title: 'Published', least: 10, words: ({ publishedAt }) => (publishedAt ? dayOf(publishedAt) : 'no date') },
   { title: 'Outlet', least: 12, isCut: true, words: ({ outlet, publisher }) => outlet ?? publisher ?? 'unknown' },
   { title: 'Title', least: 24, words: titleOf },
-  { title: 'Says', least: 4, words: ({ reading }) => reading?.statements ?? '' },
+  { title: 'Says', least: 4, words: ({ reading }) => reading?.sure ?? '' },
   { title: 'Gaps', least: 4, words: ({ reading }) => reading?.gaps ?? '' },
 ]
 

@@ -59,7 +59,7 @@ export const DocumentItem = z.object({
   publishedAt: date.optional(),
   language: z.string().optional(),
   addedAt: moment,
-  reading: z.object({ words: count, statements: count, gaps: count, engine: z.string(), readAt: moment }).optional().meta({ description: 'Absent until it is read.' }),
+  reading: z.object({ words: count, statements: count.meta({ description: 'With those that are only possible.' }), sure: count.meta({ description: 'Statements that are shown without being asked for.' }), gaps: count, engine: z.string(), readAt: moment }).optional().meta({ description: 'Absent until it is read.' }),
   failure: z.string().optional().meta({ description: 'Why it could not be read.' }),
   notes: list(z.string()).meta({ description: 'What somebody who relies on it should know, in whole sentences.' }),
 }).meta({ id: 'DocumentItem' })
@@ -176,7 +176,7 @@ export const FoundArticle = z.object({
   publishedAt: date.optional(),
   language: z.string(),
   words: count,
-  statements: count,
+  sure: count.meta({ description: 'Statements that are shown without being asked for.' }),
   snippet: Span.extend({ words: z.string(), highlights: list(Span).meta({ description: 'In units of these words.' }) }).meta({ description: 'A piece of the text with the words looked for.' }),
 }).meta({ id: 'FoundArticle' })
 export type FoundArticle = z.infer<typeof FoundArticle>

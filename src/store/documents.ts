@@ -21,7 +21,7 @@ export interface DocumentInfo {
   readonly language?: string
   readonly addedAt: Date
   /** Absent until it is read. */
-  readonly reading?: { readonly words: number; readonly statements: number; readonly gaps: number; readonly engine: string; readonly readAt: Date }
+  readonly reading?: { readonly words: number; readonly statements: number; readonly sure: number; readonly gaps: number; readonly engine: string; readonly readAt: Date }
   /** Why it could not be read. */
   readonly failure?: string
   readonly notes: readonly string[]
@@ -124,6 +124,7 @@ interface Row {
   readonly addedAt: Date
   readonly words: number | null
   readonly statements: number | null
+  readonly sure: number | null
   readonly gaps: number | null
   readonly engine: string | null
   readonly readAt: Date | null
@@ -144,7 +145,7 @@ function fromFor(tables: readonly Joined[]) {
 const COLUMNS = sql`
   d.document, d.current as version, (select max(nth) from versions n where n.document = d.document) as versions, coalesce(r.title, v.title) as title, d.outlet, coalesce(r.publisher, v.publisher) as publisher,
   coalesce(r.byline, v.byline) as byline, d.url, coalesce(r.published_at, v.published_at) as "publishedAt", coalesce(r.language, v.language) as language,
-  v.added_at as "addedAt", r.words, r.statements, r.gaps, r.engine, r.read_at as "readAt", f.reason as failure, v.notes`
+  v.added_at as "addedAt", r.words, r.statements, r.sure, r.gaps, r.engine, r.read_at as "readAt", f.reason as failure, v.notes`
 
 interface Order {
   readonly key: RawBuilder<unknown>
@@ -199,7 +200,7 @@ function infoOf(row: Row): DocumentInfo {
     document: row.document, version: row.version, versions: row.versions, byline: row.byline, addedAt: row.addedAt, notes: row.notes,
     ...(row.title !== null && { title: row.title }), ...(row.outlet !== null && { outlet: row.outlet }), ...(row.publisher !== null && { publisher: row.publisher }),
     ...(row.url !== null && { url: row.url }), ...(row.publishedAt !== null && { publishedAt: row.publishedAt }), ...(row.language !== null && { language: row.language }),
-    ...(row.engine !== null && { reading: { words: row.words!, statements: row.statements!, gaps: row.gaps!, engine: row.engine, readAt: row.readAt! } }),
+    ...(row.engine !== null && { reading: { words: row.words!, statements: row.statements!, sure: row.sure!, gaps: row.gaps!, engine: row.engine, readAt: row.readAt! } }),
     ...(row.failure !== null && { failure: row.failure }),
   }
 }

@@ -1,3 +1,4 @@
+import { isSure } from '../doc/confidence.ts'
 import { daysOf, NO_DAYS } from './days.ts'
 import { pack } from './packing.ts'
 import { articleWords, statementWords } from './search/indexedWords.ts'
@@ -37,6 +38,7 @@ export interface ReadingFacts {
   readonly language: string
   readonly words: number
   readonly statements: number
+  readonly sure: number
   readonly gaps: number
   /** What the article is found by: its words, and the pairs of signs where no spaces are. */
   readonly search_words: string
@@ -75,6 +77,7 @@ function factsOf({ article, statements, gaps }: Reading, { from, to }: Days): Re
     language: article.language,
     words: article.text.split(/\s+/).length,
     statements: statements.length,
+    sure: statements.filter(isSure).length,
     gaps: gaps.length,
     search_words: words,
     search_pairs: pairs,

@@ -88,11 +88,11 @@ function within(keys: readonly VersionKey[], table: string): RawBuilder<unknown>
 async function insertFacts(trx: Transaction<Tables>, readings: readonly Placed[]): Promise<void> {
   const rows = readings.map(({ document, version, place, prepared: { engine, pack, facts, packed } }) =>
     ({ document, version, is_current: place.isCurrent, engine, pack, ...facts, packed: `\\x${Buffer.from(packed).toString('hex')}` }))
-  await sql`insert into readings (document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, gaps, packed, search)
-    select document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, gaps, packed,
+  await sql`insert into readings (document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, sure, gaps, packed, search)
+    select document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, sure, gaps, packed,
       ${foundBy('hearsay', 'search_words', 'search_pairs')}
     from ${rowsFrom(JSON.stringify(rows), `document text, version text, is_current boolean, engine text, pack text, title text, publisher text, byline text[], published_at text,
-      published_from date, published_to date, language text, words int, statements int, gaps int, packed bytea, search_words text, search_pairs text[]`)}`.execute(trx)
+      published_from date, published_to date, language text, words int, statements int, sure int, gaps int, packed bytea, search_words text, search_pairs text[]`)}`.execute(trx)
 }
 
 /** What PostgreSQL finds rows by: its own words, and pairs of signs for scripts that it cannot cut into words. */

@@ -133,6 +133,8 @@ interface Readings {
   language: string
   words: number
   statements: number
+  /** How many of the statements are sure. */
+  sure: number
   gaps: number
   packed: Uint8Array
   search: Words

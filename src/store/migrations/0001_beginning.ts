@@ -161,6 +161,7 @@ const BY_DOCUMENT: Readonly<Record<string, string>> = {
     language text not null,
     words int not null,
     statements int not null,
+    sure int not null,
     gaps int not null,
     packed bytea not null,
     search tsvector not null,

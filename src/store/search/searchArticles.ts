@@ -21,7 +21,7 @@ export interface FoundArticle {
   readonly publishedAt?: string
   readonly language: string
   readonly words: number
-  readonly statements: number
+  readonly sure: number
   /** A piece of the text with the words looked for; its beginning when there were none. */
   readonly snippet: Snippet
 }
@@ -63,7 +63,7 @@ interface Row extends Key {
   readonly published_at: string | null
   readonly language: string
   readonly words: number
-  readonly statements: number
+  readonly sure: number
   readonly text: string
 }
 
@@ -73,7 +73,7 @@ async function load(store: Store, keys: readonly Key[]): Promise<Row[]> {
   const documents = keys.map(({ document }) => document)
   const theirs = (table: string) => sql`${sql.ref(`${table}.document`)} = any(${documents}::text[])`
   const { rows } = await sql<Row>`
-    select r.document, r.version, r.title, d.outlet, r.publisher, r.byline, d.url, r.published_at, r.language, r.words, r.statements, v.text
+    select r.document, r.version, r.title, d.outlet, r.publisher, r.byline, d.url, r.published_at, r.language, r.words, r.sure, v.text
     from unnest(${documents}::text[], ${keys.map(({ version }) => version)}::text[]) with ordinality as k(document, version, nth)
       join readings r on r.document = k.document and r.version = k.version join versions v on v.document = k.document and v.version = k.version
       join documents d on d.document = k.document
@@ -84,7 +84,7 @@ async function load(store: Store, keys: readonly Key[]): Promise<Row[]> {
 
 function itemOf(row: Row, snippet: Snippet): FoundArticle {
   return {
-    document: row.document, version: row.version, byline: row.byline, language: row.language, words: row.words, statements: row.statements, snippet,
+    document: row.document, version: row.version, byline: row.byline, language: row.language, words: row.words, sure: row.sure, snippet,
     ...row.title !== null && { title: row.title }, ...row.outlet !== null && { outlet: row.outlet }, ...row.publisher !== null && { publisher: row.publisher },
     ...row.url !== null && { url: row.url }, ...row.published_at !== null && { publishedAt: row.published_at },
   }
