@@ -52,6 +52,7 @@ test('a collection made by a newer hearsay is left alone', async () => {
 test('a folder that cannot be made, and a server that is not there, are named', async () => {
   writeFileSync(join(root, 'file'), '')
   await assert.rejects(openStore({ folder: join(root, 'file', 'below') }), /cannot be made.*HEARSAY_HOME/)
+  if (process.platform === 'linux') await assert.rejects(openStore({ folder: '/proc/news' }), /cannot be made.*HEARSAY_HOME/)
   await assert.rejects(openStore({ databaseUrl: 'postgres://ada:secret@127.0.0.1:1/news' }), error => /server that DATABASE_URL names cannot be used/.test((error as Error).message) && !/secret/.test((error as Error).message))
 })
 

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import { connect } from './server.ts'
 import { dataFolder } from './place.ts'
@@ -103,8 +103,15 @@ async function openEmbedded(folder: string): Promise<Store> {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeWithParents(folder)
   } catch (error) {
     throw new StoreError(`The folder for the collection, ${folder}, cannot be made: ${(error as Error).message}. Name another one in HEARSAY_HOME.`)
   }
+}
+
+// Node's own way to make parents goes round for ever where a file system says of a folder in one that exists that it does not, as /proc does.
+function makeWithParents(folder: string): void {
+  if (existsSync(folder)) return
+  if (!existsSync(dirname(folder))) makeWithParents(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
