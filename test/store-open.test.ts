@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -52,6 +52,9 @@ test('a collection made by a newer hearsay is left alone', async () => {
 test('a folder that cannot be made, and a server that is not there, are named', async () => {
   writeFileSync(join(root, 'file'), '')
   await assert.rejects(openStore({ folder: join(root, 'file', 'below') }), /cannot be made.*HEARSAY_HOME/)
+  await assert.rejects(openStore({ folder: join(root, 'file') }), /it is a file.*HEARSAY_HOME/)
+  mkdirSync(join(root, 'odd', 'lock'), { recursive: true })
+  await assert.rejects(openStore({ folder: join(root, 'odd') }), error => error instanceof StoreError && /cannot be written to.*HEARSAY_HOME/.test(error.message))
   if (process.platform === 'linux') await assert.rejects(openStore({ folder: '/proc/news' }), /cannot be made.*HEARSAY_HOME/)
   await assert.rejects(openStore({ databaseUrl: 'postgres://ada:secret@127.0.0.1:1/news' }), error => /server that DATABASE_URL names cannot be used/.test((error as Error).message) && !/secret/.test((error as Error).message))
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import { connect } from './server.ts'
@@ -111,7 +111,10 @@ function makeFolder(folder: string): void {
 
 // Node's own way to make parents goes round for ever where a file system says of a folder in one that exists that it does not, as /proc does.
 function makeWithParents(folder: string): void {
-  if (existsSync(folder)) return
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) throw new Error('it is a file')
+    return
+  }
   if (!existsSync(dirname(folder))) makeWithParents(dirname(folder))
   mkdirSync(folder, { mode: 0o700 })
 }

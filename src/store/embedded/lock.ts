@@ -8,21 +8,27 @@ import { StoreError } from '../storeError.ts'
  * so it ends with the process however that ends. Throws a `StoreError` that names the holder.
  */
 export function lockFolder(folder: string): { release(): void } {
-  const database = new DatabaseSync(join(folder, 'lock'), { timeout: 0 })
-  try {
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
-  } catch (error) {
-    database.close()
-    if (isBusy(error)) throw new StoreError(inUse(folder))
-    throw error
-  }
+  const database = lockedIn(folder)
   const note = join(folder, 'holder.json')
-  writeFileSync(note, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString(), command: commandWords() })}\n`)
   return {
     release() {
       rmSync(note, { force: true })
       database.close()
     },
+  }
+}
+
+function lockedIn(folder: string): DatabaseSync {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(join(folder, 'lock'), { timeout: 0 })
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+    writeFileSync(join(folder, 'holder.json'), `${JSON.stringify({ pid: process.pid, since: new Date().toISOString(), command: commandWords() })}\n`)
+    return database
+  } catch (error) {
+    database?.close()
+    if (isBusy(error)) throw new StoreError(inUse(folder))
+    throw new StoreError(`The folder of the collection, ${folder}, cannot be written to: ${(error as Error).message}. Make it writable for you, or name another one in HEARSAY_HOME.`)
   }
 }
 
