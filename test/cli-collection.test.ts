@@ -77,6 +77,8 @@ test('what somebody knows better goes with a text that is pasted', async () => {
   const [item] = (await json<Page<Document & { outlet: string; reading?: object }>>(['list'], home)).items
   assert.deepEqual([item!.title, item!.publishedAt, item!.outlet, item!.reading], ['Ferry to run', '2024-11-19', 'The Gazette', undefined])
   assert.match((await run(['show', item!.document], home)).stderr, /kept and not read yet.*hearsay work --once/)
+  const looked = await run(['doctor'], home)
+  assert.deepEqual([looked.status, /^waits {3}1 version waits to be read\.\n +What to do: hearsay work, which reads it\n/m.test(looked.stdout)], [0, true], looked.stdout)
   assert.equal((await run(['work', '--once'], home)).stdout, '1 read.\n')
   assert.equal((await run(['work', '--once'], home)).stdout, 'Nothing was to be done.\n')
   assert.equal((await run(['show', item!.document, '--text'], home)).stdout, text)
