@@ -232,7 +232,7 @@ test('purging asks first, and what was purged does not come in by itself again',
   assert.equal(dry.documents.length, 1)
   const refused = await run(['purge', dry.documents[0]!.document], home)
   assert.deepEqual([refused.status, refused.stdout], [2, ''])
-  assert.match(refused.stderr, /1 document would be removed for good:\n[^]*Nothing was removed\. To remove it for good, add --yes/)
+  assert.match(refused.stderr, /1 document would be removed for good:\n[^]*Nothing was removed\. Only in a terminal .* to remove it for good, add --yes/)
   assert.equal((await run(['purge', dry.documents[0]!.document, '--yes'], home)).stdout, '1 document removed.\n')
   assert.match((await run(['show', dry.documents[0]!.document], home)).stderr, /was purged/)
   const again = await run(['add', 'texts'], home)

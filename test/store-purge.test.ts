@@ -88,7 +88,7 @@ onBothStores('purge', ({ open }) => {
     assert.deepEqual(await traces(store), kept)
     const done = await purge(store, { document }, { who: 'Ada', reason: 'a court asked for it' })
     assert.deepEqual(done, planned)
-    assert.equal(done.documents[0]!.title, `${MARK} Was There`)
+    assert.equal(done.documents[0]!.title, fullReading().article.title!.value, 'it should be called as a list calls it: as the reading does')
     assert.deepEqual(await traces(store), [])
     assert.deepEqual(await sampled(store), [])
     assert.deepEqual(await countAll(store), { ...before, tombstones: before['tombstones']! + 1, audit: before['audit']! + 3 })
@@ -146,6 +146,20 @@ onBothStores('purge', ({ open }) => {
     const { rows } = await store.execute(`select c.name from collections c left join collected d on d.collection = c.collection where name in ('Red', 'Blue')`)
     assert.deepEqual(rows, [{ name: 'Blue' }])
     await assert.rejects(purge(store, { collection: 'Red' }, { who: 'Ada' }), /no collection named Red/)
+  })
+
+  test('several go at once, or none of them', async () => {
+    const added = await addArticles(store, ['one', 'two', 'three'].map(text => ({ article: { text, url: `https://c.example/${text}` } })), { who: 'tester' })
+    const [one, two, three] = added.map(({ document }) => ({ document }))
+    const before = await countAll(store)
+    await assert.rejects(purge(store, [one!, { document: 'f'.repeat(32) }], { who: 'Ada' }), /no document ffff/)
+    assert.deepEqual(await countAll(store), before)
+    const steps: number[] = []
+    const { documents } = await purge(store, [one!, two!], { who: 'Ada', onProgress: ({ done }) => steps.push(done) })
+    assert.deepEqual(documents.map(({ document }) => document), [one!.document, two!.document])
+    assert.deepEqual(steps, steps.map((_, i) => i), 'it is cleared once')
+    assert.deepEqual(await countAll(store), { ...before, documents: before['documents']! - 2, versions: before['versions']! - 2, tombstones: before['tombstones']! + 2, audit: before['audit']! + 2 })
+    await purge(store, three!, { who: 'Ada' })
   })
 
   test('a purge that fails takes nothing', async () => {

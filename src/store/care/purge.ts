@@ -122,8 +122,8 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 /** Locked within a transaction, so that nobody adds to a document that goes. */
 async function documentsWhere(db: Database, condition: string, values: string | readonly string[], otherwise?: string): Promise<PurgedDocument[]> {
   const rows = await query<{ document: string; title: string | null; outlet: string | null; url: string | null }>(db, `
-    select d.document, v.title, d.outlet, d.url
-    from documents d left join versions v on v.document = d.document and v.version = d.current
+    select d.document, coalesce(r.title, v.title) as title, d.outlet, d.url
+    from documents d left join versions v on v.document = d.document and v.version = d.current left join readings r on r.document = d.document and r.version = d.current
     where ${condition} order by d.document${db.isTransaction ? ' for update of d' : ''}`, [values].flat())
   if (!rows.length && otherwise) throw new StoreError(otherwise)
   return rows.map(({ document, title, outlet, url }) => ({ document, ...(title !== null && { title }), ...(outlet !== null && { outlet }), ...(url !== null && { url }) }))
