@@ -59,8 +59,9 @@ onBothStores('doctor', ({ open }) => {
   const { text } = fullReading().article
   let store: Store
 
+  /** What is wrong, and what is left to be done. */
   async function wrong(options: DoctorOptions = {}): Promise<Finding[]> {
-    return (await doctor(store, { thorough: true, ...options })).filter(({ ok }) => !ok)
+    return (await doctor(store, { thorough: true, ...options })).filter(({ ok, isWaiting }) => !ok || isWaiting)
   }
 
   test('a collection in which nothing is wrong is found well, check by check', async () => {
@@ -116,7 +117,7 @@ onBothStores('doctor', ({ open }) => {
   test('readings by another engine or pack are old, and versions wait to be read', async () => {
     await addArticles(store, [{ article: { text: 'Unread.' } }], { who: 'tester' })
     const found = await wrong({ made: { engine: '9.9.9', pack: 'sample' } })
-    assert.deepEqual(found.map(({ check, wayOut }) => [check, wayOut]), [['unread versions', 'hearsay work'], ['old readings', 'hearsay reread']])
+    assert.deepEqual(found.map(({ check, ok, wayOut }) => [check, ok, wayOut]), [['unread versions', true, 'hearsay work, which reads it'], ['old readings', false, 'hearsay reread']])
     assert.match(found[1]!.what, /3 readings were made by hearsay 0\.1\.0 with the pack sample/)
     assert.equal((await wrong({ made: { engine: '0.1.0', pack: 'sample' } })).length, 1)
   })

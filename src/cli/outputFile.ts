@@ -1,6 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises'
-import { Complaint } from './complaint.ts'
-import { reason } from '../intake/reason.ts'
+import { assertNewFile, unwritable } from '../store/care/newFile.ts'
 import { STDOUT, writeAll } from './output.ts'
 
 /** Where lines go one after the other. */
@@ -12,11 +11,12 @@ export interface Output {
   abandon(): Promise<void>
 }
 
-/** Standard output, or a file that has its name only once it is whole. Rejects with a `Complaint`. */
-export async function outputTo(path: string | undefined): Promise<Output> {
+/** Standard output, or a file that has its name only once it is whole. Rejects with a `StoreError`, also where a file is there that is not to be replaced. */
+export async function outputTo(path: string | undefined, replace: boolean): Promise<Output> {
   if (path === undefined) return { write: lines => writeAll(STDOUT, lines), end: async () => {}, abandon: async () => {} }
+  assertNewFile(path, replace)
   const unfinished = `${path}.${process.pid}.part`
-  const failed = (error: NodeJS.ErrnoException) => { throw new Complaint(`${path} could not be written. ${reason(error)}`, 1) }
+  const failed = (error: NodeJS.ErrnoException) => { throw unwritable(path, error) }
   const file = await open(unfinished, 'w', 0o600).catch(failed)
   return {
     write: lines => file.appendFile(lines).catch(failed),

@@ -47,8 +47,8 @@ export const doctor: Command<typeof OPTIONS> = {
 function page(findings: readonly Finding[], place: string, all: boolean, { width: columns, ink }: Screen): string {
   const width = Math.min(columns, MAX_WIDTH)
   const wrong = findings.filter(({ ok }) => !ok)
-  const shown = findings.filter(({ ok, isMended }) => all || !ok || isMended).flatMap(finding => {
-    const mark = finding.isMended ? 'mended' : finding.ok ? 'well' : 'WRONG'
+  const shown = findings.filter(({ ok, isWaiting, isMended }) => all || !ok || isWaiting || isMended).flatMap(finding => {
+    const mark = finding.isMended ? 'mended' : finding.isWaiting ? 'waits' : finding.ok ? 'well' : 'WRONG'
     return [
       ...hanging(`${finding.ok ? mark.padEnd(8) : ink.bold(mark.padEnd(8))}`, lines(clean(finding.what), width - 8), ' '.repeat(8)),
       ...(finding.wayOut ? hanging(' '.repeat(8), lines(`What to do: ${clean(finding.wayOut)}`, width - 8), ' '.repeat(10)) : []),

@@ -12,7 +12,7 @@ import type { Selection } from '../../store/bundle/exportBundle.ts'
 import type { Store } from '../../store/store.ts'
 
 const OPTIONS = {
-  format: { type: 'string' }, what: { type: 'string' }, collection: { type: 'string' }, search: { type: 'string' }, originals: { type: 'boolean' }, mark: { type: 'boolean' }, output: { type: 'string', short: 'o' },
+  format: { type: 'string' }, what: { type: 'string' }, collection: { type: 'string' }, search: { type: 'string' }, originals: { type: 'boolean' }, mark: { type: 'boolean' }, output: { type: 'string', short: 'o' }, replace: { type: 'boolean' },
 } as const
 
 const HELP = `hearsay export              write the collection as lines of JSON that "hearsay import" takes
@@ -29,6 +29,7 @@ schema/bundle.json. Who added or read something is not in it.
   --originals         of jsonl: with the bytes that were fetched or given
   --mark              of csv: begin with the mark by which Excel knows letters beyond English
   -o, --output FILE   write into a file, which has its name only once it is whole
+  --replace           take the place of a file of that name
 
 In a table nothing is a formula: what would be one begins with an apostrophe.
 
@@ -54,7 +55,7 @@ export const exportCommand: Command<typeof OPTIONS> = {
     if ([words.length > 0, values.collection !== undefined, values.search !== undefined].filter(Boolean).length > 1) throw new Complaint('Which documents? Name ids, or --collection, or --search: one of the three.', 2)
     return withStore(async store => {
       const selection = await selectionFrom(store, values, words)
-      const output = await outputTo(values.output)
+      const output = await outputTo(values.output, values.replace ?? false)
       try {
         const documents = await allOrNothing({ things: 'documents', stopped: values.output === undefined ? 'Exporting was stopped: what was written is not whole.' : `Exporting was stopped, and ${values.output} was not written.` }, async watched => {
           if (format === 'csv') return exportTable(store, selection, kind, values.mark ?? false, output, watched)

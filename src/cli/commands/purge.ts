@@ -21,7 +21,8 @@ hearsay purge --person NAME remove every document that names somebody
 hearsay purge --collection NAME
                             remove a collection with the documents that are in no other
 
-It lists what would go, and asks. What stays of a document is its id and that it was purged, when,
+It lists what would go, and asks in the terminal; where there is none, in a script or behind a pipe,
+nothing goes without --yes. What stays of a document is its id and that it was purged, when,
 by whom and why, so that it does not come in again by itself. Backups made before still have it.
 
   --yes               do not ask
@@ -48,7 +49,7 @@ export const purge: Command<typeof OPTIONS> = {
     return withStore(async store => {
       const wanted = await wantedFrom(store, values, words)
       const { purge } = await import('../../store/care/purge.ts')
-      const plan = together(await inTurn(wanted, what => purge(store, what, { who: whoAmI(), dryRun: true })))
+      const plan = await purge(store, wanted, { who: whoAmI(), dryRun: true })
       const isDry = values['dry-run'] ?? false
       if (isDry || !values.yes) {
         if (isDry && values.json) await writeAll(STDOUT, jsonLine(plan))
@@ -57,7 +58,7 @@ export const purge: Command<typeof OPTIONS> = {
         await askForYes(plan.documents.length)
       }
       const options = { who: whoAmI(), ...(values.reason !== undefined && { reason: values.reason }), ...(values.rewrite !== undefined && { rewrite: values.rewrite }) }
-      const gone = together(await allOrNothing({ things: 'tables', stopped: 'It was stopped. Whatever was not removed is as it was.' }, watched => inTurn(wanted, what => purge(store, what, { ...options, ...watched }))))
+      const gone = await allOrNothing({ things: 'tables', stopped: 'It was stopped, and nothing was removed.' }, watched => purge(store, wanted, { ...options, ...watched }))
       await writeAll(STDOUT, values.json ? jsonLine(gone) : `${count(gone.documents.length, 'document')} removed.\n`)
       return 0
     })
@@ -68,22 +69,13 @@ async function wantedFrom(store: Store, { person, collection }: Values<typeof OP
   if (person !== undefined) return [{ person }]
   if (collection !== undefined) return [{ collection }]
   const { findDocument } = await import('../../store/documents.ts')
-  const found = await inTurn(words, word => findDocument(store, isPlain(word) ? word.toLowerCase() : word))
-  return [...new Set(found.map(({ document }) => document))].map(document => ({ document }))
+  const found = new Set<string>()
+  for (const word of words) found.add((await findDocument(store, isPlain(word) ? word.toLowerCase() : word)).document)
+  return [...found].map(document => ({ document }))
 }
 
 function isPlain(word: string): boolean {
   return /^[\da-f]+$/i.test(word)
-}
-
-async function inTurn<A, B>(all: readonly A[], run: (one: A) => Promise<B>): Promise<B[]> {
-  const results: B[] = []
-  for (const one of all) results.push(await run(one))
-  return results
-}
-
-function together(purged: readonly Purged[]): Purged {
-  return { documents: purged.flatMap(({ documents }) => documents), staying: purged.flatMap(({ staying }) => staying) }
 }
 
 function planWords({ documents, staying }: Purged, values: Values<typeof OPTIONS>): string {
@@ -105,10 +97,9 @@ function line({ document, title, url, outlet }: PurgedDocument): string {
 
 /** Throws a `Complaint` unless somebody says yes. */
 async function askForYes(documents: number): Promise<void> {
-  const refusal = new Complaint('Nothing was removed. To remove it for good, add --yes.', 2)
-  if (!isatty(0) || !isatty(STDERR)) throw refusal
+  if (!isatty(0) || !isatty(STDERR)) throw new Complaint('Nothing was removed. Only in a terminal can you be asked whether it should be; to remove it for good, add --yes.', 2)
   const { createInterface } = await import('node:readline/promises')
   const lines = createInterface({ input: process.stdin, output: process.stderr })
   const answer = await lines.question(`Remove ${documents === 1 ? 'it' : `these ${documents.toLocaleString('en')}`} for good? Write yes: `).finally(() => lines.close())
-  if (answer.trim().toLowerCase() !== 'yes') throw refusal
+  if (answer.trim().toLowerCase() !== 'yes') throw new Complaint('Nothing was removed.', 2)
 }

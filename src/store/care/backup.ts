@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress } from 'node:zlib'
 import { BACKUP_FORMAT } from './backupFile.ts'
+import { assertNewFile, unwritable } from './newFile.ts'
 import { columnsOf } from './columns.ts'
 import { CONTENTS, TABLES } from './contents.ts'
 import { migrationOf } from './migrationOf.ts'
 import { noteAudit } from '../audit.ts'
 import { query } from './query.ts'
-import { StoreError } from '../storeError.ts'
 import type { BackupEnd, BackupHead, RowCounts, TableLine } from './backupFile.ts'
 import type { Column } from './columns.ts'
 import type { Database } from './query.ts'
@@ -38,7 +38,7 @@ export interface BackupMade {
  */
 export async function backup(store: Store, path: string, options: BackupOptions): Promise<BackupMade> {
   const target = resolve(path)
-  if (!options.replace && existsSync(target)) throw new StoreError(`${path} is there already. Name another file, or ask for it to be replaced.`)
+  assertNewFile(path, options.replace ?? false)
   const unfinished = `${target}.${process.pid}.part`
   try {
     const head = await store.transaction(trx => write(trx, unfinished, options))
@@ -48,14 +48,8 @@ export async function backup(store: Store, path: string, options: BackupOptions)
     return { path: target, sizeBytes: size, madeAt: head.madeAt, rows: head.rows }
   } catch (error) {
     await rm(unfinished, { force: true })
-    throw explained(error as NodeJS.ErrnoException, path)
+    throw (error as NodeJS.ErrnoException).syscall ? unwritable(path, error as NodeJS.ErrnoException) : error
   }
-}
-
-function explained(error: NodeJS.ErrnoException, path: string): Error {
-  if (error.code === 'ENOSPC' || error.code === 'EFBIG' || error.code === 'EDQUOT') return new StoreError(`There is no room for the backup ${path}: ${error.message}. Nothing was left there; name a file on another disk.`)
-  if (error.syscall) return new StoreError(`The backup ${path} cannot be written: ${error.message}.`)
-  return error
 }
 
 async function write(trx: Database, path: string, { signal, onProgress }: BackupOptions): Promise<BackupHead> {

@@ -16,6 +16,8 @@ export interface Finding {
   readonly what: string
   /** What to do about it. */
   readonly wayOut?: string
+  /** Nothing is wrong, and something is left to be done. */
+  readonly isWaiting?: true
   /** It was wrong, and is right now. */
   readonly isMended?: true
 }
@@ -49,7 +51,7 @@ async function look(check: Check, examined: Examined, repair: boolean): Promise<
     const found = await check.look(examined)
     if (!repair || !check.mend || found.every(({ ok }) => ok)) return found.map(verdict => ({ check: check.name, ...verdict }))
     await check.mend(examined)
-    return (await check.look(examined)).map(verdict => ({ check: check.name, ...verdict, ...(verdict.ok && { isMended: true }) }))
+    return (await check.look(examined)).map(verdict => ({ check: check.name, ...verdict, ...(verdict.ok && !verdict.isWaiting && { isMended: true }) }))
   } catch (error) {
     examined.signal.throwIfAborted()
     return [{ check: check.name, ok: false, what: `This could not be looked at: ${(error as Error).message}.` }]

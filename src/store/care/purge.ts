@@ -1,6 +1,7 @@
 import { columnsOf } from './columns.ts'
 import { noteAudit } from '../audit.ts'
 import { query } from './query.ts'
+import { renewStatistics } from './renewStatistics.ts'
 import { StoreError } from '../storeError.ts'
 import type { Database } from './query.ts'
 import type { Store } from '../store.ts'
@@ -40,21 +41,42 @@ export interface Purged {
  * Take documents out of a collection with all that was made of them: versions, originals, readings, corrections. What stays of each is its id, with
  * when, by whom and why, so that it does not come in again by itself. All of it or nothing. Rejects with a `StoreError` when there is nothing of that name.
  */
-export async function purge(store: Store, what: Forgotten, options: PurgeOptions): Promise<Purged> {
-  const { dryRun, onProgress = () => {}, rewrite = store.kind === 'embedded' } = options
-  if (dryRun) return choose(store.db, what)
-  const { tables, ...purged } = await store.transaction(async trx => {
-    const chosen = await choose(trx, what)
+export async function purge(store: Store, what: Forgotten | readonly Forgotten[], options: PurgeOptions): Promise<Purged> {
+  const wanted = [what].flat()
+  if (options.dryRun) return together(await inTurn(wanted, one => choose(store.db, one)))
+  const gone = await store.transaction(trx => inTurn(wanted, async one => {
+    const chosen = await choose(trx, one)
     options.signal?.throwIfAborted()
-    return { ...chosen, tables: await forget(trx, what, chosen.documents, options) }
-  })
-  for (const [done, table] of tables.entries()) {
-    onProgress({ step: 'clearing', done, total: tables.length })
-    await store.execute(`vacuum (${rewrite ? 'full, ' : ''}analyze) ${table}`)
+    return { ...chosen, pieces: await forget(trx, one, chosen.documents, options) }
+  }))
+  await clear(store, [...new Set(gone.flatMap(({ pieces }) => pieces))], options)
+  return together(gone)
+}
+
+async function inTurn<A, B>(all: readonly A[], run: (one: A) => Promise<B>): Promise<B[]> {
+  const results: B[] = []
+  for (const one of all) results.push(await run(one))
+  return results
+}
+
+function together(purged: readonly Purged[]): Purged {
+  return { documents: purged.flatMap(({ documents }) => documents), staying: purged.flatMap(({ staying }) => staying) }
+}
+
+/** Take the words out of what the database keeps beside its rows: space that is free now, samples of tables, the log. */
+async function clear(store: Store, pieces: readonly string[], { onProgress = () => {}, rewrite = store.kind === 'embedded' }: PurgeOptions): Promise<void> {
+  const vacuum = rewrite ? 'vacuum (full)' : 'vacuum'
+  const total = pieces.length + 1
+  for (const [done, piece] of pieces.entries()) {
+    onProgress({ step: 'clearing', done, total })
+    await store.execute(`${vacuum} ${piece}`)
   }
+  onProgress({ step: 'clearing', done: pieces.length, total })
+  await renewStatistics(store)
+  // Where a server lets only others do that, it says so and passes on.
+  await store.execute(`${vacuum} pg_statistic`)
   if (store.kind === 'embedded') await endLog(store)
-  onProgress({ step: 'clearing', done: tables.length, total: tables.length })
-  return purged
+  onProgress({ step: 'clearing', done: total, total })
 }
 
 /** All that was written lies in the log as well, until one begins that needs nothing of it. */
@@ -100,8 +122,8 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 /** Locked within a transaction, so that nobody adds to a document that goes. */
 async function documentsWhere(db: Database, condition: string, values: string | readonly string[], otherwise?: string): Promise<PurgedDocument[]> {
   const rows = await query<{ document: string; title: string | null; outlet: string | null; url: string | null }>(db, `
-    select d.document, v.title, d.outlet, d.url
-    from documents d left join versions v on v.document = d.document and v.version = d.current
+    select d.document, coalesce(r.title, v.title) as title, d.outlet, d.url
+    from documents d left join versions v on v.document = d.document and v.version = d.current left join readings r on r.document = d.document and r.version = d.current
     where ${condition} order by d.document${db.isTransaction ? ' for update of d' : ''}`, [values].flat())
   if (!rows.length && otherwise) throw new StoreError(otherwise)
   return rows.map(({ document, title, outlet, url }) => ({ document, ...(title !== null && { title }), ...(outlet !== null && { outlet }), ...(url !== null && { url }) }))

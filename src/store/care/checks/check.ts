@@ -20,6 +20,8 @@ export interface Verdict {
   readonly ok: boolean
   readonly what: string
   readonly wayOut?: string
+  /** Nothing is wrong, and something is left to be done. */
+  readonly isWaiting?: true
 }
 
 export const REPAIR = 'hearsay doctor --repair'
