@@ -1,7 +1,7 @@
 import { collectionOf, withStore } from '../collection.ts'
 import { commandLine } from '../commandLine.ts'
 import { Complaint } from '../complaint.ts'
-import { dateOf, oneOf, wholeNumber } from '../optionValues.ts'
+import { dateOf, limitOf, oneOf } from '../optionValues.ts'
 import { dayOf } from '../../export/view.ts'
 import { DOCUMENT_COLUMNS } from '../documentColumns.ts'
 import { nearest } from '../nearest.ts'
@@ -37,7 +37,7 @@ Which documents
   --sort ORDER        added (as it is anyway), published, outlet or title
 
 How
-  --limit NUMBER      how many at once: 20 unless told
+  --limit NUMBER      how many at once: 20 unless told, 10000 at most
   --next CURSOR       go on after a page; the page before says with what
   --json              {"items": […], "next": "CURSOR"}
 ${SCREEN_HELP}
@@ -56,7 +56,7 @@ export const list: Command<typeof OPTIONS> = {
     const what = WHAT.find(one => one === word)
     if (!what || more.length) throw new Complaint(`${what ? `hearsay list takes one word, and "${more[0]}" is another.` : `There is no list of "${word}".${meant(word)}`} The lists are ${WHAT.join(', ')}.`, 2)
     checkFilters(what, values)
-    const limit = wholeNumber(values.limit, '--limit', 1) ?? 20
+    const limit = limitOf(values.limit) ?? 20
     const page = { limit, ...(values.next !== undefined && { cursor: values.next }) }
     const screen = screenFor(values)
     await withStore(store => LISTS[what](store, values, page, {
