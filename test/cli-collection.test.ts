@@ -56,13 +56,15 @@ before(async () => {
 
 after(() => server.stop())
 
-test('what was added, what was refused and what was read is told; one refusal stops nothing and is a status of 1', () => {
+test('what was added, what was refused and what was read is told; one refusal stops nothing and is a status of 1', async () => {
   assert.equal(added.status, 1)
   assert.equal(added.stderr, 'no-such-page.html: There is no such file.\n')
   assert.match(added.stdout, /16 added, 1 new version, 1 refused; 17 read\.\n$/)
   assert.match(added.stdout, /^ID +Published +Outlet +Title +Says +Gaps\n/)
-  assert.match(added.stdout, /2025-11-13 +tien-shan-telegra… .*\n(?:.*\n)*.*\(2 versions\)/)
-  for (const line of added.stdout.split('\n')) assert.ok(line.length <= 80, line)
+  assert.match(added.stdout, /^615ec58c50 +2025-11-13 +tien-shan-telegraph\.example +Finance .* \(2 versions\) +\d+ +\d+$/m)
+  const { stdout } = await run(['list', '--width', '80'])
+  assert.match(stdout, /2025-11-13 +tien-shan-telegra… .*\n(?:.*\n)*.*\(2 versions\)/)
+  for (const line of stdout.split('\n')) assert.ok(line.length <= 80, line)
 })
 
 test('the same again is nothing new', async () => {
@@ -114,6 +116,11 @@ test('collections, gaps, failures, links and feeds are listed', async () => {
     assert.match(why, /\.$/)
   }
   assert.ok(gaps.next)
+  const [rows, narrow] = await Promise.all([run(['list', 'gaps', '--limit', '5']), run(['list', 'gaps', '--limit', '400', '--width', '80'])])
+  assert.equal(rows.stdout.split('\n\n')[0]!.split('\n').length, 6, 'one line a gap, and the titles')
+  for (const { why } of gaps.items) assert.ok(rows.stdout.includes(why), why)
+  assert.doesNotMatch(narrow.stdout, /publishedA|statements/)
+  assert.match(narrow.stdout, /^ID +What +Words +Why$/m)
   for (const what of ['failures', 'links', 'feeds']) assert.deepEqual(await json(['list', what]), { items: [] })
   assert.match((await run(['list', 'feeds'])).stdout, /hearsay watch ADDRESS/)
 })
