@@ -34,7 +34,7 @@ function goOnWithNewer() {
   const newer = process.env.HEARSAY_RESTARTED ? undefined : newerNode()
   if (!newer) {
     stop('hearsay needs Node.js ' + NEEDED + ' or newer, and this is ' + process.version + '.\n'
-      + 'Either run "npm install" in ' + root + ', which brings one along, or get it from https://nodejs.org')
+      + 'Either run "npm ' + installing() + '" in ' + root + ', which brings one along, or get it from https://nodejs.org')
   }
   const child = spawn(newer, [fileURLToPath(import.meta.url)].concat(process.argv.slice(2)), {
     stdio: 'inherit',
@@ -43,12 +43,17 @@ function goOnWithNewer() {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2', 'SIGWINCH'].filter(signal => signal in constants.signals)
   const pass = signal => child.kill(signal)
   signals.forEach(signal => process.on(signal, pass))
-  child.on('error', error => stop('The newer Node.js in ' + newer + ' does not start (' + error.message + '). Run "npm install" in ' + root + '.'))
+  child.on('error', error => stop('The newer Node.js in ' + newer + ' does not start (' + error.message + '). Run "npm ' + installing() + '" in ' + root + '.'))
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code)
     signals.forEach(name => process.removeListener(name, pass))
     process.kill(process.pid, signal)
   })
+}
+
+/** In a checkout it is "npm start" that fetches a newer Node. */
+function installing() {
+  return existsSync(join(root, 'scripts', 'setUp.mjs')) ? 'start' : 'install'
 }
 
 /** Where npm's package "node" puts its program: in our own node_modules, or beside us when we were installed into somebody's. */

@@ -56,13 +56,15 @@ before(async () => {
 
 after(() => server.stop())
 
-test('what was added, what was refused and what was read is told; one refusal stops nothing and is a status of 1', () => {
+test('what was added, what was refused and what was read is told; one refusal stops nothing and is a status of 1', async () => {
   assert.equal(added.status, 1)
   assert.equal(added.stderr, 'no-such-page.html: There is no such file.\n')
   assert.match(added.stdout, /16 added, 1 new version, 1 refused; 17 read\.\n$/)
   assert.match(added.stdout, /^ID +Published +Outlet +Title +Says +Gaps\n/)
-  assert.match(added.stdout, /2025-11-13 +tien-shan-telegra… .*\n(?:.*\n)*.*\(2 versions\)/)
-  for (const line of added.stdout.split('\n')) assert.ok(line.length <= 80, line)
+  assert.match(added.stdout, /^615ec58c50 +2025-11-13 +tien-shan-telegraph\.example +Finance .* \(2 versions\) +\d+ +\d+$/m)
+  const { stdout } = await run(['list', '--width', '80'])
+  assert.match(stdout, /2025-11-13 +tien-shan-telegra… .*\n(?:.*\n)*.*\(2 versions\)/)
+  for (const line of stdout.split('\n')) assert.ok(line.length <= 80, line)
 })
 
 test('the same again is nothing new', async () => {
@@ -100,7 +102,10 @@ test('lists go on where a page ended, and filters and orders hold', async () => 
   assert.equal((await json<Page<Document>>(['list', '--language', 'zh'])).items.length, 1)
   const { stdout } = await run(['list', '--limit', '1', '--collection', 'Sample case'])
   assert.match(stdout, /There is more: hearsay list --limit 1 --collection 'Sample case' --next \S+\n$/)
-  assert.match((await run(['list', '--next', 'nonsense'])).stderr, /not the end of a page/)
+  const lost = await Promise.all([['list', '--next', 'nonsense'], ['search', 'centre', '--next', 'nonsense'], ['search', 'in:"nope"']].map(words => run(words)))
+  assert.deepEqual(lost.map(({ status }) => status), [2, 2, 2])
+  assert.match(lost[0]!.stderr, /cursor that the page before gave/)
+  assert.match(lost[1]!.stderr, /cursor that the page before gave/)
   assert.match((await run(['list', '--collection', 'Other'])).stderr, /no collection "Other"\. There are "Sample case"\./)
 })
 
@@ -113,6 +118,11 @@ test('collections, gaps, failures, links and feeds are listed', async () => {
     assert.match(why, /\.$/)
   }
   assert.ok(gaps.next)
+  const [rows, narrow] = await Promise.all([run(['list', 'gaps', '--limit', '5']), run(['list', 'gaps', '--limit', '400', '--width', '80'])])
+  assert.equal(rows.stdout.split('\n\n')[0]!.split('\n').length, 6, 'one line a gap, and the titles')
+  for (const { why } of gaps.items) assert.ok(rows.stdout.includes(why), why)
+  assert.doesNotMatch(narrow.stdout, /publishedA|statements/)
+  assert.match(narrow.stdout, /^ID +What +Words +Why$/m)
   for (const what of ['failures', 'links', 'feeds']) assert.deepEqual(await json(['list', what]), { items: [] })
   assert.match((await run(['list', 'feeds'])).stdout, /hearsay watch ADDRESS/)
 })
@@ -171,6 +181,13 @@ test('a search takes minus words and words with spaces as they are typed, and sa
   assert.ok(await count('by:bakyt orozgulov') > 0)
   assert.ok((await json<Page<object>>(['search', '--articles', '训练'])).items.length > 0, 'a script without spaces')
   assert.deepEqual(await json(['search', 'zeppelin']), { items: [], total: { count: 0, isMore: false } })
+  const [foreign, inOther, rare, none] = await Promise.all([['训练'], ['lang:zh'], ['zeppelin'], ['(((']].map(words => run(['search', ...words], { env: { COLUMNS: '300' } })))
+  assert.equal(foreign!.stdout, inOther!.stdout)
+  assert.match(foreign!.stdout, /^No statement was found, but 1 article: add --articles\. Articles in languages that are not read yet/)
+  assert.match(rare!.stdout, /^No statement was found\. --possible/)
+  assert.deepEqual([none!.status, none!.stdout], [2, ''])
+  const nowhere = { env: { ...(await elsewhere()).env, COLUMNS: '300' } }
+  for (const words of [['gas'], ['--articles', 'gas']]) assert.match((await run(['search', ...words], nowhere)).stdout, /^The collection is empty.*hearsay add FILE/)
   const wrong = await run(['search', 'sayd:promise'])
   assert.equal(wrong.status, 2)
   assert.match(wrong.stderr, /no field "sayd"/)

@@ -61,6 +61,7 @@ test('what is used in a wrong way is said before a collection is opened', async 
     [['search'], /What is to be found\?/],
     [['search', '--sort', 'size', 'gas'], /--sort is one of relevance, date/],
     [['search', '--limit', '0', 'gas'], /--limit needs a whole number from 1/],
+    [['search', '--limit', '1000000', 'gas'], /--limit needs a whole number from 1 to 10000/],
     [['list', 'documents', 'feeds'], /takes one word/],
     [['list', 'feeds', '--outlet', 'x'], /--outlet is for documents/],
     [['show', '--html'], /Which document\?/],

@@ -47,7 +47,9 @@ test('a statement has its whole chain, outermost first, and says whether the wor
   assert.equal(rows.find(row => row['statement'] === called['within'])!['cue'], 'reported')
   assert.equal(rows.find(({ cue }) => cue === 'is believed')!['chain'], 'nobody named')
   const said = rows.find(({ source }) => source === 'an official who asked not to be named')!
-  assert.deepEqual([said['chain'], said['words'], said['confidence']], ['an official who asked not to be named', 'original', '0.95'])
+  assert.deepEqual([said['chain'], said['words'], said['confidence'], said['sure']], ['an official who asked not to be named', 'original', '0.95', 'true'])
+  const unsure = table('statements', { ...reading, statements: reading.statements.map(statement => ({ ...statement, confidence: 0.6 })) })
+  assert.deepEqual(new Set(unsure.map(({ sure }) => sure)), new Set(['false']))
   assert.equal(said['content'], '“We sit between two neighbours, and a third one costs nothing,” … “That is all there is to it.”')
   assert.equal(rows.find(({ cue }) => cue === 'warned')!['words'], 'paraphrased')
   const translated = table('statements', { ...reading, article: { ...reading.article, translated: true } })

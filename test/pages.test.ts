@@ -76,6 +76,16 @@ test('the day alone above the text is of the byline', () => {
   assert.deepEqual(blocks(page({ above: '<p>Published 19 November 2024, 10:15 am</p>' }))[1], 'byline: Published 19 November 2024, 10:15 am')
 })
 
+test('a byline that stands in the body once more, with the day, is there once', () => {
+  const head = '<meta name="author" content="Ana Lima, Rui Paz">'
+  const by = 'By Ana Lima and Rui Paz'
+  const days = '19 Nov 2024 at 10:15 Updated 20 Nov 2024 at 11:30'
+  const above = `<div><span class="byline">${by}</span> <span>${days}</span></div>`
+  assert.deepEqual(blocks(page({ head, above })), [BARE[0], `byline: ${by} ${days}`, ...BARE.slice(1)])
+  const own = 'By Ana Lima and Rui Paz the council was told in 2024 that the sand moves.'
+  assert.deepEqual(blocks(page({ head, above: `<span class="byline">${by}</span><p>${own}</p>` })), [BARE[0], `byline: ${by}`, `paragraph: ${own}`, ...BARE.slice(1)], 'a paragraph that begins so')
+})
+
 test('who worked on it is a note below the article', () => {
   const head = '<meta name="author" content="Rui Paz">'
   for (const words of ['Rui Paz is a reporter for the Elba News.', 'Reporting by Rui Paz; editing by Ines Caldeira', 'Ines Caldeira contributed reporting from Port Elba.']) {

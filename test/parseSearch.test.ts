@@ -14,7 +14,8 @@ test('words, phrases, OR and minus', () => {
   assert.deepEqual(parseSearch('“gas price” kazakh*').words, { kind: 'all', of: [word('gas price'), word('kazakh', true)] })
   assert.deepEqual(parseSearch('gas OR oil | coal price').words, { kind: 'all', of: [{ kind: 'any', of: [word('gas'), word('oil'), word('coal')] }, word('price')] })
   assert.deepEqual(parseSearch('gas -"oil price" well-known - or').words, { kind: 'all', of: [word('gas'), { kind: 'not', of: word('oil price') }, word('well-known'), word('or')] })
-  assert.equal(parseSearch(' - “” * ').words, undefined)
+  assert.equal(parseSearch(' - “” * gas ((( ').words?.kind, 'text')
+  assert.equal(parseSearch(' - “” * lang:en').words, undefined)
 })
 
 test('fields with one value, several, in quotation marks, negated', () => {
@@ -67,6 +68,7 @@ test('errors are sentences that say how to write it', () => {
   assert.match(message('after:unknown'), /cannot stand/)
   assert.match(message('by:tokayev OR by:putin'), /^OR stands between two words/)
   assert.match(message('by:*'), /letters or digits/)
+  for (const query of ['(((', '*', '""', '-*', '- …']) assert.match(message(query), /^There is nothing to look for/, query)
   assert.match(message('is:quoted,within'), /two fields/)
   assert.match(message('-possible:yes'), /cannot stand/)
   assert.match(message('a '.repeat(61)), /61 parts/)

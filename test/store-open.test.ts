@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -56,7 +56,19 @@ test('a folder that cannot be made, and a server that is not there, are named', 
   mkdirSync(join(root, 'odd', 'lock'), { recursive: true })
   await assert.rejects(openStore({ folder: join(root, 'odd') }), error => error instanceof StoreError && /cannot be written to.*HEARSAY_HOME/.test(error.message))
   if (process.platform === 'linux') await assert.rejects(openStore({ folder: '/proc/news' }), /cannot be made.*HEARSAY_HOME/)
+  for (const databaseUrl of ['bogus', 'http://127.0.0.1/news']) await assert.rejects(openStore({ databaseUrl }), error => error instanceof StoreError && /not the address of a PostgreSQL server; it is written postgres:/.test(error.message))
   await assert.rejects(openStore({ databaseUrl: 'postgres://ada:secret@127.0.0.1:1/news' }), error => /server that DATABASE_URL names cannot be used/.test((error as Error).message) && !/secret/.test((error as Error).message))
+})
+
+test('a folder that holds other things is left as it is; one whose first start was broken off is gone on with', async () => {
+  const [letters, begun] = [join(root, 'letters'), join(root, 'begun')]
+  for (const folder of [letters, begun]) mkdirSync(folder)
+  writeFileSync(join(letters, 'letter.txt'), 'Dear Ada')
+  await assert.rejects(openStore({ folder: letters }), error => error instanceof StoreError && /letters holds other things and no collection\..*HEARSAY_HOME/.test(error.message))
+  assert.deepEqual(readdirSync(letters), ['letter.txt'])
+  writeFileSync(join(begun, 'holder.json'), '{}')
+  writeFileSync(join(begun, 'notes.txt'), '')
+  await (await openStore({ folder: begun })).close()
 })
 
 test('a query outside of the transaction that it stands in is refused and not waited for', async () => {

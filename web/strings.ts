@@ -194,6 +194,7 @@ export const search = {
   statement: 'statement',
   article: 'article',
   nothing: 'Nothing found. Fewer words find more; a word* finds what begins so.',
+  inArticles: (count: number, isMore: boolean) => `Show ${isMore ? `more than ${grouped(count)} articles` : counted(count, 'article')} instead`,
   begin: 'Words find statements by what is said; fields narrow them down.',
   more: 'More',
   help: 'How to search',

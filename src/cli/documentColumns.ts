@@ -1,4 +1,5 @@
 import { dayOf } from '../export/view.ts'
+import { isUnreadLanguage } from './isUnreadLanguage.ts'
 import { shortId } from './printList.ts'
 import type { DocumentInfo } from '../store/documents.ts'
 import type { ListColumn } from './printList.ts'
@@ -14,7 +15,7 @@ export const DOCUMENT_COLUMNS: readonly ListColumn<DocumentInfo>[] = [
 ]
 
 function titleOf({ title, url, versions, language, reading, failure }: DocumentInfo): string {
-  const isForeign = language !== undefined && !/^(?:en|und)(?:-|$)/.test(language)
+  const isForeign = language !== undefined && isUnreadLanguage(language)
   const remarks = [
     versions > 1 ? `${versions} versions` : '',
     isForeign ? `in ${language}` : '',

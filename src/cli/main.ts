@@ -2,7 +2,7 @@ import { Complaint } from './complaint.ts'
 import { COMMAND_NAMES, entryOf } from './commands.ts'
 import { IntakeError } from '../intake/intakeError.ts'
 import { Interrupted } from './interrupts.ts'
-import { StoreError } from '../store/storeError.ts'
+import { MisnamedError, StoreError } from '../store/storeError.ts'
 import { clean } from '../export/clean.ts'
 import { nearest } from './nearest.ts'
 import { overview } from './help.ts'
@@ -24,6 +24,7 @@ async function statusOf(words: readonly string[]): Promise<number> {
     if (error instanceof PipeClosed) return 0
     const isForPeople = [Complaint, Interrupted, StoreError, IntakeError].some(known => error instanceof known)
     await complain(isForPeople ? (error as Error).message : `This is a fault in hearsay, please report it.\n${(error as Error)?.stack ?? String(error)}`)
+    if (error instanceof MisnamedError) return 2
     return error instanceof Complaint || error instanceof Interrupted ? error.status : 1
   }
 }

@@ -2,13 +2,21 @@ import { Complaint } from './complaint.ts'
 import { isoDate } from '../intake/isoDate.ts'
 import type { ArticleInput } from '../doc/article.ts'
 
-/** A whole number as written after an option. Throws a `Complaint`. */
-export function wholeNumber(written: string | undefined, option: string, least: number): number | undefined {
+/** A whole number as written after an option. Throws a `Complaint` that names what it may be. */
+export function wholeNumber(written: string | undefined, option: string, least: number, most = 999_999): number | undefined {
   if (written === undefined) return undefined
   const number = /^\d{1,6}$/.test(written) ? Number(written) : NaN
-  if (!(number >= least)) throw new Complaint(`${option} needs a whole number from ${least} up, not "${written}".`, 2)
+  if (!(number >= least && number <= most)) throw new Complaint(`${option} needs a whole number from ${least} to ${most}, not "${written}".`, 2)
   return number
 }
+
+/** How many of a list at once, as written after `--limit`. Throws a `Complaint`. */
+export function limitOf(written: string | undefined): number | undefined {
+  return wholeNumber(written, '--limit', 1, MOST_AT_ONCE)
+}
+
+// They are all held in memory.
+const MOST_AT_ONCE = 10_000
 
 /** One of a few words as written after an option. Throws a `Complaint` that names them. */
 export function oneOf<Word extends string>(written: string | undefined, option: string, known: readonly Word[]): Word | undefined {

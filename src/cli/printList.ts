@@ -34,13 +34,13 @@ export async function printList<Item>({ items, next }: { readonly items: readonl
   await writeAll(STDOUT, `${shown.map(line => line.trimEnd()).join('\n')}\n`)
 }
 
-/** Items as rows of a table; numbers stand to the right of their column. */
-export function listTable<Item>(items: readonly Item[], columns: readonly ListColumn<Item>[], { width, ink }: Screen): string[] {
+/** Items as rows of a table, one a line where nobody looks at a terminal; numbers stand to the right of their column. */
+export function listTable<Item>(items: readonly Item[], columns: readonly ListColumn<Item>[], { listWidth, ink }: Pick<Screen, 'listWidth' | 'ink'>): string[] {
   const cells = items.map(item => columns.map(({ words, paint }) => {
     const found = words(item)
     return { words: typeof found === 'number' ? found.toLocaleString('en') : oneLine(found ?? ''), isVoid: !found, ...(paint && { paint: paint(ink) }) }
   }))
-  return table(columns.map(column => ({ ...column, isRight: items.some(item => typeof column.words(item) === 'number') })), cells, width, ink)
+  return table(columns.map(column => ({ ...column, isRight: items.some(item => typeof column.words(item) === 'number') })), cells, listWidth, ink)
 }
 
 /** As much of an id as tells documents of a collection apart, and as commands take. */

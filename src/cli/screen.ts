@@ -8,6 +8,8 @@ import type { Ink } from './terminal/ink.ts'
 export interface Screen {
   /** In columns. */
   readonly width: number
+  /** Of a list's rows: endless where a program takes them line by line. */
+  readonly listWidth: number
   readonly ink: Ink
 }
 
@@ -19,9 +21,12 @@ export const SCREEN_HELP = `  --color, --no-color with or without colour, whatev
 
 /** As the command line says, else as the terminal is. What goes into a file is not for a terminal. */
 export function screenFor({ color, width }: { readonly color?: boolean | undefined; readonly width?: string | undefined }, { isFile = false } = {}): Screen {
+  const isTerminal = !isFile && isatty(STDOUT)
+  const asked = wholeNumber(width, '--width', 20)
   return {
-    width: wholeNumber(width, '--width', 20) ?? widthOfTerminal(),
-    ink: inkFor({ isTerminal: !isFile && isatty(STDOUT), environment: process.env, asked: color }),
+    width: asked ?? widthOfTerminal(),
+    listWidth: asked ?? (isTerminal ? widthOfTerminal() : Infinity),
+    ink: inkFor({ isTerminal, environment: process.env, asked: color }),
   }
 }
 

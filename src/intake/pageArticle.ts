@@ -32,8 +32,8 @@ export function pageReading(html: string, { url }: PageContext = {}): PageReadin
   const shown = wordsOf(document.querySelector('body'))
   const deck = shownDeck(document)
   const byline = shownByline(document, facts.byline ?? [])
-  const above = [block('headline', facts.title), block('deck', wordsOf(deck)), block('byline', wordsOf(byline))].filter(part => part !== undefined)
-  const body = tidyBody(withoutRepeats(bodyBlocks(document, thin), above), facts)
+  const head = [block('headline', facts.title), block('deck', wordsOf(deck)), block('byline', wordsOf(byline))].filter(part => part !== undefined)
+  const { above, body } = withOneByline(head, tidyBody(withoutRepeats(bodyBlocks(document, thin), head), facts))
   const words = body.filter(({ kind }) => kind !== 'note' && kind !== 'caption').map(({ text }) => text).join('\n')
   const reason = words.length < LEAST_WORDS ? reasonOfAbsence(`${facts.title ?? ''} ${shown} ${UNSEEN.exec(html)?.[0] ?? ''}`) : undefined
   if (reason) throw new IntakeError(`${reason}. ${WAY_OUT}`)
@@ -110,6 +110,13 @@ function withoutRepeats(body: readonly PageBlock[], above: readonly PageBlock[])
     seen.add(words)
     return !isRepeat
   }).map(({ part }) => part)
+}
+
+/** Where the body has the byline once more, with the day, that is the one that counts: it stands on top, and there alone. */
+function withOneByline(above: readonly PageBlock[], body: readonly PageBlock[]): { readonly above: readonly PageBlock[]; readonly body: readonly PageBlock[] } {
+  const byline = above.find(({ kind }) => kind === 'byline')
+  const whole = byline && body.find(({ kind, text }) => kind === 'byline' && `${alike(text)} `.startsWith(`${alike(byline.text).trimEnd()} `))
+  return whole ? { above: above.map(part => (part === byline ? whole : part)), body: body.filter(part => part !== whole) } : { above, body }
 }
 
 function alike(text: string): string {

@@ -59,10 +59,15 @@ function isAboutWriter(text: string, writers: readonly string[]): boolean {
 /** "By Ana Lima - 19 Nov 2024", and no more than that. */
 function isByline(text: string, { byline = [], publisher }: PageFacts): boolean {
   if (text.length > 160) return false
+  const names = [...byline, ...(publisher ? [publisher] : [])].map(name => name.toLowerCase())
   let rest = text.toLowerCase()
-  for (const name of [...byline, ...(publisher ? [publisher] : [])]) rest = rest.replaceAll(name.toLowerCase(), ' ')
-  return rest.length < text.length && (isDateLine(rest) || rest.replace(/[^\p{L}]+/gu, '').length < 20)
+  const isNamed = names.some(name => rest.includes(name))
+  for (const name of names) rest = rest.replaceAll(name, ' ')
+  rest = rest.replace(AND, ' ')
+  return isNamed && (isDateLine(rest) || rest.replace(/[^\p{L}]+/gu, '').length < 20)
 }
+
+const AND = /(?<!\p{L})and(?!\p{L})/gu
 
 /** Leaves out a heading over other stories with what stands below it, unless paragraphs of the article follow. */
 function withoutOtherStories(blocks: readonly PageBlock[]): PageBlock[] {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { noteAudit } from './audit.ts'
-import { StoreError } from './storeError.ts'
+import { MisnamedError, StoreError } from './storeError.ts'
 import type { Store } from './store.ts'
 
 /** A case: documents that somebody keeps together under a name. */
@@ -20,12 +20,12 @@ export async function listCollections(store: Store): Promise<CollectionInfo[]> {
   return rows.map(({ collection, name, note, documents, made_at }) => ({ collection, name, documents: documents ?? 0, madeAt: made_at, ...(note !== null && { note }) }))
 }
 
-/** The id of the collection of that name. Rejects with a `StoreError` that names those there are. */
+/** The id of the collection of that name. Rejects with a `MisnamedError` that names those there are. */
 export async function collectionNamed(store: Store, name: string): Promise<string> {
   const found = await store.db.selectFrom('collections').select('collection').where('name', '=', name).executeTakeFirst()
   if (found) return found.collection
   const names = (await listCollections(store)).map(collection => `"${collection.name}"`)
-  throw new StoreError(`There is no collection "${name}". ${names.length ? `There are ${names.slice(0, 12).join(', ')}${names.length > 12 ? ' …' : ''}.` : 'There is none yet: hearsay add --collection NAME makes one.'}`)
+  throw new MisnamedError(`There is no collection "${name}". ${names.length ? `There are ${names.slice(0, 12).join(', ')}${names.length > 12 ? ' …' : ''}.` : 'There is none yet: hearsay add --collection NAME makes one.'}`)
 }
 
 /** The id of the collection of that name, which is made if there is none. */

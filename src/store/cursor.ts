@@ -1,4 +1,4 @@
-import { StoreError } from './storeError.ts'
+import { MisnamedError } from './storeError.ts'
 
 /** A page of a list. `next` asks for the one after it; without it this was the last. */
 export interface Page<Item> {
@@ -11,11 +11,15 @@ export function toCursor(...values: readonly (string | number | null)[]): string
   return Buffer.from(JSON.stringify(values)).toString('base64url')
 }
 
-/** The values that a cursor was made of. Throws a `StoreError` when it is none, or one of another list. */
+/** The values that a cursor was made of. Throws a `MisnamedError` when it is none, or one of another list. */
 export function fromCursor(cursor: string, count: number): (string | number | null)[] {
   try {
     const values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown
     if (Array.isArray(values) && values.length === count && values.every(value => value === null || typeof value === 'string' || typeof value === 'number')) return values
   } catch {}
-  throw new StoreError('This is not the end of a page of this list. Take the one that the list gave as "next".')
+  throw notThisCursor()
+}
+
+export function notThisCursor(): MisnamedError {
+  return new MisnamedError('To go on, a list takes the cursor that the page before gave as "next"; this is none, or one of another list.')
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { fromCursor, toCursor } from './cursor.ts'
+import { fromCursor, notThisCursor, toCursor } from './cursor.ts'
 import { daysOf } from './days.ts'
 import { linkId } from './keys.ts'
 import { StoreError } from './storeError.ts'
@@ -52,7 +52,7 @@ export interface DocumentQuery extends DocumentFilter {
 export async function listDocuments(store: Store, { order = 'added', limit, cursor, ...filter }: DocumentQuery): Promise<Page<DocumentInfo>> {
   const { key, document, type, direction, from } = ORDERS[order]
   const [last, lastDocument] = cursor === undefined ? [] : fromCursor(cursor, 2)
-  if (type === 'timestamptz' && cursor !== undefined && !Number.isFinite(Date.parse(`${last}`))) throw new StoreError(NO_CURSOR)
+  if (type === 'timestamptz' && cursor !== undefined && !Number.isFinite(Date.parse(`${last}`))) throw notThisCursor()
   const beyond = direction === 'desc' ? sql`<` : sql`>`
   const end = sql`${last}::${sql.raw(type)}`
   // First only what decides which documents are on the page, as an index or a narrow sort gives it; then all of these few.
@@ -166,8 +166,6 @@ const ORDERS: Readonly<Record<DocumentOrder, Order>> = {
   outlet: { key: sql`coalesce(lower(d.outlet), '')`, document: sql`d.document`, type: 'text', direction: 'asc', from: filter => fromFor(tablesOf(filter)) },
   title: { key: sql`coalesce(lower(r.title), lower(v.title), '')`, document: sql`d.document`, type: 'text', direction: 'asc', from: filter => fromFor(['versions', 'readings', ...tablesOf(filter)]) },
 }
-
-const NO_CURSOR = 'This is not the end of a page of this list. Take the one that the list gave as "next".'
 
 /** The tables that a filter asks about, besides documents. */
 function tablesOf({ outlet, language, after, before }: DocumentFilter): Joined[] {

@@ -3,6 +3,7 @@ import { StoreError } from './storeError.ts'
 
 /** A pool of connections to a PostgreSQL server, checked to be there, to be new enough and to know letters. Rejects with a `StoreError` that says what to do. */
 export async function connect(address: string): Promise<pg.Pool> {
+  if (!ADDRESS.test(address)) throw new StoreError('DATABASE_URL is not the address of a PostgreSQL server; it is written postgres://user:password@host/database')
   const pool = new pg.Pool({ connectionString: address, max: 8, application_name: 'hearsay', types: { getTypeParser } })
   // A connection that ends while nobody uses it is no reason to end the process: the next query asks for another.
   pool.on('error', () => {})
@@ -16,6 +17,9 @@ export async function connect(address: string): Promise<pg.Pool> {
     throw error instanceof StoreError ? error : new StoreError(`The PostgreSQL server that DATABASE_URL names cannot be used: ${(error as Error).message || (error as NodeJS.ErrnoException).code}. Start it, or correct DATABASE_URL; without it hearsay keeps its collection in a folder.`)
   }
 }
+
+// A server's, or that of its socket on this machine.
+const ADDRESS = /^(?:postgres(?:ql)?:\/\/|socket:|\/)/i
 
 async function check(pool: pg.Pool): Promise<void> {
   const { rows: [found] } = await pool.query<{ version: number; encoding: string; knows: boolean }>(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kysely, PostgresDialect } from 'kysely'
 import { connect } from './server.ts'
@@ -69,6 +69,7 @@ function withoutPassword(address: string): string {
 
 async function openEmbedded(folder: string): Promise<Store> {
   makeFolder(folder)
+  refuseOthers(folder)
   const lock = lockFolder(folder)
   const database = await EmbeddedDatabase.open(join(folder, 'database')).catch(error => {
     lock.release()
@@ -98,6 +99,26 @@ async function openEmbedded(folder: string): Promise<Store> {
       await database.close()
       lock.release()
     },
+  }
+}
+
+/** A folder that somebody uses for something else is none for a collection. What a first start left that was broken off is one's beginning. */
+function refuseOthers(folder: string): void {
+  const names = namesIn(folder).filter(name => !OF_NOBODY.includes(name))
+  if (!names.length || names.some(name => OURS.includes(name))) return
+  throw new StoreError(`The folder ${folder} holds other things and no collection. Name an empty or a new one in HEARSAY_HOME.`)
+}
+
+const OURS = ['lock', 'holder.json', 'database']
+// A new disk has the one, a folder that was looked into on macOS the other.
+const OF_NOBODY = ['lost+found', '.DS_Store']
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    // Taking the lock says what is wrong with it.
+    return []
   }
 }
 

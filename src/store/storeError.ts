@@ -2,3 +2,6 @@
 export class StoreError extends Error {
   override readonly name = 'StoreError'
 }
+
+/** What was asked for names a collection or the end of a page that there is none of: whoever asks has to ask otherwise. */
+export class MisnamedError extends StoreError {}

@@ -52,7 +52,7 @@ export function SearchPage() {
           {asked.in === 'statements' && <label><input type="checkbox" checked={asked.possible === 'yes'} onChange={event => ask({ ...asked, possible: event.target.checked ? 'yes' : '' })} />{search.possible}</label>}
         </div>
       </form>
-      {asked.q ? <Results asked={asked} /> : <p className="empty">{search.begin}</p>}
+      {asked.q ? <Results asked={asked} onAsk={ask} /> : <p className="empty">{search.begin}</p>}
       <SearchHelp isOpen={!asked.q} onTry={words => setTyped(words)} />
     </div>
   )
@@ -65,7 +65,12 @@ function askedIn(params: URLSearchParams): SearchAsked {
   return { q: params.get('q') ?? '', in: params.get('in') === 'articles' ? 'articles' : 'statements', ...(sort && { sort }), ...(possible && { possible }) }
 }
 
-function Results({ asked }: { readonly asked: SearchAsked }) {
+interface ResultsProps {
+  readonly asked: SearchAsked
+  readonly onAsk: (next: SearchAsked) => void
+}
+
+function Results({ asked, onAsk }: ResultsProps) {
   const [, go] = useLocation()
   const list = useRef<HTMLOListElement>(null)
   const found = useInfiniteQuery(searchQuery(asked))
@@ -95,7 +100,14 @@ function Results({ asked }: { readonly asked: SearchAsked }) {
           ? page.items.map(item => <FoundStatementRow key={`${item.document} ${item.ord}`} item={item} />)
           : page.items.map(item => <FoundArticleRow key={item.document} item={item} />))}
       </ol>
+      {isEmpty && asked.in === 'statements' && <InArticles asked={asked} onAsk={onAsk} />}
       {found.hasNextPage && <p><button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{search.more}</button></p>}
     </section>
   )
+}
+
+/** Where no statement is found, articles may be: those in a language that is not read yet have none. */
+function InArticles({ asked: { q }, onAsk }: ResultsProps) {
+  const total = useInfiniteQuery(searchQuery({ q, in: 'articles' })).data?.pages[0]?.total
+  return total?.count ? <p><button type="button" onClick={() => onAsk({ q, in: 'articles' })}>{search.inArticles(total.count, total.isMore)}</button></p> : null
 }

@@ -1,7 +1,7 @@
 import { collectionOf, withStore } from '../collection.ts'
 import { commandLine } from '../commandLine.ts'
 import { Complaint } from '../complaint.ts'
-import { dateOf, oneOf, wholeNumber } from '../optionValues.ts'
+import { dateOf, limitOf, oneOf } from '../optionValues.ts'
 import { dayOf } from '../../export/view.ts'
 import { DOCUMENT_COLUMNS } from '../documentColumns.ts'
 import { nearest } from '../nearest.ts'
@@ -37,10 +37,11 @@ Which documents
   --sort ORDER        added (as it is anyway), published, outlet or title
 
 How
-  --limit NUMBER      how many at once: 20 unless told
+  --limit NUMBER      how many at once: 20 unless told, 10000 at most
   --next CURSOR       go on after a page; the page before says with what
   --json              {"items": […], "next": "CURSOR"}
-${SCREEN_HELP}
+${SCREEN_HELP}Into a pipe or a file each row is one line, unless --width says how wide.
+
 Examples
   hearsay list --sort published --after 2024-11
   hearsay list --outlet gazette.example --json
@@ -56,7 +57,7 @@ export const list: Command<typeof OPTIONS> = {
     const what = WHAT.find(one => one === word)
     if (!what || more.length) throw new Complaint(`${what ? `hearsay list takes one word, and "${more[0]}" is another.` : `There is no list of "${word}".${meant(word)}`} The lists are ${WHAT.join(', ')}.`, 2)
     checkFilters(what, values)
-    const limit = wholeNumber(values.limit, '--limit', 1) ?? 20
+    const limit = limitOf(values.limit) ?? 20
     const page = { limit, ...(values.next !== undefined && { cursor: values.next }) }
     const screen = screenFor(values)
     await withStore(store => LISTS[what](store, values, page, {
@@ -141,12 +142,18 @@ const LISTS: Readonly<Record<What, Lister>> = {
     await printList(found, {
       ...options, none: 'Nothing that the software saw stayed undecided.', columns: [
         { title: 'ID', least: 22, words: ({ document, start, end }) => `${shortId(document)}#${start}-${end}`, paint: ink => ink.bold },
-        { title: 'Of', least: 10, words: ({ layer, field }) => [layer, field].filter(Boolean).join(' ') },
-        { title: 'Words', least: 20, words: ({ words }) => shortWords(words) },
-        { title: 'Why', least: 24, words: ({ why }) => why },
+        { title: 'What', least: 11, words: ({ layer, field }) => WHAT_IS_OPEN[`${layer} ${field}`] ?? [layer, field].filter(Boolean).join(' ') },
+        { title: 'Words', least: 18, words: ({ words }) => shortWords(words) },
+        { title: 'Why', least: 22, words: ({ why }) => why },
       ],
     })
   },
+}
+
+/** What could not be told, in plain words, by layer and field. */
+const WHAT_IS_OPEN: Readonly<Record<string, string>> = {
+  'article language': 'language', 'article publishedAt': 'date', 'article text': 'characters',
+  'statements source': 'who says it', 'statements voice': 'whose words', 'statements speaker': 'who it is', 'mentions entity': 'who is meant', 'figures of': 'of what',
 }
 
 function shortWords(words: string): string {

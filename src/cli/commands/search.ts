@@ -1,7 +1,7 @@
 import { Complaint } from '../complaint.ts'
 import { FIELD_NAMES, SEARCH_HELP } from '../../store/search/help.ts'
 import { lines } from '../terminal/lines.ts'
-import { oneOf, wholeNumber } from '../optionValues.ts'
+import { limitOf, oneOf } from '../optionValues.ts'
 import { pad, widest } from '../terminal/width.ts'
 import { SCREEN_HELP, SCREEN_OPTIONS, screenFor } from '../screen.ts'
 import { STDOUT, writeAll } from '../output.ts'
@@ -23,7 +23,7 @@ How it answers
   --articles          articles, and not statements
   --possible          also statements that are only possible, marked with "?"
   --sort ORDER        date: the newest first, as statements are anyway; relevance: as articles are
-  --limit NUMBER      how many at once: 10 unless told
+  --limit NUMBER      how many at once: 10 unless told, 10000 at most
   --next CURSOR       go on after a page; the page before says with what
   --json              {"items": […], "next": "CURSOR", "total": {…}}
 ${SCREEN_HELP}
@@ -50,17 +50,18 @@ export const search: Command<typeof OPTIONS> = {
     if (!query.trim()) throw new Complaint('What is to be found? For example: hearsay search by:tokayev gas. hearsay search --help tells more.', 2)
     const { SEARCH_ORDERS } = await import('../../store/search/resultPage.ts')
     const sort = oneOf(values.sort, '--sort', SEARCH_ORDERS)
-    const limit = wholeNumber(values.limit, '--limit', 1) ?? 10
+    const limit = limitOf(values.limit) ?? 10
     const options = { limit, ...(values.possible && { possible: 'yes' as const }), ...(sort && { sort }), ...(values.next !== undefined && { cursor: values.next }) }
     const shown = await withStore(async store => {
+      const none = async () => values.next !== undefined ? 'There are no more.' : (await import('../nothingFound.ts')).nothingFound(store, query, values)
       if (values.articles) {
         const { searchArticles } = await import('../../store/search/searchArticles.ts')
         const page = await asked(searchArticles(store, query, options))
-        return answer(page, values, words, async screen => (await import('../terminal/foundPage.ts')).foundArticles(page.items, screen))
+        return answer(page, values, words, none, async screen => (await import('../terminal/foundPage.ts')).foundArticles(page.items, screen))
       }
       const { searchStatements } = await import('../../store/search/searchStatements.ts')
       const page = await asked(searchStatements(store, query, options))
-      return answer(page, values, words, async screen => (await import('../terminal/foundPage.ts')).foundStatements(page.items, screen))
+      return answer(page, values, words, none, async screen => (await import('../terminal/foundPage.ts')).foundStatements(page.items, screen))
     })
     await writeAll(STDOUT, shown)
     return 0
@@ -90,7 +91,7 @@ interface Found {
   readonly total?: { readonly count: number; readonly isMore: boolean }
 }
 
-async function answer({ items, next, total }: Found, values: Values<typeof OPTIONS>, words: readonly string[], render: (screen: ReturnType<typeof screenFor>) => Promise<string[]>): Promise<string> {
+async function answer({ items, next, total }: Found, values: Values<typeof OPTIONS>, words: readonly string[], none: () => Promise<string>, render: (screen: ReturnType<typeof screenFor>) => Promise<string[]>): Promise<string> {
   if (values.json) {
     const { jsonLine } = await import('../json.ts')
     return jsonLine({ items, ...(next !== undefined && { next }), ...(total && { total }) })
@@ -98,7 +99,7 @@ async function answer({ items, next, total }: Found, values: Values<typeof OPTIO
   const screen = screenFor(values)
   const { ink } = screen
   const things = values.articles ? 'article' : 'statement'
-  if (!items.length) return `${values.next === undefined ? `No ${things} was found.` : 'There are no more.'}${values.articles || values.possible ? '' : ' --possible looks also among what is only possible.'}\n`
+  if (!items.length) return `${lines(await none(), screen.width).join('\n')}\n`
   const { count } = await import('../quantities.ts')
   const { commandLine } = await import('../commandLine.ts')
   const shown = [

@@ -17,7 +17,7 @@ export interface OverviewOptions {
 /** What a collection holds, for a terminal. */
 export function overviewPage(overview: Overview, { width: columns, ink }: Screen, { name, place }: OverviewOptions): string {
   const width = Math.min(columns, MAX_WIDTH)
-  const screen = { width, ink }
+  const screen = { listWidth: width, ink }
   const { documents, versions, read, statements, speakers, outlets, figures, gaps, stances } = overview
   const known = outlets.filter(({ outlet }) => outlet).length
   const facts = factsOf(overview)

@@ -1,4 +1,5 @@
 import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, sheet, SPAN_COLUMNS, wordsOf } from './sheet.ts'
+import { isSure } from '../../doc/confidence.ts'
 import type { Reading, Statement } from '../../doc/reading.ts'
 
 /** One row a statement. */
@@ -20,6 +21,7 @@ export const STATEMENTS = sheet<Statement & { readonly index: number }>({
     speaker_kind: ({ speakerKind }) => speakerKind,
     within: ({ within }, { statements }) => (within === undefined ? undefined : statements[within]!.key),
     confidence: ({ confidence }) => confidence,
+    sure: isSure,
     ...SPAN_COLUMNS,
     ...ARTICLE_COLUMNS,
   },

@@ -20,11 +20,13 @@ export function parseSearch(query: string): Search {
   const words = joinWords(tokens)
   const draft = newDraft()
   for (const token of tokens) if (token.kind === 'field') FIELDS[fieldOf(token)](draft, token)
+  if (tokens.length && !words && !tokens.some(({ kind }) => kind === 'field')) throw new SearchError(NOTHING_TO_FIND)
   return words ? { ...draft, words } : draft
 }
 
 const LONGEST = 1000
 const MOST_TOKENS = 60
+const NOTHING_TO_FIND = 'There is nothing to look for in this search: it needs a word with letters or digits, or a field, as in gas or by:tokayev.'
 
 interface Draft extends Search {
   readonly by: Names[]

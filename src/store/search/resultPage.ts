@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { fromCursor, toCursor } from '../cursor.ts'
-import { StoreError } from '../storeError.ts'
+import { fromCursor, notThisCursor, toCursor } from '../cursor.ts'
 import { dayOf } from './day.ts'
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Page } from '../cursor.ts'
@@ -139,11 +138,9 @@ function readCursor(cursor: string, key: readonly string[], isRanked = false): C
   const rank = isRanked ? values.shift() : 0
   const day = values.shift()
   const isWhole = typeof rank === 'number' && isDay(day) && key.every((column, i) => column === 'ord' ? isPlaceInList(values[i]) : isId(values[i]))
-  if (!isWhole) throw new StoreError(NO_CURSOR)
+  if (!isWhole) throw notThisCursor()
   return { rank, day, values: key.map((column, i) => column === 'ord' ? sql`${values[i]}::int` : sql`${values[i]}::text`) }
 }
-
-const NO_CURSOR = 'This is not the end of a page of this search. Take the one that the search gave as "next".'
 
 /** The years that JavaScript and PostgreSQL write alike. */
 function isDay(value: unknown): value is string {
