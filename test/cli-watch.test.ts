@@ -74,6 +74,12 @@ test('an address that is added is fetched; what was refused can be tried again',
   const retried = await run(['retry'])
   assert.equal(retried.status, 1)
   assert.match(retried.stderr, /^Trying 1 address again\.\n.*\(404\)/)
+  const links = async () => (JSON.parse((await run(['list', 'links', '--json'])).stdout) as { items: object[] }).items
+  const before = await links()
+  const never = await run(['retry', '--never-fetch'])
+  assert.deepEqual([never.status, never.stdout], [0, 'Nothing was tried again.\n'])
+  assert.match(never.stderr, /^Fetching is off .*stay as they are\.\n$/)
+  assert.deepEqual(await links(), before)
 })
 
 test('a page is read without being kept, and with its own address', async () => {
