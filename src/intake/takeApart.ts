@@ -94,7 +94,7 @@ async function* apart(opened: Opened, tools: IntakeTools): AsyncGenerator<Findin
     case 'text': {
       const bytes = await wholeOf(opened)
       const { addressList } = await import('./shortLists.ts')
-      const links = source.url === undefined ? addressList(decode(bytes, source.charset)) : undefined
+      const links = source.url === undefined ? addressList(decode(bytes, source.charset), name) : undefined
       if (links) return yield* links
       return yield await readOne({ ...source, bytes }, tools)
     }
