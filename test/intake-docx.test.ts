@@ -58,3 +58,8 @@ test('other documents in a ZIP are told apart, each with its way out', async () 
   ]
   for (const [names, message] of cases) assert.match((await oneRefusal(zipOf(names.map(name => ({ name, content: 'x' }))))).reason, message)
 })
+
+test('what is left of a Word document is no text', async () => {
+  assert.match((await oneRefusal(Buffer.from('PK'), 'ferry.docx')).reason, /not a whole Word document/)
+  assert.equal((await oneArticle(Buffer.from('PK ist der Name der Partei.'), 'ferry.txt')).article.text, 'PK ist der Name der Partei.')
+})
