@@ -82,6 +82,14 @@ test('an address that is added is fetched; what was refused can be tried again',
   assert.deepEqual(await links(), before)
 })
 
+test('an address that comes again, however it is written, is told of once', async () => {
+  writeFileSync(join(folder, 'list.txt'), ['/gone', '/gone/', '/gone#top', '/lost?utm_source=a', '/lost', '/ferry'].map(path => `${origin}${path}\n`).join(''))
+  const { status, stdout, stderr } = await run(['add', 'list.txt', `${origin}/gone`])
+  assert.equal(status, 1)
+  assert.match(stdout, /^1 already there, 2 refused\.\n$/)
+  assert.equal(stderr.trimEnd().split('\n').length, 2)
+})
+
 test('a page is read without being kept, and with its own address', async () => {
   const { status, stdout } = await run(['read', '--json', `${origin}/ferry`])
   assert.equal(status, 0)
