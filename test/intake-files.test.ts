@@ -103,6 +103,17 @@ test('a line of more than 64 MB is refused, and the stream is held in little mem
   assert.ok(found[1]!.kind === 'refusal' && /longer than 64 MB/.test(found[1].reason) && found[1].name === 'line 2 of long.jsonl')
 })
 
+test('of a long file is told which share is through', async () => {
+  const path = join(folder, 'long.jsonl')
+  writeFileSync(path, `${JSON.stringify({ text: 'Words. '.repeat(1000) })}\n`.repeat(200))
+  const shares: number[] = []
+  const threads = new PageThreads()
+  for await (const found of takeApart({ path }, { threads, onShare: share => shares.push(share) })) assert.equal(found.kind, 'article')
+  await threads.close()
+  assert.ok(shares.length > 3 && shares.every((share, i) => share > (shares[i - 1] ?? 0)), String(shares))
+  assert.equal(shares.at(-1), 1)
+})
+
 test('a bundle is told from lines of articles, packed or not', async () => {
   for (const bytes of [Buffer.from('{"hearsay-bundle":1}\n{"text":"x"}\n'), gzipSync('{"hearsay-bundle":1}\n')]) assert.match((await oneRefusal(bytes, 'mine.jsonl')).reason, /bundle of hearsay.*hearsay import mine\.jsonl/)
 })

@@ -16,6 +16,8 @@ export interface IntakeTools {
   readonly threads: PageThreads
   /** Ends taking apart: what is asked for next rejects with its reason. */
   readonly signal?: AbortSignal
+  /** Called now and then with the share of a long file that is through. */
+  onShare?(share: number): void
 }
 
 /**
@@ -25,7 +27,7 @@ export interface IntakeTools {
 export async function* takeApart(source: Source, tools: IntakeTools): AsyncGenerator<Finding> {
   const given = { ...source, ...nameOf(source) }
   try {
-    for await (const found of apart(await open(given), tools)) {
+    for await (const found of apart(await open(given, tools.onShare), tools)) {
       tools.signal?.throwIfAborted()
       yield found
     }
