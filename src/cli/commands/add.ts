@@ -26,9 +26,10 @@ plain text, PDF, Word documents; ZIP, WARC and WACZ archives; lists of addresses
 whose pages are fetched once; lists of feeds, which are followed from then on; articles as lines of
 JSON, one {"text", "title", "publishedAt", "publisher", "url", "language"} a line.
 
-The same article twice is kept once. A page whose text has changed is kept as a new version beside the
-old one. The bytes it came in are kept, too. What was refused is said with the reason, and the rest
-goes on.
+What comes again from the same address, or without one with the same text, title and publisher, is kept
+once; the same PDF from a folder and from the web is two documents, unless --url says its address. A
+page whose text has changed is kept as a new version beside the old one. The bytes it came in are kept,
+too. What was refused is said with the reason, and the rest goes on.
 
   --collection NAME   keep it together under this name, too
   --again             take in again what was purged
