@@ -67,6 +67,12 @@ test('what was added, what was refused and what was read is told; one refusal st
   for (const line of stdout.split('\n')) assert.ok(line.length <= 80, line)
 })
 
+test('an address that is none of the web is no file', async () => {
+  const { status, stderr } = await run(['add', 'ftp://x.example/', 'javascript:alert(1)', 'file:///etc/passwd'])
+  assert.equal(status, 1)
+  assert.deepEqual(stderr.trimEnd().split('\n').map(line => line.replace(/^\S+: /, '')), Array(3).fill('Only http:// and https:// addresses can be fetched.'))
+})
+
 test('the same again is nothing new', async () => {
   const { items, counts } = await json<Page<{ kind: string }> & { counts: Record<string, number> }>(['add', ...samplePaths().slice(0, 3)])
   assert.deepEqual([items.map(({ kind }) => kind), counts], [['already-there', 'already-there', 'already-there'], { 'already-there': 3 }])

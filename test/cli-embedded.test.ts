@@ -37,7 +37,9 @@ test('Ctrl-C stops after what is under way; a second process meanwhile is told w
       const { status, stderr } = await second
       assert.equal(status, 1)
       assert.match(stderr, /in use by "hearsay add" \(process \d+/)
+      // From a terminal it may come twice: to an older Node.js that has started this one, too, which passes it on.
       child.kill('SIGINT')
+      setTimeout(() => child.kill('SIGINT'), 50)
     }),
   })
   await second

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { analyze } from '../src/analyze.ts'
 import { blocksOf, oneArticle, oneRefusal } from './helpers/takenApart.ts'
 import { docxOf, zipOf } from './helpers/zipOf.ts'
+import { readPack } from '../src/node.ts'
 
 const STYLES = [['Heading1', 'heading 1'], ['Title', 'Title'], ['Quote', 'Quote'], ['Caption', 'caption']].map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`).join('')
 
@@ -20,6 +22,13 @@ test('a Word document gives its blocks and what its properties say', async () =>
   const { title, byline, publishedAt } = found.article
   assert.deepEqual({ title, byline, publishedAt }, { title: 'Ferry & link', byline: ['Ines Caldeira'], publishedAt: '2024-11-19T08:30:00Z' })
   assert.equal(found.original!.name, 'ferry.docx')
+})
+
+test('of a Word document without styles the headline is found as in a plain text', async () => {
+  const body = paragraph('Ferry link to reopen in May') + paragraph('The minister said on Monday that the ferry would run again in May.') + paragraph('She denied that money was missing.')
+  const { article } = await oneArticle(docxOf(body), 'ferry.docx')
+  const { article: { blocks } } = analyze(article, await readPack('en'))
+  assert.deepEqual(blocks.map(({ kind }) => kind), ['headline', 'paragraph', 'paragraph'])
 })
 
 test('what programs fill in unasked is nobody\'s name and no title', async () => {
@@ -57,4 +66,9 @@ test('other documents in a ZIP are told apart, each with its way out', async () 
     [['mimetype', 'content.xml'], /Save it there as a Word document/], [['[Content_Types].xml', 'xl/workbook.xml'], /spreadsheet/], [['mimetype', 'META-INF/container.xml'], /EPUB/],
   ]
   for (const [names, message] of cases) assert.match((await oneRefusal(zipOf(names.map(name => ({ name, content: 'x' }))))).reason, message)
+})
+
+test('what is left of a Word document is no text', async () => {
+  assert.match((await oneRefusal(Buffer.from('PK'), 'ferry.docx')).reason, /not a whole Word document/)
+  assert.equal((await oneArticle(Buffer.from('PK ist der Name der Partei.'), 'ferry.txt')).article.text, 'PK ist der Name der Partei.')
 })

@@ -35,7 +35,17 @@ test('lists of addresses, shortcuts and bookmarks are links', async () => {
     const found = await takenApart({ bytes: Buffer.from(content as string), name })
     assert.deepEqual(found.map(link => link.kind === 'link' && link.url), urls, name)
   }
-  assert.equal((await oneArticle(Buffer.from('https://a.example/one\nThe mayor denied it.'))).article.text.length, 42)
+})
+
+test('a line of a list that is no address is refused by its number; an article with addresses in it stays one', async () => {
+  const list = '# mine\nhttps://a.example/1\nthis is not an address\nhttps://a.example/2\nfile:///etc/passwd\nhttps://a.example/3\n'
+  const found = await takenApart({ bytes: Buffer.from(list), name: 'u.txt' })
+  assert.deepEqual(found.map(({ kind }) => kind), ['link', 'refusal', 'link', 'refusal', 'link'])
+  assert.deepEqual(found.flatMap(one => one.kind === 'refusal' ? [[one.name, one.reason.slice(0, 26)]] : []), [['line 3 of u.txt', 'This line is no address. O'], ['line 5 of u.txt', 'Only http:// and https:// ']])
+  const paragraph = 'The mayor denied on Tuesday that the bridge was closed, and said that lorries would be let over it by the end of the month at the latest.'
+  for (const text of ['https://a.example/1\nThe mayor denied it.', `Bridge open\n\nThe mayor said so.\nhttps://a.example/1\nhttps://a.example/2`, `${paragraph}\n\nhttps://a.example/1\nhttps://a.example/2\n`]) {
+    assert.equal((await oneArticle(Buffer.from(text), 'a.txt')).article.text, text)
+  }
 })
 
 test('feeds and lists of feeds give what they list', async () => {
@@ -91,6 +101,17 @@ test('a line of more than 64 MB is refused, and the stream is held in little mem
   const found = await takenApart({ path })
   assert.deepEqual(found.map(({ kind }) => kind), ['article', 'refusal', 'article'])
   assert.ok(found[1]!.kind === 'refusal' && /longer than 64 MB/.test(found[1].reason) && found[1].name === 'line 2 of long.jsonl')
+})
+
+test('of a long file is told which share is through', async () => {
+  const path = join(folder, 'long.jsonl')
+  writeFileSync(path, `${JSON.stringify({ text: 'Words. '.repeat(1000) })}\n`.repeat(200))
+  const shares: number[] = []
+  const threads = new PageThreads()
+  for await (const found of takeApart({ path }, { threads, onShare: share => shares.push(share) })) assert.equal(found.kind, 'article')
+  await threads.close()
+  assert.ok(shares.length > 3 && shares.every((share, i) => share > (shares[i - 1] ?? 0)), String(shares))
+  assert.equal(shares.at(-1), 1)
 })
 
 test('a bundle is told from lines of articles, packed or not', async () => {

@@ -4,6 +4,7 @@ import { Fetcher } from '../src/intake/fetch/fetcher.ts'
 import { gather } from '../src/work/gather.ts'
 import { inBatches } from '../src/work/inBatches.ts'
 import { loadReading } from '../src/store/readings.ts'
+import { makeCollection } from '../src/store/collections.ts'
 import { onBothStores } from './helpers/bothStores.ts'
 import { Queue } from '../src/work/queue.ts'
 import { reread } from '../src/work/reread.ts'
@@ -194,6 +195,36 @@ onBothStores('work', ({ open }) => {
     const outcomes = await worked(store, { fetcher })
     assert.deepEqual(outcomes.map(({ kind, count }) => [kind, count]), [['polled', 1], ['added', undefined], ['read', undefined]])
     assert.equal(await count(store, 'documents'), 2)
+    await fetcher.close()
+  })
+
+  test('what a feed lists is fetched although it was refused before, then once a day, and is in the collection of the feed', async t => {
+    const store = await open()
+    const paths = ['/kept', '/gone']
+    let listing = 0
+    const { url, host, requests } = await serve(t, {
+      '/feed': (_, response) => response.writeHead(200, { 'content-type': 'application/rss+xml' })
+        .end(`<rss version="2.0"><channel><title>Kyzyl-Too Courier</title>${paths.map(path => `<item><title>${path} ${listing}</title><link>${url}${path}</link></item>`).join('')}</channel></rss>`),
+      '/kept': PAGE('Kept.'),
+    })
+    const fetcher = new Fetcher({ userAgent: 'hearsay/9.9.9', allowPrivate: [host], limits: { intervalMs: 0 } })
+    const askedFor = async (path: string) => {
+      listing++
+      await store.execute('update feeds set next_poll_at = now()')
+      const before = requests.length
+      await worked(store, { fetcher })
+      return requests.slice(before).filter(request => request.url === path).length
+    }
+    const collection = await makeCollection(store, 'Bridges')
+    await gathered(store, paths.map(path => ({ kind: 'link', url: url + path })))
+    await worked(store, { fetcher })
+    await gathered(store, [{ kind: 'feed', url: `${url}/feed` }], { collection })
+    assert.equal(await askedFor('/gone'), 1)
+    assert.equal(await count(store, 'collected'), 1)
+    assert.equal(await askedFor('/gone'), 0)
+    await store.execute(`update links set tried_at = now() - interval '2 days'`)
+    assert.equal(await askedFor('/gone'), 1)
+    assert.equal(await askedFor('/kept'), 0)
     await fetcher.close()
   })
 

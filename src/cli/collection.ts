@@ -1,11 +1,14 @@
 import { userInfo } from 'node:os'
+import { heedInterrupts, Interrupted } from './interrupts.ts'
 import type { Store } from '../store/store.ts'
 
-/** Open the collection, do something with it, and close it however that ends. */
+/** Open the collection, do something with it, and close it however that ends. Rejects with `Interrupted` when somebody stops it before it is open. */
 export async function withStore<T>(run: (store: Store) => Promise<T>): Promise<T> {
+  const opening = heedInterrupts()
   const { openStore } = await import('../store/store.ts')
-  const store = await openStore()
+  const store = await openStore().finally(opening.end)
   try {
+    if (opening.status !== undefined) throw new Interrupted('Stopped before anything was done.', opening.status)
     return await run(store)
   } finally {
     await store.close()

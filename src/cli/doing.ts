@@ -20,7 +20,10 @@ export class Doing {
 
   constructor(told: (outcome: Outcome) => void = () => {}) {
     this.#told = told
-    this.interrupts = heedInterrupts(() => this.#progress.say('Stopping: what is under way is finished. Press Ctrl-C again to end at once.'))
+    this.interrupts = heedInterrupts(() => this.#progress.say('Stopping: what is under way is finished. Press Ctrl-C again to end at once.'), () => {
+      this.#progress.clear()
+      this.#progress.say('Ended at once. What was told is kept: hearsay work goes on.')
+    })
   }
 
   /** Something became of something. */

@@ -28,6 +28,7 @@ export async function fetcherFor(values: FetchValues, environment: Environment =
       fetching: fetchesNever(values, environment) ? 'never' : 'polite',
       proxies: proxy === undefined ? proxiesOf(environment) : { http: proxy, https: proxy },
       allowPrivate: (environment['HEARSAY_ALLOW_PRIVATE'] ?? '').split(/[\s,]+/).filter(Boolean),
+      allowPrivateIn: 'HEARSAY_ALLOW_PRIVATE',
     })
   } catch (error) {
     if (error instanceof RangeError) throw new Complaint(error.message, 2)

@@ -4,13 +4,14 @@ import { PageThreads } from '../intake/pageThreads.ts'
 import { takeApart } from '../intake/takeApart.ts'
 import type { ArticleInput } from '../doc/article.ts'
 import type { Finding } from '../doc/gathered.ts'
+import type { IntakeTools } from '../intake/takeApart.ts'
 import type { Named } from './sources.ts'
 
 export interface FindingsOptions {
   /** What somebody knows better of the articles than they say themselves. */
   readonly known?: Partial<ArticleInput>
   readonly signal: AbortSignal
-  /** Called with how many sources are through. */
+  /** Called with how many sources are through, those that are under way with the share of them that is. */
   onSource?(done: number): void
 }
 
@@ -20,7 +21,9 @@ export async function* findingsIn(named: readonly Named[], { known = {}, signal,
   const threads = new PageThreads({ size: jobs })
   try {
     let done = 0
-    for (const source of inTurn(named.map(one => () => findingsOf(one, threads, signal)), jobs)) {
+    // Of those begun ahead only the beginning is looked at.
+    const onShare = (nth: number) => (share: number) => { if (nth === done && share < 1) onSource?.(done + share) }
+    for (const source of inTurn(named.map((one, nth) => () => findingsOf(one, { threads, signal, ...(onSource && { onShare: onShare(nth) }) })), jobs)) {
       for await (const found of source) yield found.kind === 'article' ? { ...found, article: { ...found.article, ...known } } : found
       onSource?.(++done)
     }
@@ -31,7 +34,7 @@ export async function* findingsIn(named: readonly Named[], { known = {}, signal,
   }
 }
 
-async function* findingsOf(named: Named, threads: PageThreads, signal: AbortSignal): AsyncGenerator<Finding> {
+async function* findingsOf(named: Named, tools: IntakeTools): AsyncGenerator<Finding> {
   if (named.kind !== 'source') yield named
-  else yield* takeApart(named.source, { threads, signal })
+  else yield* takeApart(named.source, tools)
 }

@@ -10,14 +10,20 @@ export interface Interrupts {
 
 const STATUSES = { SIGINT: 130, SIGTERM: 143 } as const
 
-/** Heed Ctrl-C and termination: the first asks to stop, which `told` may say to the person; the second ends the process at once. */
-export function heedInterrupts(told: () => void = () => {}): Interrupts {
+/** Heed Ctrl-C and termination: the first asks to stop, which `told` may say to the person; the second ends the process at once, after `last` has said so. */
+export function heedInterrupts(told: () => void = () => {}, last: () => void = () => {}): Interrupts {
   const stop = new AbortController()
   let status: number | undefined
+  let heardMs = 0
   const heard = (name: NodeJS.Signals) => {
     const asked = STATUSES[name as keyof typeof STATUSES]
-    if (status !== undefined) process.exit(asked)
+    if (status !== undefined) {
+      if (performance.now() - heardMs < ECHO_MS) return
+      last()
+      process.exit(asked)
+    }
     status = asked
+    heardMs = performance.now()
     told()
     stop.abort()
   }
@@ -28,6 +34,9 @@ export function heedInterrupts(told: () => void = () => {}): Interrupts {
     end: () => { for (const name of Object.keys(STATUSES)) process.off(name, heard) },
   }
 }
+
+// Where an older Node.js has started a newer one, a terminal sends Ctrl-C to both, and the older one passes it on.
+const ECHO_MS = 300
 
 /** Something was stopped by the person or the system: what became of it is its message. */
 export class Interrupted extends Error {

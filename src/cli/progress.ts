@@ -13,6 +13,8 @@ export interface Counts {
   readonly beside?: string
   /** How many there are to do, if it is known. */
   readonly total?: number | undefined
+  /** How much of all is done, from 0 to 1, where what is counted does not tell. */
+  readonly share?: number
   readonly failed?: number
 }
 
@@ -67,12 +69,12 @@ export class Progress {
   }
 
   #words(): string {
-    const { step, done, things, total, failed = 0, beside = '' } = this.#counts!
+    const { step, done, things, total, failed = 0, beside = '', share = total === undefined ? undefined : done / Math.max(1, total) } = this.#counts!
     const seconds = Math.max(0.001, (performance.now() - this.#start) / 1000)
     const rate = done / seconds
-    const left = total !== undefined && done && done < total ? (total - done) / rate : undefined
+    const left = share && share < 1 ? seconds / share - seconds : undefined
     const words = [
-      total === undefined ? `${count(done)} ${things}` : `${bar(done / Math.max(1, total))} ${count(done)} of ${count(total)} ${things}`,
+      `${share === undefined ? '' : `${bar(share)} `}${count(done)}${total === undefined ? '' : ` of ${count(total)}`} ${things}`,
       `${rate.toFixed(rate < 10 ? 1 : 0)} a second`,
       left === undefined ? '' : `${lasting(left)} left`,
       beside,

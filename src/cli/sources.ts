@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { isAddress } from './optionValues.ts'
+import { ONLY_WEB } from '../intake/addressWords.ts'
 import { reason } from '../intake/reason.ts'
 import type { FoundLink, Refusal } from '../doc/gathered.ts'
 import type { Source } from '../intake/source.ts'
@@ -26,8 +27,14 @@ async function sourcesOf(word: string): Promise<Named[]> {
     const files = await filesIn(word)
     return files.length ? files.map(fileAt) : [{ kind: 'refusal', name: word, reason: 'There is no file in this folder that could be an article.' }]
   } catch (error) {
-    return [{ kind: 'refusal', name: word, reason: reason(error as NodeJS.ErrnoException) }]
+    return [{ kind: 'refusal', name: word, reason: addressTrouble(word) ?? reason(error as NodeJS.ErrnoException) }]
   }
+}
+
+/** Why a word that means an address and no file leads nowhere. */
+function addressTrouble(word: string): string | undefined {
+  if (/^https?:/i.test(word)) return 'This address is not whole. One is written as https://gazette.example/ferry'
+  return /^(?:[a-z][a-z\d+.-]+:\/\/|(?:javascript|data|mailto|about|blob|view-source|feed):\S)/i.test(word) ? ONLY_WEB : undefined
 }
 
 function fileAt(path: string): Named {

@@ -5,12 +5,16 @@ import type { Outcome } from '../work/outcome.ts'
 export class Tally {
   readonly #counts = new Map<Outcome['kind'], number>()
   readonly #waiting = new Set<string>()
+  readonly #settled = new Set<string>()
   readonly #documents = new Set<string>()
 
   add({ kind, name, document }: Outcome): void {
     this.#counts.set(kind, this.of(kind) + 1)
-    if (kind === 'queued') this.#waiting.add(name)
-    else this.#waiting.delete(name)
+    if (kind !== 'queued') {
+      this.#waiting.delete(name)
+      if (/^https?:/.test(name)) this.#settled.add(name)
+    // An address may be fetched before whoever gathers is told that it is to be.
+    } else if (!this.#settled.has(name)) this.#waiting.add(name)
     if (document && (kind === 'added' || kind === 'new-version')) this.#documents.add(document)
   }
 
@@ -30,6 +34,11 @@ export class Tally {
   /** Articles that are new, and so are to be read. */
   get news(): number {
     return this.of('added') + this.of('new-version')
+  }
+
+  /** Articles that were taken in, new or not. */
+  get taken(): number {
+    return this.news + this.of('already-there')
   }
 
   /** Ids of the documents that are new or have a new version. */

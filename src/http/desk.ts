@@ -64,7 +64,7 @@ export async function openDesk(store: Store, { who, site, port, host = LOOPBACK,
     guard: { sessions, port: listening.port, isOurs: ownNames(host, listening.port, names) },
     collectionFor: name => makeCollection(store, name),
     async retry() {
-      const again = await retry(store)
+      const again = await retry(store, { fetches: fetcher !== undefined })
       background.wake()
       return again
     },

@@ -15,6 +15,8 @@ export function kindOf(head: Uint8Array, { name = '', mediaType = '' }: { readon
   const signed = SIGNED.find(([begins]) => begins.test(first))
   if (signed) return signed[1]
   if (isShortcutOfMac(first)) return 'shortcut'
+  // Less than a signature, under a name that promises one: what is left of a download.
+  if (/\.docx$/i.test(name) && first.startsWith('PK')) throw new IntakeError('This is not a whole Word document: it does not begin as one does. Get it again.')
   const refused = REFUSED.find(([begins]) => begins.test(first))
   if (refused) throw new IntakeError(refused[1])
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || unmarkedUtf16(head) !== undefined

@@ -1,10 +1,25 @@
-import type { FoundLink } from '../doc/gathered.ts'
+import { ONLY_WEB } from './addressWords.ts'
+import type { FoundLink, Refusal } from '../doc/gathered.ts'
 
-/** The addresses in a text of which every line is one, but for empty lines and those that begin with "#"; undefined when it is another text. */
-export function addressList(text: string): FoundLink[] | undefined {
-  const lines = text.split(/\r\n?|\n/).map(line => line.trim()).filter(line => line && !line.startsWith('#'))
-  return lines.length && lines.every(isAddress) ? lines.map(linkTo) : undefined
+/**
+ * The addresses in a list of them, one a line, with refusals of the lines that are none; empty lines and those that begin with "#" are passed over.
+ * Undefined when it is another text.
+ */
+export function addressList(text: string, name: string): (FoundLink | Refusal)[] | undefined {
+  const lines = text.split(/\r\n?|\n/).map((line, i) => ({ words: line.trim(), number: i + 1 })).filter(({ words }) => words && !words.startsWith('#'))
+  const bad = lines.filter(({ words }) => !isAddress(words))
+  if (!lines.length || !isList(lines.length, bad.map(({ words }) => words))) return undefined
+  return lines.map(({ words, number }) => isAddress(words) ? linkTo(words)
+    : { kind: 'refusal', name: `line ${number} of ${name}`, reason: SCHEME.test(words) ? ONLY_WEB : 'This line is no address. One is written as https://gazette.example/ferry' })
 }
+
+/** Most lines of a list are addresses, and none is a paragraph. A text of which a sentence stands over an address is no list. */
+function isList(count: number, others: readonly string[]): boolean {
+  return !others.length || (count - others.length >= 2 && others.length * 2 < count && others.every(line => line.length < PARAGRAPH_UNITS))
+}
+
+const PARAGRAPH_UNITS = 120
+const SCHEME = /^[a-z][a-z\d+.-]*:\S/i
 
 function isAddress(words: string): boolean {
   return /^https?:\/\/\S+$/i.test(words) && URL.canParse(words)

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { IntakeError } from './intakeError.ts'
 import type { Original } from '../doc/gathered.ts'
 
@@ -25,12 +26,24 @@ export interface Opened {
   readonly depth: number
 }
 
-/** Open what was given. Rejects with the system's error when it is a path that cannot be read. */
-export async function open(source: Source): Promise<Opened> {
+/** Open what was given; `onShare` is told which share of it is through. Rejects with the system's error when it is a path that cannot be read. */
+export async function open(source: Source, onShare?: (share: number) => void): Promise<Opened> {
   const { bytes, path } = source
   if (!bytes && path === undefined) throw new TypeError('a source has bytes or a path')
   const chunks = bytes ? () => slicesOf(bytes) : () => createReadStream(path!, { highWaterMark: CHUNK_BYTES })
-  return { source, chunks, head: await headOf(chunks()), depth: 0 }
+  const head = await headOf(chunks())
+  const sizeBytes = bytes?.length ?? (onShare ? (await stat(path!)).size : 0)
+  return { source, chunks: onShare ? () => counted(chunks(), sizeBytes, onShare) : chunks, head, depth: 0 }
+}
+
+/** Of a pipe nobody knows the size, and nothing is told. */
+async function* counted(chunks: AsyncIterable<Uint8Array>, sizeBytes: number, onShare: (share: number) => void): AsyncGenerator<Uint8Array> {
+  let doneBytes = 0
+  for await (const chunk of chunks) {
+    yield chunk
+    doneBytes += chunk.length
+    if (sizeBytes) onShare(Math.min(1, doneBytes / sizeBytes))
+  }
 }
 
 const CHUNK_BYTES = 256 * 1024

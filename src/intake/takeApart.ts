@@ -16,6 +16,8 @@ export interface IntakeTools {
   readonly threads: PageThreads
   /** Ends taking apart: what is asked for next rejects with its reason. */
   readonly signal?: AbortSignal
+  /** Called now and then with the share of a long file that is through. */
+  onShare?(share: number): void
 }
 
 /**
@@ -25,7 +27,7 @@ export interface IntakeTools {
 export async function* takeApart(source: Source, tools: IntakeTools): AsyncGenerator<Finding> {
   const given = { ...source, ...nameOf(source) }
   try {
-    for await (const found of apart(await open(given), tools)) {
+    for await (const found of apart(await open(given, tools.onShare), tools)) {
       tools.signal?.throwIfAborted()
       yield found
     }
@@ -94,7 +96,7 @@ async function* apart(opened: Opened, tools: IntakeTools): AsyncGenerator<Findin
     case 'text': {
       const bytes = await wholeOf(opened)
       const { addressList } = await import('./shortLists.ts')
-      const links = source.url === undefined ? addressList(decode(bytes, source.charset)) : undefined
+      const links = source.url === undefined ? addressList(decode(bytes, source.charset), name) : undefined
       if (links) return yield* links
       return yield await readOne({ ...source, bytes }, tools)
     }

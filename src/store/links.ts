@@ -30,19 +30,36 @@ export interface LinkOrigin {
 }
 
 /**
- * Note addresses to be fetched. Those that a feed has listed before are left alone; what a person asks for again waits again.
- * Resolves to those that are to be fetched now.
+ * Note addresses to be fetched. What a person asks for again waits again; of what a feed lists, what is here already is collected for it, and what was
+ * refused may wait again. Resolves to those that are to be fetched now.
  */
 export async function addLinks(db: Kysely<Tables>, links: readonly FoundLink[], { feed, collection }: LinkOrigin): Promise<Link[]> {
   const rows = [...new Map(links.map(({ url }) => [linkId(url), { link: linkId(url), url: plainAddress(url) }])).values()].sort((a, b) => (a.link < b.link ? -1 : 1))
   if (!rows.length) return []
   // What was purged on purpose does not come back because a feed still lists it.
   const wanted = feed ? sql`where not exists (select from tombstones t where t.document = r.link)` : sql``
-  const again = feed ? sql`do nothing` : sql`do update set state = 'waiting', reason = null, tries = 0, collection = coalesce(excluded.collection, links.collection)`
+  const onConflict = feed ? sql`do nothing` : sql`do update set state = 'waiting', reason = null, tries = 0, collection = coalesce(excluded.collection, links.collection)`
   const { rows: waiting } = await sql<LinkRow>`
     insert into links (link, url, state, feed, collection) select link, url, 'waiting', ${feed ?? null}::uuid, ${collection ?? null}::uuid
-    from ${rowsFrom(JSON.stringify(rows), 'link text, url text')} ${wanted} on conflict (link) ${again} returning *`.execute(db)
-  return waiting.map(linkOf)
+    from ${rowsFrom(JSON.stringify(rows), 'link text, url text')} ${wanted} on conflict (link) ${onConflict} returning *`.execute(db)
+  const again = feed ? await listedAgain(db, rows.map(({ link }) => link), { feed, ...(collection && { collection }) }) : []
+  return [...waiting, ...again].map(linkOf)
+}
+
+/**
+ * What becomes of addresses that were here before a feed listed them. What was refused waits again: at once when no feed had asked for it yet, since that may
+ * have been long ago or with fetching off; after that once a day, as often as the feed changes. Reasons are not told apart: sites take back a 404, too.
+ */
+async function listedAgain(db: Kysely<Tables>, ids: readonly string[], { feed, collection }: Required<Pick<LinkOrigin, 'feed'>> & LinkOrigin): Promise<LinkRow[]> {
+  if (collection) {
+    await sql`update links set collection = ${collection}::uuid where link = any(${ids}) and collection is null`.execute(db)
+    await sql`insert into collected (document, collection) select distinct l.document, ${collection}::uuid from links l join documents d using (document) where l.link = any(${ids})
+      on conflict do nothing`.execute(db)
+  }
+  const { rows } = await sql<LinkRow>`update links l set state = 'waiting', reason = null, tries = 0, feed = coalesce(l.feed, ${feed}::uuid)
+    where l.link = any(${ids}) and l.state = 'refused' and (l.feed is null or l.tried_at < now() - interval '1 day')
+    and not exists (select from tombstones t where t.document = l.link) returning *`.execute(db)
+  return rows
 }
 
 export async function loadLink(db: Kysely<Tables>, link: string): Promise<Link | undefined> {

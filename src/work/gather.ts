@@ -2,6 +2,7 @@ import { addArticles, PurgedError } from '../store/add.ts'
 import { addLinks } from '../store/links.ts'
 import { explained, troubleOf } from './troubles.ts'
 import { followFeeds } from '../store/feeds.ts'
+import { linkId } from '../store/keys.ts'
 import { inBatches } from './inBatches.ts'
 import { Queue } from './queue.ts'
 import { sendFetches, sendReads } from './send.ts'
@@ -29,10 +30,13 @@ export interface GatherOptions {
  */
 export async function* gather(store: Store, findings: AsyncIterable<Finding> | Iterable<Finding>, options: GatherOptions): AsyncGenerator<Outcome> {
   const queue = await Queue.open(store)
+  // An address that comes again, however it is written, is fetched once and told of once.
+  const addresses = new Set<string>()
+  const isNew = (finding: Finding) => finding.kind !== 'link' || addresses.size < addresses.add(linkId(finding.url)).size
   try {
     for await (const batch of inBatches(findings, { ...LIMITS, signal: options.signal })) {
       if (options.signal?.aborted) return
-      yield* await keep(store, queue, batch, options)
+      yield* await keep(store, queue, batch.filter(isNew), options)
     }
   } catch (error) {
     if (!options.signal?.aborted) throw await explained(error, store)
@@ -83,14 +87,16 @@ export async function keepWithin(trx: Transaction<Tables>, store: Store, queue: 
   const into = collection ? { collection } : {}
   const kept = articles.length ? await addArticles(inside, articles.map(({ article, original, notes }) => ({ article, notes, ...(original && { original }), ...into })), { who, again }) : []
   await sendReads(trx, queue, kept.filter(({ what }) => what !== 'nothing'))
-  await sendFetches(trx, queue, await addLinks(trx, links, into))
+  const waiting = await addLinks(trx, links, into)
+  await sendFetches(trx, queue, waiting)
   if (feeds.length) await followFeeds(inside, feeds, { who, ...into })
   const added = new Map(articles.map((finding, i) => [finding as Finding, kept[i]!]))
-  return findings.map(finding => outcomeOf(finding, added.get(finding)))
+  const urls = new Map(waiting.map(({ link, url }) => [link, url]))
+  return findings.map(finding => outcomeOf(finding, finding.kind === 'link' ? urls.get(linkId(finding.url))! : nameOf(finding), added.get(finding)))
 }
 
-function outcomeOf(finding: Finding, added: Added | undefined): Outcome {
-  const name = nameOf(finding)
+/** Addresses are called as they are kept, which is what they are called when they were fetched. */
+function outcomeOf(finding: Finding, name: string, added: Added | undefined): Outcome {
   switch (finding.kind) {
     case 'refusal': return { kind: 'refused', name, reason: finding.reason }
     case 'link': return { kind: 'queued', name }

@@ -26,9 +26,10 @@ plain text, PDF, Word documents; ZIP, WARC and WACZ archives; lists of addresses
 whose pages are fetched once; lists of feeds, which are followed from then on; articles as lines of
 JSON, one {"text", "title", "publishedAt", "publisher", "url", "language"} a line.
 
-The same article twice is kept once. A page whose text has changed is kept as a new version beside the
-old one. The bytes it came in are kept, too. What was refused is said with the reason, and the rest
-goes on.
+What comes again from the same address, or without one with the same text, title and publisher, is kept
+once; the same PDF from a folder and from the web is two documents, unless --url says its address. A
+page whose text has changed is kept as a new version beside the old one. The bytes it came in are kept,
+too. What was refused is said with the reason, and the rest goes on.
 
   --collection NAME   keep it together under this name, too
   --again             take in again what was purged
@@ -76,9 +77,10 @@ async function addTo(store: Store, named: readonly Named[], values: Values<typeo
   const { signal } = doing.interrupts
   let taken = 0
   const show = () => {
-    const { news } = doing.tally
+    const { news, taken: articles } = doing.tally
     const read = doing.tally.of('read')
-    if (taken < named.length) doing.show({ done: taken, total: named.length, things: 'files', beside: news ? `${news.toLocaleString('en')} new, ${read.toLocaleString('en')} read` : '' })
+    // One file may hold a million articles, and a thousand files one each.
+    if (taken < named.length) doing.show({ done: articles, things: 'articles taken in', share: taken / named.length, beside: [`${read.toLocaleString('en')} read`, named.length > 1 ? `${Math.floor(taken).toLocaleString('en')} of ${named.length.toLocaleString('en')} files` : ''].filter(Boolean).join(', ') })
     else doing.show({ done: read, total: Math.max(news, read), things: 'articles read' })
   }
   const gathering = async () => {
@@ -98,15 +100,16 @@ async function addTo(store: Store, named: readonly Named[], values: Values<typeo
     doing.end()
     await fetcher.close()
   }
+  const isCutShort = doing.interrupts.status !== undefined && taken < named.length
   if (values.json) {
     const { jsonLine } = await import('../json.ts')
     await writeAll(STDOUT, jsonLine({ items: outcomes, counts: doing.tally.json }))
-  } else await writeAll(STDOUT, await summary(store, doing, values))
+  } else await writeAll(STDOUT, await summary(store, doing, values, isCutShort))
   // What a site refuses for now waits to be tried again, and is not there yet.
   return doing.status || ((values.read ?? true) && doing.tally.waiting ? 1 : 0)
 }
 
-async function summary(store: Store, { tally, leftWords }: Doing, values: Values<typeof OPTIONS>): Promise<string> {
+async function summary(store: Store, { tally, leftWords }: Doing, values: Values<typeof OPTIONS>, isCutShort: boolean): Promise<string> {
   const [{ findDocument }, { DOCUMENT_COLUMNS }, { listTable }] = await Promise.all([import('../../store/documents.ts'), import('../documentColumns.ts'), import('../printList.ts')])
   const documents = []
   for (const id of [...tally.documents].slice(0, SHOWN)) documents.push(await findDocument(store, id))
@@ -115,8 +118,9 @@ async function summary(store: Store, { tally, leftWords }: Doing, values: Values
     ...listTable(documents, DOCUMENT_COLUMNS, screenFor(values)),
     ...(more > 0 ? [`and ${more.toLocaleString('en')} more: hearsay list`] : []),
     ...(documents.length ? [''] : []),
-    tally.words ?? 'There was nothing to add.',
+    tally.words ?? (isCutShort ? 'Nothing was added yet.' : 'There was nothing to add.'),
     ...(leftWords ? [leftWords] : []),
+    ...(isCutShort ? ['Not all was taken in: the same command again takes in the rest.'] : []),
   ]
   return `${shown.map(line => line.trimEnd()).join('\n')}\n`
 }

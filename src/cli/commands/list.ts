@@ -23,7 +23,7 @@ type What = (typeof WHAT)[number]
 const HELP = `hearsay list                list the documents of the collection, those added last first
 hearsay list WHAT           list something else:
                               collections   what documents are kept together under a name
-                              feeds         those that are followed, and how it goes
+                              feeds         those that are followed or were, and how it goes
                               links         addresses that wait to be fetched, or were refused
                               failures      what could not be read, and why
                               gaps          what the software saw and could not decide

@@ -22,7 +22,7 @@ const OPTIONS = {
 const HELP = `hearsay watch URL...        follow feeds: of a site, the feed that its page names
 hearsay watch FILE.opml     follow all feeds of a list
 hearsay watch               look at feeds when they are due, add and read what they bring
-hearsay watch --list        those that are followed, and how it goes
+hearsay watch --list        those that are followed, and those that were, with how it goes
 hearsay watch --stop URL... follow them no longer; what they brought stays
 
 A feed is asked for what is new since the last time, oftener when it brings much and seldom when it is

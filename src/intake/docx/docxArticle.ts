@@ -24,7 +24,10 @@ export async function docxArticle({ bytes, properties }: DocxQuestion): Promise<
   const blocks = headlineFirst(blocksIn(html))
   if (!blocks.length) throw new IntakeError('There is no text in this Word document.')
   const { facts, notes } = documentFacts(propertiesIn(properties ?? ''))
-  return { article: { ...facts, ...layOut(blocks) }, notes }
+  const laidOut = layOut(blocks)
+  // Where nobody used styles, headline and byline are paragraphs like any other: it is read as a plain text is.
+  const isPlain = blocks.every(({ kind }) => kind === 'paragraph')
+  return { article: { ...facts, ...(isPlain ? { text: laidOut.text } : laidOut) }, notes }
 }
 
 const NOTES = 'hearsay-'

@@ -5,14 +5,16 @@ import { FetchRefused } from './fetchRefused.ts'
 /** A host that may be reached although it lies in a private network: by its name, its address or a range, at one port or at all. */
 export interface Allowance {
   allows(host: string, port: number, address?: string): boolean
+  /** Where somebody writes down what is allowed, if they can: the name of a setting. */
+  readonly setting?: string
 }
 
 /** The hosts and ranges in a list such as `["intranet.example:8080", "[::1]:80", "10.1.0.0/16"]`. Throws `RangeError` on what is neither. */
-export function allowanceOf(entries: readonly string[]): Allowance {
+export function allowanceOf(entries: readonly string[], setting?: string): Allowance {
   const ranges = entries.filter(entry => entry.includes('/')).map(rangeOf)
   const hosts = new Set(entries.filter(entry => !entry.includes('/')).map(hostOf))
   const lists = (host: string, port: number) => hosts.has(host) || hosts.has(`${host} ${port}`)
-  return { allows: (host, port, address) => lists(host, port) || (!!address && (lists(address, port) || ranges.some(range => isWithin(address, range)))) }
+  return { ...(setting && { setting }), allows: (host, port, address) => lists(host, port) || (!!address && (lists(address, port) || ranges.some(range => isWithin(address, range)))) }
 }
 
 type Range = ReturnType<typeof ipaddr.parseCIDR>
@@ -53,7 +55,7 @@ export function checkUrl(url: URL, allowance: Allowance): void {
   const host = bareHost(url)
   // A name without a dot, or under one of some endings, can only mean a host of the own network.
   const isLocal = isIP(host) ? !mayReach(host, host, portOf(url), allowance) : !host.includes('.') || LOCAL_NAME.test(host)
-  if (isLocal && !allowance.allows(host, portOf(url))) throw privateHost(host)
+  if (isLocal && !allowance.allows(host, portOf(url))) throw privateHost(host, allowance)
 }
 
 const LOCAL_NAME = /\.(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa)$/
@@ -76,7 +78,7 @@ function isPublic(address: string): boolean {
 const NAT64 = [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0]
 const GLOBAL_UNICAST = 0b001
 
-export function privateHost(host: string, address = host): FetchRefused {
+export function privateHost(host: string, { setting }: Allowance, address = host): FetchRefused {
   const what = host === address ? host : `${host} (${address})`
-  return new FetchRefused('private', `${what} lies in a private network, where no page may send hearsay. If you mean it to be read, allow this host by its name and port.`)
+  return new FetchRefused('private', `${what} lies in a private network, where hearsay fetches nothing unless it is allowed. If you mean it to be read, allow this host by its name and port${setting ? ` in ${setting}` : ''}.`)
 }

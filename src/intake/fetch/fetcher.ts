@@ -27,6 +27,8 @@ export interface FetcherOptions {
   readonly fetching?: 'polite' | 'never'
   /** Hosts and ranges of the own network that may be fetched all the same: `intranet.example:8080`, `10.1.0.0/16`. */
   readonly allowPrivate?: readonly string[]
+  /** The name of the setting in which somebody would write them, to be named where one is missing. */
+  readonly allowPrivateIn?: string
   /** Which of a request's hosts a proxy reaches, only the proxy knows: with one, literal addresses and local names are refused, and other names are not looked up. */
   readonly proxies?: Proxies
   /** Certificates in PEM of authorities to trust besides the usual ones. */
@@ -99,11 +101,11 @@ export class Fetcher {
   readonly #robots: RobotsCache
 
   /** Throws `RangeError` on options that make no sense. */
-  constructor({ userAgent, fetching = 'polite', allowPrivate = [], proxies = {}, trusted = [], resolve, limits }: FetcherOptions) {
+  constructor({ userAgent, fetching = 'polite', allowPrivate = [], allowPrivateIn, proxies = {}, trusted = [], resolve, limits }: FetcherOptions) {
     this.#userAgent = userAgent
     this.#isNever = fetching === 'never'
     this.#limits = { ...LIMITS, ...limits }
-    this.#allowance = allowanceOf(allowPrivate)
+    this.#allowance = allowanceOf(allowPrivate, allowPrivateIn)
     this.#proxies = checkProxies(proxies)
     this.#trusted = trusted
     this.#direct = new Agent({ ...this.#clientOptions(), connect: guardedConnector({ allowance: this.#allowance, connectTimeoutMs: this.#limits.connectMs, resolve, trusted }) })
