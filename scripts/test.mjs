@@ -1,5 +1,6 @@
 // npm test [-- FILE...]: set-up, type checks, then all tests or the files given.
 import { spawnSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { buildWeb } from './buildWeb.mjs'
 import { root, setUp } from './setUp.mjs'
@@ -14,7 +15,7 @@ const steps = [
   ['types', [tsc, '-p', 'tsconfig.json']],
   ['engine stays pure', [tsc, '-p', 'tsconfig.engine.json']],
   ['types of the desk', [tsc, '-p', 'web/tsconfig.json']],
-  ['tests', ['--test', ...(files.length ? files : ['test/**/*.test.ts'])]],
+  ['tests', ['--test', `--test-concurrency=${availableParallelism()}`, ...(files.length ? files : ['test/**/*.test.ts'])]],
 ]
 
 const results = steps.map(([name, args]) => {

@@ -28,7 +28,7 @@ test('Ctrl-C stops after what is under way; a second process meanwhile is told w
   const env = { HEARSAY_HOME: join(folder, 'interrupted') }
   const paragraph = 'The ferry will run again in May, harbour master Jonas Weatherby told reporters on Monday. “We have ordered the steel,” he said. The mayor denied that the money was missing.\n\n'
   mkdirSync(join(folder, 'many'))
-  for (let i = 0; i < 80; i++) writeFileSync(join(folder, 'many', `${i}.txt`), `Report ${i}\n\n${paragraph.repeat(30)}`)
+  for (let i = 0; i < 80; i++) writeFileSync(join(folder, 'many', `${i}.txt`), `Report ${i}\n\n${paragraph.repeat(90)}`)
   let second: Promise<Outcome> | undefined
   const first = await hearsay(['add', 'no-such.txt', 'many'], {
     cwd: folder, env, meanwhile: child => child.stderr!.once('data', async () => {
