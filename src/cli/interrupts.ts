@@ -4,7 +4,7 @@ export interface Interrupts {
   readonly signal: AbortSignal
   /** What to exit with because of it; undefined as long as nobody asked. */
   readonly status: number | undefined
-  /** Leave signals to the system again. */
+  /** Leave signals to the system again, if none has come. */
   end(): void
 }
 
@@ -31,7 +31,8 @@ export function heedInterrupts(told: () => void = () => {}, last: () => void = (
   return {
     signal: stop.signal,
     get status() { return status },
-    end: () => { for (const name of Object.keys(STATUSES)) process.off(name, heard) },
+    // Once asked to stop, the process only tells what became of it: an echo must not end it in the middle of that.
+    end: () => { if (status === undefined) for (const name of Object.keys(STATUSES)) process.off(name, heard) },
   }
 }
 

@@ -25,6 +25,8 @@ import type { Store } from '../store/store.ts'
 
 export interface DeskParts extends AddParts {
   readonly store: Store
+  /** Who has opened the desk: what is done to the collection is done by him unless the browser says who sits before it. */
+  readonly who: string
   readonly news: News
   readonly site: Site | undefined
   readonly guard: GuardOptions

@@ -60,7 +60,7 @@ export async function openDesk(store: Store, { who, site, port, host = LOOPBACK,
   const background = new Background(store, { news, explain, jobs, ...(fetcher && { fetcher }) })
   const intake = new Intake(store, { who, news, explain, onKept: () => background.wake() })
   const app = deskApp({
-    store, news, intake, site: siteIn(site), onFault,
+    store, who, news, intake, site: siteIn(site), onFault,
     guard: { sessions, port: listening.port, isOurs: ownNames(host, listening.port, names) },
     collectionFor: name => makeCollection(store, name),
     async retry() {

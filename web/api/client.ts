@@ -1,3 +1,4 @@
+import { person } from '../app/person.ts'
 import { shell } from '../strings.ts'
 import type { Problem } from '../../src/http/api.ts'
 
@@ -24,12 +25,19 @@ export function get<Answer>(path: string, query: Readonly<Record<string, string 
 
 /** Send something to the server: a value as JSON, or files in a form. Rejects with an `ApiError`. */
 export function post<Answer>(path: string, body?: object): Promise<Answer> {
+  return send('POST', path, body)
+}
+
+/** Change or take away something on the server. Rejects with an `ApiError`. */
+export function send<Answer>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<Answer> {
   const isForm = body instanceof FormData
-  return ask(path, { method: 'POST', ...(body && { body: isForm ? body : JSON.stringify(body) }), ...(!isForm && { headers: { 'content-type': 'application/json' } }) })
+  return ask(path, { method, ...(body && { body: isForm ? body : JSON.stringify(body) }), ...(!isForm && { headers: { 'content-type': 'application/json' } }) })
 }
 
 async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
-  const response = await fetch(path, init).catch((error: Error) => {
+  const name = person()
+  const headers = { ...init.headers, ...(name && { 'hearsay-person': encodeURIComponent(name) }) }
+  const response = await fetch(path, { ...init, headers }).catch((error: Error) => {
     if (error.name === 'AbortError') throw error
     throw new ApiError(shell.unreachable, 0)
   })

@@ -1,8 +1,9 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { CardActs } from './CardActs.tsx'
 import { CardBody } from './CardBody.tsx'
 import { HUES } from './articleMarks.ts'
 import { placeCards } from './placeCards.ts'
-import { reading as strings, shell } from '../strings.ts'
+import { reading as strings } from '../strings.ts'
 import type { Light } from './useLight.ts'
 import type { MarkId } from './articleMarks.ts'
 import type { RefObject } from 'react'
@@ -88,18 +89,7 @@ const Card = memo(function Card({ id, view, isSelected, isStop, onSelect, onCopy
         className={classes} role="group" data-card={id} tabIndex={isStop ? 0 : -1} aria-labelledby={`who-${id}`} aria-current={isSelected || undefined} onFocus={() => onSelect(id)} onClick={() => onSelect(id)}
       >
         <CardBody id={id} view={view} />
-        {isSelected && (
-          <div className="acts">
-            <button className="link" type="button" onClick={event => {
-              event.stopPropagation()
-              onCopy(id)
-            }}>{strings.copyLink}</button>
-            <button className="plain close" type="button" aria-label={shell.close} onClick={event => {
-              event.stopPropagation()
-              onSelect(undefined)
-            }}>×</button>
-          </div>
-        )}
+        {isSelected && <CardActs id={id} view={view} onSelect={onSelect} onCopy={onCopy} />}
       </div>
     </li>
   )

@@ -6,7 +6,7 @@ import { Cards } from './Cards.tsx'
 import { Glance } from './Glance.tsx'
 import { Lists } from './Lists.tsx'
 import { ReadingHead } from './ReadingHead.tsx'
-import { SelectionLink } from './SelectionLink.tsx'
+import { SelectionMenu } from './SelectionMenu.tsx'
 import { VoiceBar } from './VoiceBar.tsx'
 import { KINDS, markedBlocks, spanOf } from './articleMarks.ts'
 import { compareSpans } from '../../src/text/span.ts'
@@ -155,7 +155,9 @@ export function ReadingView({ reading, detail, document: id, version }: Props) {
       <article className="text" ref={text} lang={language} aria-label={strings.article}>
         {rest.length ? <ArticleText marked={first} before={top.at(-1)?.block} reading={reading} /> : <p className="soft">{strings.noText}</p>}
       </article>
-      <SelectionLink page={page} blocks={blocks} onCopy={copy} />
+      <SelectionMenu page={page} blocks={blocks}>
+        {span => <button type="button" onClick={() => copy(span)}>{strings.selection}</button>}
+      </SelectionMenu>
       <Cards view={view} ids={ids} selected={selected} light={light} text={text} edition={`${shown.possible} ${withCards} ${[...shown.layers].join()}`} onSelect={select} onCopy={copy} />
       {isWhole && (view.isRead || reading.gaps.length > 1) && <Lists view={view} layers={shown.layers} isPaper={isPaper} onGo={goToMark} />}
       {view.isRead && <footer className="soft">{strings.credit}</footer>}

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
-import { reading as strings } from '../strings.ts'
 import { spanOfRange } from './spanRange.ts'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { Span } from '../../src/text/span.ts'
 
 interface Props {
   readonly page: RefObject<HTMLElement | null>
   readonly blocks: readonly Span[]
-  readonly onCopy: (span: Span) => void
+  /** What can be done with them: links and buttons. */
+  readonly children: (span: Span) => ReactNode
 }
 
 interface Selected {
@@ -16,8 +16,8 @@ interface Selected {
   readonly top: number
 }
 
-/** Whoever selects words of the article is offered a link to them. */
-export function SelectionLink({ page, blocks, onCopy }: Props) {
+/** Whoever selects words of the article is offered below them what can be done with them. */
+export function SelectionMenu({ page, blocks, children }: Props) {
   const [selected, setSelected] = useState<Selected>()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
@@ -32,7 +32,7 @@ export function SelectionLink({ page, blocks, onCopy }: Props) {
     }
   }, [page, blocks])
   if (!selected) return null
-  return <button className="selection" type="button" style={{ left: selected.left, top: selected.top }} onClick={() => onCopy(selected.span)}>{strings.selection}</button>
+  return <div className="selection" style={{ left: selected.left, top: selected.top }}>{children(selected.span)}</div>
 }
 
 /** Selecting goes on until the pointer rests. */

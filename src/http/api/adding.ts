@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { count, list } from './shared.ts'
+
+// Adding. Files come as `multipart/form-data`: any number of `files`, and `collection` as below.
+
+/** Where what is added goes: beside all the rest, it may be kept in a collection, which is made when there is none of that name. */
+const where = { collection: z.string().trim().min(1).max(200).optional().meta({ description: 'A name.' }) }
+
+export const AddText = z.object({
+  text: z.string().min(1).max(8_000_000),
+  title: z.string().max(2000).optional(),
+  publisher: z.string().max(500).optional(),
+  publishedAt: z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/).optional().meta({ description: 'ISO 8601, as precise as known.' }),
+  url: z.url({ protocol: /^https?$/ }).max(4000).optional().meta({ description: 'Where the text stands. Nothing is fetched.' }),
+  language: z.string().regex(/^[a-zA-Z]{2,8}(?:-[\da-zA-Z]{1,8})*$/).optional().meta({ description: 'BCP 47.' }),
+  byline: list(z.string().max(500)).optional(),
+  ...where,
+}).strict().meta({ id: 'AddText', description: 'A text that somebody pasted, and what is known of it.' })
+export type AddText = z.infer<typeof AddText>
+
+export const AddLinks = z.object({
+  urls: z.array(z.url({ protocol: /^https?$/ }).max(4000)).min(1).max(1000).readonly(),
+  ...where,
+}).strict().meta({ id: 'AddLinks', description: 'Addresses of pages, which are fetched.' })
+export type AddLinks = z.infer<typeof AddLinks>
+
+export const AddRequest = z.union([AddText, AddLinks]).meta({ id: 'AddRequest' })
+export type AddRequest = z.infer<typeof AddRequest>
+
+export const JobAccepted = z.object({ job: z.string().meta({ description: 'Events about it bear this name.' }) }).meta({ id: 'JobAccepted' })
+export type JobAccepted = z.infer<typeof JobAccepted>
+
+export const RetryAccepted = z.object({ versions: count, links: count }).meta({ id: 'RetryAccepted', description: 'How much is tried again: what could not be read, what could not be fetched.' })
+export type RetryAccepted = z.infer<typeof RetryAccepted>

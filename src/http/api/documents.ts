@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { count, date, id, list, moment, pageOf, PageQuery, Span } from './shared.ts'
+
+export const DOCUMENT_SORTS = ['added', 'published', 'outlet', 'title'] as const
+
+export const DocumentsQuery = PageQuery.extend({
+  collection: z.uuid().optional(),
+  outlet: z.string().max(500).optional().meta({ description: 'An address such as gazette.example, or a name.' }),
+  language: z.string().max(40).optional().meta({ description: 'BCP 47; "pt" finds "pt-BR", too.' }),
+  after: z.string().max(40).optional().meta({ description: 'Published then or later: a day, a month or a year. What has no date is left out.' }),
+  before: z.string().max(40).optional(),
+  order: z.enum(DOCUMENT_SORTS).default('added').meta({ description: 'The newest first, or by outlet or title from A to Z.' }),
+})
+export type DocumentsQuery = z.input<typeof DocumentsQuery>
+
+/** A document as a list shows it: its current version, as found by reading it or, until then, as given. */
+export const DocumentItem = z.object({
+  document: id,
+  version: id.meta({ description: 'The current one.' }),
+  versions: count.meta({ description: 'How many there are.' }),
+  title: z.string().optional(),
+  outlet: z.string().optional().meta({ description: 'The host of its address.' }),
+  publisher: z.string().optional(),
+  byline: list(z.string()),
+  url: z.string().optional(),
+  publishedAt: date.optional(),
+  language: z.string().optional(),
+  addedAt: moment,
+  reading: z.object({ words: count, statements: count.meta({ description: 'With those that are only possible.' }), sure: count.meta({ description: 'Statements that are shown without being asked for.' }), gaps: count, engine: z.string(), readAt: moment }).optional().meta({ description: 'Absent until it is read.' }),
+  failure: z.string().optional().meta({ description: 'Why it could not be read.' }),
+  notes: list(z.string()).meta({ description: 'What somebody who relies on it should know, in whole sentences.' }),
+}).meta({ id: 'DocumentItem' })
+export type DocumentItem = z.infer<typeof DocumentItem>
+
+export const DocumentPage = pageOf(DocumentItem).meta({ id: 'DocumentPage' })
+export type DocumentPage = z.infer<typeof DocumentPage>
+
+export const VersionItem = z.object({
+  document: id,
+  version: id,
+  nth: z.int().min(1).meta({ description: '1 is the first.' }),
+  isCurrent: z.boolean(),
+  title: z.string().optional(),
+  publishedAt: date.optional(),
+  addedAt: moment,
+  notes: list(z.string()),
+}).meta({ id: 'VersionItem' })
+export type VersionItem = z.infer<typeof VersionItem>
+
+export const DocumentDetail = DocumentItem.extend({
+  history: list(VersionItem).meta({ description: 'All its versions, the newest first.' }),
+}).meta({ id: 'DocumentDetail' })
+export type DocumentDetail = z.infer<typeof DocumentDetail>
+
+const FACTS = ['title', 'byline', 'publishedAt', 'publisher', 'url', 'language'] as const
+
+export const Differences = z.object({
+  before: z.object({ version: id, text: z.string() }),
+  after: z.object({ version: id, text: z.string() }),
+  facts: list(z.object({ field: z.enum(FACTS), before: z.string().optional(), after: z.string().optional() })),
+  changes: list(z.object({ before: Span, after: Span })).meta({
+    description: 'Stretches of the two texts that differ, in order; what was only put in has an empty span before, what was only taken out one after.',
+  }),
+}).meta({ id: 'Differences' })
+export type Differences = z.infer<typeof Differences>
+
+export const OriginalItem = z.object({
+  original: z.string(),
+  mediaType: z.string(),
+  sizeBytes: count,
+  name: z.string().optional(),
+  url: z.string().optional(),
+  fetchedAt: moment.optional(),
+}).meta({ id: 'OriginalItem', description: 'The bytes that a version was made from. They are given as a file to keep, and never shown as a page.' })
+export type OriginalItem = z.infer<typeof OriginalItem>
+
+export const OriginalList = z.object({ items: list(OriginalItem) }).meta({ id: 'OriginalList' })
+export type OriginalList = z.infer<typeof OriginalList>

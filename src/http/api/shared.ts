@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
+
+export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({
+  items: list(item),
+  next: z.string().optional().meta({ description: 'Asks for the page after this one, as `cursor`. Absent on the last.' }),
+})
+
+export const id = z.string().regex(/^[\da-f]{32}$/)
+export const moment = z.iso.datetime()
+export const date = z.string().meta({ description: 'ISO 8601, as precise as known: 2024, 2024-11, 2024-11-19, or with a time.' })
+export const count = z.int().min(0)
+
+export const Span = z.object({ start: count, end: count }).meta({ id: 'Span', description: 'UTF-16 units of a text, the end excluded.' })
+export type Span = z.infer<typeof Span>
+
+/** What every refusal and every failure looks like, whatever its status. */
+export const Problem = z.object({
+  error: z.object({
+    message: z.string().meta({ description: 'A whole sentence for people.' }),
+    hint: z.string().optional().meta({ description: 'What to do about it.' }),
+  }),
+}).meta({ id: 'Problem' })
+export type Problem = z.infer<typeof Problem>
+
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(2000).optional().meta({ description: 'The `next` of the page before.' }),
+})

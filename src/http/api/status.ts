@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { Progress } from './events.ts'
+import { count } from './shared.ts'
+
+export const Status = z.object({
+  engine: z.string().meta({ description: 'The version of what reads.' }),
+  kind: z.enum(['embedded', 'server']),
+  place: z.string().meta({ description: 'Where the collection lies, for people.' }),
+  documents: count,
+  read: count.meta({ description: 'Documents whose current version has a reading.' }),
+  failed: count.meta({ description: 'Documents whose current version could not be read.' }),
+  progress: Progress,
+  maxUploadBytes: count.meta({ description: 'Of all files in one call.' }),
+}).meta({ id: 'Status' })
+export type Status = z.infer<typeof Status>

@@ -1,0 +1,20 @@
+import { reading as strings, shell } from '../strings.ts'
+import type { MarkId } from './articleMarks.ts'
+import type { View } from '../../src/export/view.ts'
+
+interface Props {
+  readonly id: MarkId
+  readonly view: View
+  readonly onSelect: (id: MarkId | undefined) => void
+  readonly onCopy: (id: MarkId) => void
+}
+
+/** What can be done with the words of the selected card. A press here does not count as one on the card. */
+export function CardActs({ id, onSelect, onCopy }: Props) {
+  return (
+    <div className="acts" onClick={event => event.stopPropagation()}>
+      <button className="link" type="button" onClick={() => onCopy(id)}>{strings.copyLink}</button>
+      <button className="plain close" type="button" aria-label={shell.close} onClick={() => onSelect(undefined)}>×</button>
+    </div>
+  )
+}
