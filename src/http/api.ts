@@ -2,6 +2,7 @@
 
 export * from './api/adding.ts'
 export * from './api/collections.ts'
+export * from './api/corrections.ts'
 export * from './api/documents.ts'
 export * from './api/events.ts'
 export * from './api/search.ts'

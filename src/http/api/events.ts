@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CorrectedEvent } from './corrections.ts'
 import { count, id, list } from './shared.ts'
 
 // Events, at /api/events: `event:` is the name here, `data:` its value as JSON, `id:` the place in the stream that whoever comes back names as Last-Event-ID (or as `since`).
@@ -37,5 +38,5 @@ export type Progress = z.infer<typeof Progress>
 
 export const MissedEvent = z.object({}).strict().meta({ id: 'MissedEvent', description: 'More has happened than the server remembers, or it was started anew: load again what is shown.' })
 
-export const EVENTS = { outcome: OutcomeEvent, job: JobEvent, progress: Progress, missed: MissedEvent } as const
+export const EVENTS = { outcome: OutcomeEvent, job: JobEvent, corrected: CorrectedEvent, progress: Progress, missed: MissedEvent } as const
 export type EventName = keyof typeof EVENTS
