@@ -9,7 +9,10 @@ import { root } from './setUp.mjs'
 export function buildWeb(node, { always = false } = {}) {
   const isStale = existsSync(join(root, 'web')) && SOURCES.some(source => isNewer(join(root, source), builtMs()))
   if (!always && !isStale) return true
-  const { status } = spawnSync(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', join(root, 'web', 'vite.config.ts'), '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
+  const began = Date.now()
+  process.stderr.write("Making the desk's page (once for each version) ...")
+  const { status, stdout, stderr } = spawnSync(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', join(root, 'web', 'vite.config.ts'), '--logLevel', 'warn'], { cwd: root, encoding: 'utf8' })
+  process.stderr.write(status === 0 ? ` done in ${((Date.now() - began) / 1000).toFixed(0)} s\n${stderr}` : ` failed\n${stdout}${stderr}`)
   return status === 0
 }
 

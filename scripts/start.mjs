@@ -1,46 +1,27 @@
-// npm start: adds the sample case to the collection and shows what was found in it.
-// npm start -- OPTIONS FILE...: reads an article of yours, and keeps nothing.
-import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
-import { join, relative } from 'node:path'
+// npm start: opens the desk on your collection, with the sample case in it the first time.
+// npm start -- OPTIONS FILE...: reads an article of yours in the terminal, and keeps nothing.
+import { join } from 'node:path'
 import { buildWeb } from './buildWeb.mjs'
 import { root, setUp } from './setUp.mjs'
 import { stopWith } from './stopWith.mjs'
 
-const CASE = ['--collection', 'Sample case']
-
-const NEXT = [
-  ['search by:belokranjec centre', 'what the ambassador said of a training centre'],
-  ['show 615ec58c50 --diff', 'what a paper corrected'],
-  ['list --sort published', 'all documents'],
-  ['--help', 'all commands'],
-]
-
-// npm changes into the package's folder; a FILE is meant from where the person stood.
-const cwd = process.env.INIT_CWD || process.cwd()
-const args = process.argv.slice(2)
+const given = process.argv.slice(2)
+const words = given.length ? ['read', ...given] : ['desk', '--sample']
 
 const node = await setUp().catch(stopWith)
-if (!buildWeb(node)) process.exit(1)
-process.exitCode = args.length ? hearsay(['read', ...args]) : showSamples()
+if (!given.length && !buildWeb(node)) process.exit(1)
+// npm changes into the package's folder; a FILE is meant from where the person stood.
+process.chdir(process.env.INIT_CWD || process.cwd())
+// On Linux each thread's memory would stay with it when it has ended: a hundred megabytes of a desk at rest (measured).
+process.env.MALLOC_ARENA_MAX ??= '2'
+const program = join(root, 'bin', 'hearsay.js')
+if (process.execve && process.platform === 'linux') become(node, [program, ...words])
+process.argv.splice(2, given.length, ...words)
+// A Node that is too old goes on with the one that was fetched.
+await import('../bin/hearsay.js')
 
-function showSamples() {
-  const status = hearsay(['add', ...CASE, ...samples()], { stdio: ['ignore', 'ignore', 'inherit'] })
-  if (status) return status
-  const shown = hearsay(['show', ...CASE])
-  const command = `node ${relative(cwd, join(root, 'bin', 'hearsay.js'))}`
-  process.stdout.write(`\nTo go on:\n${NEXT.map(([words, why]) => `  ${`${command} ${words}`.padEnd(52)}  ${why}\n`).join('')}`)
-  return shown
-}
-
-/** A page and its later version lie side by side, and stand in this order. */
-function samples() {
-  const stem = name => name.replace(/\.\w+$/, '')
-  return readdirSync(join(root, 'samples')).filter(name => /\.html$|\.txt$/.test(name))
-    .sort((a, b) => (stem(a) < stem(b) ? -1 : 1))
-    .map(name => relative(cwd, join(root, 'samples', name)))
-}
-
-function hearsay(words, options = {}) {
-  return spawnSync(node, [join(root, 'bin', 'hearsay.js'), ...words], { cwd, stdio: 'inherit', ...options }).status ?? 1
+/** The same process goes on as another program: what is in the environment holds from a program's beginning. */
+function become(program, args) {
+  process.removeAllListeners('warning')
+  process.execve(program, [program, ...args], process.env)
 }

@@ -2,27 +2,50 @@ import assert from 'node:assert/strict'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { askRaw } from './helpers/openedDesk.ts'
 import { hearsay, outcomeOf } from './helpers/command.ts'
 import { ROOT, temporaryFolder } from './helpers/checkout.ts'
-
 import type { Outcome } from './helpers/command.ts'
 
 const folder = temporaryFolder()
 
-test('npm start adds the sample case, shows what is in it, and its advice holds', async () => {
+test('npm start opens the desk with the sample case in it, which does not come back when it was thrown away', async () => {
   const env = { HEARSAY_HOME: join(folder, 'started'), INIT_CWD: folder }
-  const { status, stdout, stderr } = await outcomeOf(process.execPath, [join(ROOT, 'scripts', 'start.mjs')], { env })
-  assert.deepEqual([status, stderr], [0, ''])
-  assert.match(stdout, /^Sample case\n16 documents of \d+ outlets in 17 versions, all read\n/)
-  assert.match(stdout, /\nKept in .*started\n\nTo go on:\n/)
-  const advised = [...stdout.matchAll(/^  node (\S+hearsay\.js) (.*?)  /gm)]
-  assert.equal(advised.length, 4)
-  for (const [, bin, words] of advised) {
-    const outcome = await outcomeOf(process.execPath, [bin!, ...words!.trim().split(' ')], { env, cwd: folder })
-    assert.deepEqual([outcome.status, outcome.stderr], [0, ''], words)
-    assert.doesNotMatch(outcome.stdout, /No statement was found/)
+  const started = async (looksAt: (desk: Ask) => Promise<void>) => {
+    const outcome = await outcomeOf(process.execPath, [join(ROOT, 'scripts', 'start.mjs')], {
+      env, meanwhile: child => child.stdout!.once('data', async (line: string) => {
+        try {
+          const address = /^The desk is open at (http:\S+)\n$/.exec(line)![1]!
+          const cookie = (await askRaw(address)).headers['set-cookie']![0]!.split(';')[0]!
+          await looksAt(async path => (await askRaw(new URL(path, address).href, { headers: { cookie } })).json)
+        } catch (error) {
+          fault = error
+        }
+        child.kill('SIGINT')
+      }),
+    })
+    if (fault) throw fault
+    assert.deepEqual([outcome.status, outcome.signal, outcome.stderr], [0, null, ''])
+    assert.match(outcome.stdout, /^[^\n]+\n$/, 'one line')
   }
+  let fault: unknown
+  let thrown = ''
+  await started(async ask => {
+    assert.deepEqual((await ask('/api/collections')).items.map(({ name, documents }: Item) => [name, documents]), [['Sample case', 16]])
+    thrown = (await ask('/api/documents?limit=1')).items[0].document
+  })
+  assert.equal((await hearsay(['purge', thrown, '--yes'], { env })).status, 0)
+  await started(async ask => assert.deepEqual((await ask('/api/collections')).items.map(({ documents }: Item) => documents), [15]))
+  const shown = await hearsay(['show', '--collection', 'Sample case'], { env })
+  assert.match(shown.stdout, /^Sample case\n15 documents of \d+ outlets/)
 })
+
+type Ask = (path: string) => Promise<any>
+
+interface Item {
+  readonly name: string
+  readonly documents: number
+}
 
 test('Ctrl-C stops after what is under way; a second process meanwhile is told who is at it; nothing is lost', async () => {
   const env = { HEARSAY_HOME: join(folder, 'interrupted') }

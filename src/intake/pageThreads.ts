@@ -8,7 +8,11 @@ export interface PageThreadsOptions {
   readonly size?: number
   /** How long a page may take; what takes longer is ended in the middle. */
   readonly limitMs?: number
+  /** How long threads without anything to do are kept. */
+  readonly idleMs?: number
 }
+
+const IDLE_MS = 20_000
 
 // A real page takes a twentieth of it.
 const LIMIT_MS = 2000
@@ -17,20 +21,24 @@ const MEMORY_LIMIT_MB = 1024
 
 /**
  * Threads that take pages apart, so that no page can hold up or break whoever asks. A thread that takes too long over a page, or
- * more memory than an article should, is ended and replaced; only its page is refused. Idle threads do not keep a process alive.
+ * more memory than an article should, is ended and replaced; only its page is refused. Idle threads do not keep a process alive,
+ * and are let go after a while.
  */
 export class PageThreads {
   /** How many pages are read at the same time. */
   readonly size: number
   readonly #limitMs: number
+  readonly #idleMs: number
   readonly #threads = new Set<Thread>()
   readonly #waiting: Job[] = []
   #isClosed = false
+  #idle: NodeJS.Timeout | undefined
 
-  constructor({ size = 1, limitMs = LIMIT_MS }: PageThreadsOptions = {}) {
+  constructor({ size = 1, limitMs = LIMIT_MS, idleMs = IDLE_MS }: PageThreadsOptions = {}) {
     if (!(size >= 1)) throw new RangeError(`A pool of ${size} threads reads nothing.`)
     this.size = size
     this.#limitMs = limitMs
+    this.#idleMs = idleMs
   }
 
   /** The article on a page. Rejects with `IntakeError` when there is none or when the page cannot be read. */
@@ -45,11 +53,13 @@ export class PageThreads {
   /** End all threads. Pages that are not read are refused. */
   async close(): Promise<void> {
     this.#isClosed = true
+    clearTimeout(this.#idle)
     this.#refuseWaiting(new IntakeError('The page was not read, because reading was ended.'))
     await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()))
   }
 
   #next(): void {
+    this.#letGoLater()
     while (this.#waiting.length) {
       const idle = [...this.#threads].find(thread => thread.isReady && !thread.job)
       if (!idle) break
@@ -57,6 +67,15 @@ export class PageThreads {
     }
     const starting = [...this.#threads].filter(thread => !thread.isReady).length
     for (let i = starting; i < this.#waiting.length && this.#threads.size < this.size; i++) this.#start()
+  }
+
+  #letGoLater(): void {
+    clearTimeout(this.#idle)
+    this.#idle = setTimeout(() => {
+      if (this.#waiting.length || [...this.#threads].some(({ job, isReady }) => job || !isReady)) return
+      for (const { worker } of this.#threads) void worker.terminate()
+      this.#threads.clear()
+    }, this.#idleMs).unref()
   }
 
   #start(): void {

@@ -15,3 +15,8 @@ export interface AuditEntry {
 export async function noteAudit(db: Kysely<Tables>, { who, action, subject, details = {} }: AuditEntry): Promise<void> {
   await db.insertInto('audit').values({ who, action, subject: subject ?? null, details: JSON.stringify(details) }).execute()
 }
+
+/** Has anybody ever done this to that? */
+export async function wasNoted(db: Kysely<Tables>, { action, subject }: Required<Pick<AuditEntry, 'action' | 'subject'>>): Promise<boolean> {
+  return await db.selectFrom('audit').select('entry').where('action', '=', action).where('subject', '=', subject).limit(1).executeTakeFirst() !== undefined
+}

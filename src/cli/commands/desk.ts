@@ -11,7 +11,7 @@ import type { Desk } from '../../http/desk.ts'
 import type { Store } from '../../store/store.ts'
 
 const OPTIONS = {
-  port: { type: 'string' }, open: { type: 'boolean' }, host: { type: 'string' }, name: { type: 'string', multiple: true }, jobs: { type: 'string' }, ...FETCH_OPTIONS,
+  port: { type: 'string' }, open: { type: 'boolean' }, host: { type: 'string' }, name: { type: 'string', multiple: true }, jobs: { type: 'string' }, sample: { type: 'boolean' }, ...FETCH_OPTIONS,
 } as const
 
 const HELP = `hearsay desk                open the collection in the browser: library, reading, search
@@ -23,6 +23,8 @@ Enter for another address. Nobody else on this machine or outside of it gets in.
   --no-open           only print the address. Who else uses this machine may see the words that
                       programs are started with, and so the address that a browser is given
   --jobs NUMBER       how many articles to read at once; one for each core unless told
+  --sample            first add the sample case, one affair told by many invented outlets. It is added
+                      once: what you have purged of it does not come back
 
 For others
   --host ADDRESS      let other machines reach it at this address of this machine, or 0.0.0.0 for all.
@@ -68,6 +70,11 @@ async function runDesk(store: Store, values: Values<typeof OPTIONS>, given: { re
   const fetcher = fetchesNever(values) ? undefined : await fetcherFor(values)
   const interrupts = heedInterrupts()
   try {
+    if (values.sample) {
+      const { addSampleCase } = await import('../sampleCase.ts')
+      await addSampleCase(store, { who: whoAmI(), signal: interrupts.signal })
+    }
+    if (interrupts.signal.aborted) return 0
     const opened = await openDesk(store, {
       ...given, who: whoAmI(), site: SITE, jobs, ...(fetcher && { fetcher }), ...(values.host !== undefined && { host: values.host }), ...(values.name && { names: values.name }),
       onFault: error => void writeAll(STDERR, `This is a fault in hearsay, please report it.\n${(error as Error)?.stack ?? String(error)}\n`).catch(() => {}),

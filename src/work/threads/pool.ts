@@ -13,6 +13,8 @@ export interface PoolOptions<Item, Result> {
   /** How long a batch may take at all, and for each unit of its size. */
   readonly limitMs?: number
   readonly limitMsPerUnit?: number
+  /** How long threads without anything to do are kept. */
+  readonly idleMs?: number
 }
 
 // A thousand times what an article takes: only what hangs is ended.
@@ -22,13 +24,17 @@ const LIMIT_MS_PER_UNIT = 0.05
 // What a reading leaves behind is short-lived: more room for it is memory for every thread, and no time won (measured).
 const YOUNG_MB = 8
 
-/** Threads that take batches of items. One that breaks is replaced; its batch is taken again item by item, and only the item that broke it is lost. */
+// A thread holds a model of its own, some 80 MB, and is there again in a third of a second.
+const IDLE_MS = 20_000
+
+/** Threads that take batches of items. One that breaks is replaced; its batch is taken again item by item, and only the item that broke it is lost. Those that nobody needs for a while are let go. */
 export class Pool<Item, Result> {
   readonly #options: PoolOptions<Item, Result>
   readonly #threads = new Set<Thread<Item, Result>>()
   readonly #waiting: Job<Item, Result>[] = []
   readonly #greeting = Promise.withResolvers<unknown>()
   #isClosed = false
+  #idle: NodeJS.Timeout | undefined
 
   constructor(options: PoolOptions<Item, Result>) {
     this.#options = options
@@ -56,6 +62,7 @@ export class Pool<Item, Result> {
   /** End all threads; batches that are not done stay unanswered. */
   async close(): Promise<void> {
     this.#isClosed = true
+    clearTimeout(this.#idle)
     await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()))
   }
 
@@ -67,6 +74,7 @@ export class Pool<Item, Result> {
   }
 
   #next(): void {
+    this.#letGoLater()
     while (this.#waiting.length && !this.#isClosed) {
       const idle = [...this.#threads].find(thread => thread.isReady && !thread.job)
       if (idle) this.#hand(idle, this.#waiting.shift()!)
@@ -109,6 +117,15 @@ export class Pool<Item, Result> {
       job?.resolve({ value: message.result })
     }
     this.#next()
+  }
+
+  #letGoLater(): void {
+    clearTimeout(this.#idle)
+    this.#idle = setTimeout(() => {
+      if (this.#waiting.length || [...this.#threads].some(({ job, isReady }) => job || !isReady)) return
+      for (const { worker } of this.#threads) void worker.terminate()
+      this.#threads.clear()
+    }, this.#options.idleMs ?? IDLE_MS).unref()
   }
 
   #leave(thread: Thread<Item, Result>): void {
