@@ -3,10 +3,13 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { ENGINE_VERSION } from '../version.ts'
 import { addThings } from './adding.ts'
 import { answerWith } from './staticFiles.ts'
+import { giveChecks } from './checks.ts'
 import { giveCollections } from './collections.ts'
 import { giveDocuments } from './documents.ts'
 import { giveOriginals } from './originals.ts'
+import { giveReactions } from './reactions.ts'
 import { giveReadings } from './readings.ts'
+import { giveSettings } from './settings.ts'
 import { giveStatus } from './status.ts'
 import { guard, isApi } from './guard.ts'
 import { HEADERS, POLICY_OF_DATA } from './policy.ts'
@@ -55,6 +58,9 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   giveReadings(app, store)
   giveOriginals(app, store)
   giveCollections(app, store)
+  giveChecks(app, parts)
+  giveReactions(app, parts)
+  giveSettings(app, parts)
   searchThings(app, store)
   addThings(app, parts)
   tellEvents(app, news)

@@ -21,6 +21,7 @@ export function tellEvents(app: OpenAPIHono, news: News): void {
   app.openAPIRegistry.register('OutcomeEvent', EVENTS.outcome)
   app.openAPIRegistry.register('JobEvent', EVENTS.job)
   app.openAPIRegistry.register('CorrectedEvent', EVENTS.corrected)
+  app.openAPIRegistry.register('ChangedEvent', EVENTS.changed)
   app.openAPIRegistry.register('MissedEvent', EVENTS.missed)
   app.openapi(route, c => {
     const last = c.req.valid('header')['last-event-id'] ?? c.req.valid('query').since

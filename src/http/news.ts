@@ -37,7 +37,7 @@ export class News {
     return this.#change.promise
   }
 
-  tell<Name extends 'outcome' | 'job' | 'corrected'>(event: Name, value: EventOf<Name>): void {
+  tell<Name extends Exclude<EventName, 'progress' | 'missed'>>(event: Name, value: EventOf<Name>): void {
     this.#items.push({ event, id: this.#idAt(this.#end + 1), data: JSON.stringify(value) })
     if (this.#items.length > REMEMBERED) {
       this.#items.shift()

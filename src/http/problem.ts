@@ -9,18 +9,24 @@ export class Refused extends Error {
   override readonly name = 'Refused'
   readonly status: ContentfulStatusCode
   readonly hint: string | undefined
+  /** What else the answer tells, for those who can make something of it. */
+  readonly more: object
 
-  constructor(status: ContentfulStatusCode, message: string, hint?: string) {
+  constructor(status: ContentfulStatusCode, message: string, hint?: string, more: object = {}) {
     super(message)
     this.status = status
     this.hint = hint
+    this.more = more
   }
 }
 
 /** What an error comes to: its status, and what is said of it. A fault is one of ours, which somebody should see. */
 export function problemOf(error: unknown): { readonly status: ContentfulStatusCode; readonly problem: Problem; readonly isFault: boolean } {
   const said = (status: ContentfulStatusCode, message: string, hint?: string, isFault = false) => ({ status, problem: { error: { message, ...(hint && { hint }) } }, isFault })
-  if (error instanceof Refused) return said(error.status, error.message, error.hint)
+  if (error instanceof Refused) {
+    const { status, problem, isFault } = said(error.status, error.message, error.hint)
+    return { status, problem: { ...problem, ...error.more }, isFault }
+  }
   if (error instanceof SearchError || error instanceof StoreError) return said(400, error.message)
   switch (troubleOf(error)) {
     case 'away': return said(503, 'The PostgreSQL server that keeps the collection does not answer.', 'See whether it runs and can be reached; then try again.')

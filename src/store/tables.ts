@@ -1,3 +1,4 @@
+import type { CheckStatus, EvidenceKind, ReactionChoice } from '../doc/checks.ts'
 import type { ColumnType, Generated } from 'kysely'
 
 /** The tables as Kysely sees them; `migrations/` has them as PostgreSQL does. Days are `2024-11-19`, JSON goes in as text. */
@@ -18,6 +19,13 @@ export interface Tables {
   readonly entities: EntityRows
   readonly gaps: GapRows
   readonly corrections: Corrections
+  readonly worksheets: Worksheets
+  readonly evidence: Evidence
+  readonly inquiries: Inquiries
+  readonly ratings: Ratings
+  readonly worksheet_changes: WorksheetChanges
+  readonly reactions: Reactions
+  readonly settings: Settings
   readonly tombstones: Tombstones
   readonly audit: Audit
 }
@@ -258,6 +266,104 @@ interface Corrections {
   made_at: Moment
   undone_by: string | null
   undone_at: MaybeMoment
+}
+
+/** Words of a version with what stood around them. */
+interface Anchored {
+  document: string
+  version: string
+  start_at: number
+  end_at: number
+  quote: string
+  before: string
+  after: string
+  /** The statement's key, where they are one. */
+  target: string | null
+}
+
+interface Removable {
+  removed_by: string | null
+  removed_at: MaybeMoment
+}
+
+interface Worksheets extends Anchored, Removable {
+  worksheet: Generated<string>
+  status: ColumnType<CheckStatus, CheckStatus | undefined, CheckStatus>
+  question: string | null
+  assignee: string | null
+  due: string | null
+  made_by: string
+  made_at: Moment
+  changed_at: Moment
+}
+
+interface Evidence extends Removable {
+  evidence: Generated<string>
+  worksheet: string
+  /** That of the worksheet. */
+  document: string
+  kind: EvidenceKind
+  of_document: string | null
+  of_version: string | null
+  start_at: number | null
+  end_at: number | null
+  quote: string | null
+  url: string | null
+  note: string | null
+  added_by: string
+  added_at: Moment
+}
+
+interface Inquiries extends Removable {
+  inquiry: Generated<string>
+  worksheet: string
+  document: string
+  name: string
+  reach: string | null
+  asked_on: string | null
+  answered_on: string | null
+  answer: string | null
+  added_by: string
+  added_at: Moment
+}
+
+interface Ratings {
+  worksheet: string
+  person: string
+  document: string
+  scale: string | null
+  words: string | null
+  rated_at: Moment
+}
+
+interface WorksheetChanges {
+  change: Generated<string>
+  worksheet: string
+  document: string
+  nth: number
+  who: string
+  at: Moment
+  what: string
+  /** The evidence or inquiry that it was done to. */
+  part: string | null
+  before: string | null
+  after: string | null
+}
+
+interface Reactions extends Anchored {
+  reaction: Generated<string>
+  person: string
+  choice: ReactionChoice
+  reason: string | null
+  made_at: Moment
+  changed_at: Moment
+}
+
+interface Settings {
+  key: string
+  value: Json<unknown>
+  set_by: string
+  set_at: Moment
 }
 
 interface Tombstones {

@@ -5,7 +5,7 @@ import type { Answer } from './openedDesk.ts'
 /** Holds answers to what the API's description says of them. */
 export interface DescribedApi {
   /** Fails unless the route may answer so; the template is the path as the description has it. */
-  check(answer: Answer, method: 'get' | 'post', template: string): void
+  check(answer: Answer, method: 'get' | 'post' | 'put' | 'patch' | 'delete', template: string): void
   /** Holds a value to the schema of that name. */
   checkSchema(value: unknown, name: string): void
   /** Routes that were never seen to do what they are there for. */

@@ -1,7 +1,11 @@
+import { addEvidence, addInquiry, changeWorksheet, rate } from '../../src/store/changeWorksheet.ts'
 import { addArticles } from '../../src/store/add.ts'
 import { fullReading } from './fullReading.ts'
 import { makeCollection } from '../../src/store/collections.ts'
+import { makeWorksheet } from '../../src/store/worksheets.ts'
 import { prepareReading } from '../../src/store/readingRows.ts'
+import { react } from '../../src/store/reactions.ts'
+import { setSettings } from '../../src/store/settings.ts'
 import { writeReadings } from '../../src/store/readings.ts'
 import type { ArticleInput } from '../../src/doc/article.ts'
 import type { Reading } from '../../src/doc/reading.ts'
@@ -21,7 +25,7 @@ export async function addRead(store: Store, article: ArticleInput, { collection,
   return { document, version }
 }
 
-/** Something in every table: two collections, documents read and unread, a second version, an original, a correction, a feed, addresses. */
+/** Something in every table: two collections, documents read and unread, a second version, an original, a correction, a worksheet, reactions, a setting, a feed, addresses. */
 export async function fill(store: Store): Promise<{ readonly first: VersionKey; readonly second: VersionKey; readonly unread: VersionKey }> {
   const { text } = fullReading().article
   const [one, two] = [await makeCollection(store, 'Plateau'), await makeCollection(store, 'Harbour')]
@@ -32,6 +36,14 @@ export async function fill(store: Store): Promise<{ readonly first: VersionKey; 
   await store.execute(`insert into collected (document, collection) values ($1, $2)`, [second.document, one])
   await store.execute(`insert into failures (document, version, reason) values ($1, $2, 'The reader ended.')`, [unread!.document, unread!.version])
   await store.execute(`insert into corrections (document, version, layer, quote, before, after, change, made_by) values ($1, $2, 'statements', 'said', 'before', 'after', '{"speaker": "General Dorj", "weight": 1.50}', 'Ada')`, [first.document, first.version])
+  const { worksheet } = await makeWorksheet(store, { ...first, start: 0, end: 8 }, 'Ada')
+  await changeWorksheet(store, worksheet, { set: { question: 'Who\nsays so?', due: '2025-03-10' }, was: { question: null, due: null } }, 'Grace')
+  await addEvidence(store, worksheet, { kind: 'words', words: { ...second, start: 0, end: 8 }, note: 'The reprint.' }, 'Ada')
+  await addInquiry(store, worksheet, { name: 'Customs office', reach: 'press@customs.example', askedOn: '2025-03-05' }, 'Ada')
+  await rate(store, worksheet, { set: { scale: 'supported', words: 'As far as I see.' }, was: { scale: null, words: null } }, 'Grace')
+  await react(store, { ...first, choice: 'like' }, 'Ada')
+  await react(store, { ...first, span: { start: 0, end: 8 }, choice: 'dispute', reason: 'It was not signed.' }, 'Grace')
+  await setSettings(store, { ratingScale: ['holds'] }, 'Ada')
   await store.execute(`insert into feeds (url, title, collection, failures, reason) values ('https://steppe.example/feed', 'Steppe', $1, 2, 'It answers 500.')`, [one])
   await store.execute(`insert into links (link, url, feed, state) select 'l1', 'https://steppe.example/next', feed, 'waiting' from feeds`)
   await store.execute(`insert into tombstones (document, purged_by, reason) values ('0123', 'Ada', 'asked for')`)

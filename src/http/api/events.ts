@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChangedEvent } from './checks.ts'
 import { CorrectedEvent } from './corrections.ts'
 import { count, id, list } from './shared.ts'
 
@@ -38,5 +39,5 @@ export type Progress = z.infer<typeof Progress>
 
 export const MissedEvent = z.object({}).strict().meta({ id: 'MissedEvent', description: 'More has happened than the server remembers, or it was started anew: load again what is shown.' })
 
-export const EVENTS = { outcome: OutcomeEvent, job: JobEvent, corrected: CorrectedEvent, progress: Progress, missed: MissedEvent } as const
+export const EVENTS = { outcome: OutcomeEvent, job: JobEvent, corrected: CorrectedEvent, changed: ChangedEvent, progress: Progress, missed: MissedEvent } as const
 export type EventName = keyof typeof EVENTS

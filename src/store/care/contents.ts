@@ -21,6 +21,13 @@ export const CONTENTS: Readonly<Record<keyof Tables, readonly string[]>> = {
   entities: ['document', 'version', 'ord'],
   gaps: ['document', 'version', 'ord'],
   corrections: ['correction'],
+  worksheets: ['worksheet'],
+  evidence: ['evidence'],
+  inquiries: ['inquiry'],
+  ratings: ['worksheet', 'person'],
+  worksheet_changes: ['change'],
+  reactions: ['reaction'],
+  settings: ['key'],
   tombstones: ['document'],
   audit: ['entry'],
 }

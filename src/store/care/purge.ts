@@ -38,7 +38,7 @@ export interface Purged {
 }
 
 /**
- * Take documents out of a collection with all that was made of them: versions, originals, readings, corrections. What stays of each is its id, with
+ * Take documents out of a collection with all that was made of them: versions, originals, readings, corrections, worksheets, reactions. What stays of each is its id, with
  * when, by whom and why, so that it does not come in again by itself. All of it or nothing. Rejects with a `StoreError` when there is nothing of that name.
  */
 export async function purge(store: Store, what: Forgotten | readonly Forgotten[], options: PurgeOptions): Promise<Purged> {
@@ -135,6 +135,8 @@ async function forget(trx: Database, what: Forgotten, documents: readonly Purged
   const tables = await tablesByDocument(trx)
   const touched = await piecesOf(trx, [...tables, 'audit', 'collections'], ids)
   for (const table of tables) await query(trx, `delete from ${table} where document = any($1)`, [ids])
+  // Words of theirs that somebody took as evidence on the worksheet of another.
+  await query(trx, 'delete from evidence where of_document = any($1)', [ids])
   // An address names its link and its document alike; one that was asked for again has no document yet.
   await query(trx, 'delete from links where link = any($1)', [ids])
   await query(trx, `update audit set details = '{}' where subject = any($1)`, [ids])

@@ -50,7 +50,7 @@ function rules(): Rule[] {
       one: 'version belongs to no document', many: 'versions belong to no document',
       wayOut: 'Restore a backup into a new collection: hearsay restore FILE',
     },
-    ...['originals', 'corrections'].map((table): Rule => ({
+    ...['originals', 'corrections', 'worksheets', 'reactions'].map((table): Rule => ({
       name: table,
       wrong: `select t.document from ${table} t where not exists (select from versions v where v.document = t.document and v.version = t.version)`,
       fine: `All ${table} belong to a version.`,
