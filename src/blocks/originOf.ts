@@ -64,7 +64,7 @@ function outletIn(text: string, { start, end }: Span, { origins, joints, particl
     const before = words[i - 1]?.[0].toLowerCase()
     const joint = before !== undefined && joints.article.has(before) ? words[i - 2]?.[0].toLowerCase() : before
     const isNamed = (label && words.findIndex(other => other.index >= labelEnd) === i) || (joint !== undefined && (joints.outlet.has(joint) || joint.endsWith(':')))
-    if (!isNamed || !startsLarge(word, 0, word.length) || /^\d/.test(word) || isOfCalendar(word.toLowerCase(), calendar) || languages.has(word.toLowerCase()) || ADDRESS.test(word)) continue
+    if (!isNamed || !startsLarge(word, 0, word.length) || /^\d/.test(word) || isOfCalendar(word.toLowerCase(), calendar) || languages.has(bareOf(word).toLowerCase()) || ADDRESS.test(word)) continue
     const name = nameFrom(line, index, particles)
     // "Source: News agencies": a noun, and no name.
     const next = words[i + 1]
@@ -80,11 +80,16 @@ function nameFrom(line: string, at: number, particles: ReadonlySet<string>): str
   for (const { 0: word, index } of line.slice(at).matchAll(/\S+/gu)) {
     const isLarge = startsLarge(word, 0, word.length)
     if ((!isLarge && !particles.has(word.toLowerCase())) || word.endsWith(':')) break
-    const bare = word.replace(/[.,;:)\]”"’']+$/u, '')
+    const bare = bareOf(word)
     if (isLarge) end = at + index + bare.length
     if (bare.length < word.length) break
   }
   return line.slice(at, end)
+}
+
+/** Without the marks behind it. */
+function bareOf(word: string): string {
+  return word.replace(/[.,;:)\]”"’']+$/u, '')
 }
 
 /** "in May", "on Monday"; not "in The …". */
