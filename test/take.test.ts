@@ -53,6 +53,9 @@ test('a citation has who, what he does, the words, the whole chain, how near the
     + 'https://steppe.example/plan#:~:text=the%20country%20%E2%80%9Cour%20first%20partner%20on%20the%20plateau In hearsay: http://127.0.0.1:4177/documents/d1/versions/v1#665-771')
   assert.match(textCitation(statementOf('who would pay')), /^Tavares does not say: “who would pay” \(Tavares, as told by the authors; paraphrased\)\./)
   assert.match(textCitation(statementOf('against hurry')), /^Critics warns: “against hurry” \(Critics, as told by the authors; paraphrased, only possible \(\.52\)\)\./)
+  const index = reading.statements.indexOf(statementOf('who would pay'))
+  const review = { layer: 'statements', index, by: 'Ada', at: '2026-04-08T10:00:00Z', correction: 'c1' } as const
+  assert.match(cite(citationOf(reading, statementOf('who would pay'), { ...whence, reviews: [review] }), 'text'), /paraphrased, reviewed by Ada, 2026-04-08\)\./)
   const translated = { ...reading, article: { ...reading.article, translated: true } }
   assert.match(textCitation(statementOf('the country “our first partner on the plateau”'), translated), /\(Baikal Wire, crediting Tavares, as told by the authors; translated; translated words in part\)/)
 })

@@ -5,6 +5,7 @@ import { stanceWords, viewOf } from './view.ts'
 import { voiceAt } from '../doc/voice.ts'
 import { wordsAre } from './wordsAre.ts'
 import { textFragments } from './textFragment.ts'
+import type { Review } from '../doc/correction.ts'
 import type { Reading, Statement, StatementIndex } from '../doc/reading.ts'
 import type { ShownStatement } from './view.ts'
 import type { Span } from '../text/span.ts'
@@ -45,6 +46,8 @@ export interface Taken extends Span {
   /** Of a statement. */
   readonly confidence?: number
   readonly by?: string
+  /** Who has looked at it and found it right, or has made it so, and on which day. */
+  readonly reviewed: readonly string[]
   /** Times in the words, as worded, with their value: "last year (2024)". */
   readonly times: readonly string[]
   /** Where the words are: parts of one text. */
@@ -66,6 +69,8 @@ export interface Whence {
   readonly desk?: string
   /** When the version was kept, in ISO 8601. */
   readonly kept?: string
+  /** Of a reading as corrected: what people have looked at. */
+  readonly reviews?: readonly Review[]
 }
 
 /** Words of one reading, to be taken along. */
@@ -77,7 +82,7 @@ export interface Taking {
   words(span: Span): Taken
 }
 
-export function takingFrom(reading: Reading, { desk, kept }: Whence = {}): Taking {
+export function takingFrom(reading: Reading, { desk, kept, reviews = [] }: Whence = {}): Taking {
   const { byIndex } = viewOf(reading, { possible: true })
   const article = articleOf(reading, desk, kept)
   const { linkTo } = textFragments(reading.article.url, reading.article.text)
@@ -85,6 +90,7 @@ export function takingFrom(reading: Reading, { desk, kept }: Whence = {}): Takin
     const live = linkTo(spans)
     return { ...article.link !== undefined && { link: `${article.link}#${start}-${end}` }, ...live !== undefined && { live } }
   }
+  const reviewed = (index: StatementIndex) => reviews.filter(review => review.layer === 'statements' && review.index === index).map(({ by, at }) => `${oneLine(by)}, ${at.slice(0, 10)}`)
   const statement = (index: StatementIndex): Taken => {
     const item = byIndex.get(index)
     if (!item) throw new RangeError(`a reading with ${reading.statements.length} statements has none at ${index}`)
@@ -92,7 +98,7 @@ export function takingFrom(reading: Reading, { desk, kept }: Whence = {}): Takin
     const spans = content.length ? content : [{ start, end }]
     return {
       start, end, spans, ...linksTo(item.statement, spans), words: wordsOf(reading, spans, item.statement), times: timesIn(reading, item.statement),
-      ...creditTo(item, reading), are: wordsAre(item.statement, reading.article), isSure: item.isSure, confidence, by: oneLine(by),
+      ...creditTo(item, reading), are: wordsAre(item.statement, reading.article), isSure: item.isSure, confidence, by: oneLine(by), reviewed: reviewed(index),
     }
   }
   return {
@@ -104,10 +110,10 @@ export function takingFrom(reading: Reading, { desk, kept }: Whence = {}): Takin
       const item = undecided ? undefined : byIndex.get(chain.at(-1) ?? -1)
       const taken = { ...span, spans: [span], ...linksTo(span, [span]), words: wordsOf(reading, [span], item?.statement), times: timesIn(reading, span) }
       const whose = reading.article.translated ? 'translated' : 'original'
-      if (undecided) return { ...taken, way: UNDECIDED, are: 'undecided', isSure: false }
-      if (!item) return { ...taken, way: ownWords(reading, span.start), are: whose, isSure: true }
+      if (undecided) return { ...taken, way: UNDECIDED, are: 'undecided', isSure: false, reviewed: [] }
+      if (!item) return { ...taken, way: ownWords(reading, span.start), are: whose, isSure: true, reviewed: [] }
       const isVerbatim = taken.words.every(part => part.isVerbatim)
-      return { ...taken, ...creditTo(item, reading), are: isVerbatim ? whose : taken.words.some(part => part.isVerbatim) ? `${whose} in part` : 'paraphrased', isSure: item.isSure, confidence: item.statement.confidence, by: oneLine(item.statement.by) }
+      return { ...taken, ...creditTo(item, reading), are: isVerbatim ? whose : taken.words.some(part => part.isVerbatim) ? `${whose} in part` : 'paraphrased', isSure: item.isSure, confidence: item.statement.confidence, by: oneLine(item.statement.by), reviewed: reviewed(item.index) }
     },
   }
 }

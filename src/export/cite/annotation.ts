@@ -19,6 +19,7 @@ export function annotation(citation: Citation): Readonly<Record<string, unknown>
       {
         type: 'hearsay:Credit', ...taken.who !== undefined && { 'hearsay:speaker': taken.who, 'hearsay:does': taken.does }, 'hearsay:way': taken.way, 'hearsay:words': taken.are, 'hearsay:isSure': taken.isSure,
         ...taken.confidence !== undefined && { 'hearsay:confidence': taken.confidence }, ...taken.by !== undefined && { 'hearsay:by': taken.by },
+        ...taken.reviewed.length && { 'hearsay:reviewed': taken.reviewed },
       },
     ],
     target: taken.spans.map(span => ({
