@@ -1,4 +1,4 @@
-import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, sheet, SPAN_COLUMNS, wordsOf } from './sheet.ts'
+import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, reviewersOf, sheet, SPAN_COLUMNS, wordsOf } from './sheet.ts'
 import { isSure } from '../../doc/confidence.ts'
 import { wordsAre } from '../wordsAre.ts'
 import type { Statement } from '../../doc/reading.ts'
@@ -6,6 +6,7 @@ import type { Statement } from '../../doc/reading.ts'
 /** One row a statement. */
 export const STATEMENTS = sheet<Statement & { readonly index: number }>({
   items: ({ statements }) => statements.map((statement, index) => ({ ...statement, index })),
+  statementOf: ({ index }) => index,
   columns: {
     ...ID_COLUMNS,
     statement: ({ key }) => key,
@@ -23,6 +24,7 @@ export const STATEMENTS = sheet<Statement & { readonly index: number }>({
     within: ({ within }, { statements }) => (within === undefined ? undefined : statements[within]!.key),
     confidence: ({ confidence }) => confidence,
     sure: isSure,
+    reviewed_by: ({ index }, _, options) => reviewersOf(index, options),
     ...SPAN_COLUMNS,
     ...ARTICLE_COLUMNS,
   },
