@@ -34,8 +34,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'store': ['text', 'doc'],
   'export': ['text', 'doc'],
   'work': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'intake', 'store', 'version.ts'],
-  'http': ['text', 'doc', 'intake', 'store', 'export', 'work', 'version.ts'],
-  'cli': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'intake', 'store', 'export', 'work', 'http', 'version.ts'],
+  'take': ['text', 'doc', 'store', 'export'],
+  'http': ['text', 'doc', 'intake', 'store', 'export', 'take', 'work', 'version.ts'],
+  'cli': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'intake', 'store', 'export', 'take', 'work', 'http', 'version.ts'],
 }
 
 /** Parts that run the same in Node, in a worker and in a browser: no built-in module, no package. */

@@ -6,7 +6,7 @@ import { analyze } from '../src/analyze.ts'
 import { takeIn } from '../src/intake/takeIn.ts'
 import { readPack } from '../src/node.ts'
 import { addArticles } from '../src/store/add.ts'
-import { collectDocuments, makeCollection } from '../src/store/collections.ts'
+import { changeDocuments, makeCollection } from '../src/store/collections.ts'
 import { prepareReading } from '../src/store/readingRows.ts'
 import { writeReadings } from '../src/store/readings.ts'
 import { searchArticles } from '../src/store/search/searchArticles.ts'
@@ -162,7 +162,7 @@ onBothStores('search', ({ open }) => {
 
   test('documents of a collection are found in it', async () => {
     const collection = await makeCollection(store, `Wells ${Math.random()}`)
-    await collectDocuments(store, collection, [documents.at(-1)!], 'test')
+    await changeDocuments(store, collection, { add: [documents.at(-1)!] }, 'test')
     const [{ name }] = await store.db.selectFrom('collections').select('name').where('collection', '=', collection).execute() as [{ name: string }]
     assert.deepEqual(await titles(`in:"${name}"`), ['Wells'])
     assert.deepEqual((await statements(`in:"${name}" well possible:yes`)).length, 3)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { analyze } from '../src/analyze.ts'
 import { addArticles, PurgedError } from '../src/store/add.ts'
-import { collectDocuments, collectionNamed, listCollections, makeCollection } from '../src/store/collections.ts'
+import { changeDocuments, collectionNamed, listCollections, makeCollection } from '../src/store/collections.ts'
 import { differences } from '../src/store/differences.ts'
 import { countDocuments, DOCUMENT_ORDERS, findDocument, listDocuments } from '../src/store/documents.ts'
 import { dueFeeds, followFeeds, listFeeds, notePoll, stopFeed } from '../src/store/feeds.ts'
@@ -172,7 +172,7 @@ onBothStores('A collection', ({ open, newPlace }) => {
     assert.equal(await countDocuments(store, { before: '2024-10' }), 0)
     assert.equal(await countDocuments(store, { collection }), 1)
     await assert.rejects(countDocuments(store, { after: 'soon' }), /is not a date/)
-    await collectDocuments(store, collection, [first!.document, undated!.document], 'a test')
+    await changeDocuments(store, collection, { add: [first!.document, undated!.document] }, 'a test')
     assert.deepEqual((await listCollections(store)).map(({ name, documents }) => [name, documents]), [['Bridges', 2]])
     await assert.rejects(collectionNamed(store, 'Tunnels'), /There are "Bridges"/)
   })

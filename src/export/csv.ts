@@ -4,11 +4,12 @@ import { EVENTS } from './csv/events.ts'
 import { FIGURES } from './csv/figures.ts'
 import { STATEMENTS } from './csv/statements.ts'
 import { TIMES } from './csv/times.ts'
-import type { AnySheet, CsvCell } from './csv/sheet.ts'
+import type { AnySheet, CsvCell, CsvOptions } from './csv/sheet.ts'
 import type { Reading } from '../doc/reading.ts'
 
 /** What there are tables of. */
 export const CSV_KINDS = ['documents', 'statements', 'figures', 'times', 'events'] as const
+export type { CsvOptions } from './csv/sheet.ts'
 export type CsvKind = (typeof CSV_KINDS)[number]
 
 const SHEETS: Readonly<Record<CsvKind, AnySheet>> = { documents: DOCUMENTS, statements: STATEMENTS, figures: FIGURES, times: TIMES, events: EVENTS }
@@ -19,8 +20,8 @@ export function csvHeader(kind: CsvKind, { mark = false }: { readonly mark?: boo
 }
 
 /** The lines of one article, as RFC 4180 has them; none where it has nothing of that kind. */
-export function csvRows(kind: CsvKind, reading: Reading): string {
-  return SHEETS[kind].rows(reading).map(csvLine).join('')
+export function csvRows(kind: CsvKind, reading: Reading, options: CsvOptions = {}): string {
+  return SHEETS[kind].rows(reading, options).map(csvLine).join('')
 }
 
 function csvLine(cells: readonly CsvCell[]): string {

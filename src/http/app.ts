@@ -17,6 +17,7 @@ import { plainPage } from './pages.ts'
 import { Problem } from './api.ts'
 import { problemOf, Refused } from './problem.ts'
 import { searchThings } from './search.ts'
+import { takeThings } from './take.ts'
 import { tellEvents } from './events.ts'
 import { withinTime } from './withinTime.ts'
 import type { AddParts } from './adding.ts'
@@ -53,15 +54,16 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
   app.use(guard(parts.guard))
-  app.use('/api/*', withinTime(LONGEST_MS, ['/api/events', '/api/add']))
+  app.use('/api/*', withinTime(LONGEST_MS, ['/api/events', '/api/add', '/api/export']))
   giveDocuments(app, store)
   giveReadings(app, store)
   giveOriginals(app, store)
-  giveCollections(app, store)
+  giveCollections(app, store, parts.who)
   giveChecks(app, parts)
   giveReactions(app, parts)
   giveSettings(app, parts)
   searchThings(app, store)
+  takeThings(app, parts)
   addThings(app, parts)
   tellEvents(app, news)
   giveStatus(app, store, news)

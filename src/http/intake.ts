@@ -4,9 +4,10 @@ import { inTurn } from '../work/inTurn.ts'
 import { PageThreads } from '../intake/pageThreads.ts'
 import { Refused } from './problem.ts'
 import { takeApart } from '../intake/takeApart.ts'
+import { parted, takeBundle } from './bundles.ts'
 import type { Finding } from '../doc/gathered.ts'
 import type { News } from './news.ts'
-import type { OutcomeKind } from '../work/outcome.ts'
+import type { Outcome, OutcomeKind } from '../work/outcome.ts'
 import type { Source } from '../intake/source.ts'
 import type { Store } from '../store/store.ts'
 
@@ -66,11 +67,16 @@ export class Intake {
     let reason: string | undefined
     try {
       if (signal.aborted) return
-      for await (const outcome of gather(this.#store, sources.length ? this.#apart(sources) : findings, { who, signal, ...(collection && { collection }) })) {
-        counts[outcome.kind] = (counts[outcome.kind] ?? 0) + 1
+      const tell = (outcome: Outcome, count = 1) => {
+        if (count) counts[outcome.kind] = (counts[outcome.kind] ?? 0) + count
         news.tell('outcome', { ...outcome, job })
         onKept()
       }
+      const [bundles, others] = await parted(sources)
+      if (others.length || findings.length) {
+        for await (const outcome of gather(this.#store, others.length ? this.#apart(others) : findings, { who, signal, ...(collection && { collection }) })) tell(outcome)
+      }
+      for (const bundle of bundles) await takeBundle(this.#store, bundle, { who, signal, tell })
     } catch (error) {
       if (!signal.aborted) reason = explain(error)
     } finally {

@@ -1,5 +1,5 @@
 import { SearchError } from '../store/search/searchError.ts'
-import { StoreError } from '../store/storeError.ts'
+import { MissingError, StoreError, TakenError } from '../store/storeError.ts'
 import { troubleOf } from '../work/troubles.ts'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Problem } from './api.ts'
@@ -27,7 +27,7 @@ export function problemOf(error: unknown): { readonly status: ContentfulStatusCo
     const { status, problem, isFault } = said(error.status, error.message, error.hint)
     return { status, problem: { ...problem, ...error.more }, isFault }
   }
-  if (error instanceof SearchError || error instanceof StoreError) return said(400, error.message)
+  if (error instanceof SearchError || error instanceof StoreError) return said(error instanceof MissingError ? 404 : error instanceof TakenError ? 409 : 400, error.message)
   switch (troubleOf(error)) {
     case 'away': return said(503, 'The PostgreSQL server that keeps the collection does not answer.', 'See whether it runs and can be reached; then try again.')
     case 'full': return said(507, 'The disk is full: nothing more can be written, and everything before it is kept.', 'Make room, then try again.')

@@ -30,6 +30,12 @@ export async function versionsOf(store: Store, document: string): Promise<Versio
   }))
 }
 
+/** When a version was kept; undefined when it is not there. */
+export async function keptAt(store: Store, { document, version }: VersionKey): Promise<Date | undefined> {
+  const row = await store.db.selectFrom('versions').select('added_at').where('document', '=', document).where('version', '=', version).executeTakeFirst()
+  return row?.added_at
+}
+
 /** A version as it was given, to be read again; undefined when it is not there. */
 export async function loadArticle(db: Kysely<Tables>, { document, version }: VersionKey): Promise<ArticleInput | undefined> {
   const row = await db.selectFrom('versions').select(ARTICLE_COLUMNS).where('document', '=', document).where('version', '=', version).executeTakeFirst()

@@ -1,4 +1,4 @@
-import { ARTICLE_COLUMNS, ID_COLUMNS, sheet } from './sheet.ts'
+import { ARTICLE_COLUMNS, ID_COLUMNS, linkTo, sheet } from './sheet.ts'
 import type { Reading } from '../../doc/reading.ts'
 
 /** One row an article. */
@@ -20,5 +20,6 @@ export const DOCUMENTS = sheet<Reading>({
     gaps: ({ gaps }) => gaps.length,
     engine: ({ engine }) => engine,
     pack: ({ pack }) => pack,
+    link: (_, reading, { desk }) => linkTo(reading, desk),
   },
 })

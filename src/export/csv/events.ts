@@ -10,6 +10,7 @@ interface ToldEvent extends Telling {
 /** One row a telling: the same event may be told as planned by one and as denied by another. */
 export const EVENTS = sheet<ToldEvent>({
   items: ({ events }) => events.flatMap((event, number) => event.tellings.map(telling => ({ ...telling, event, number }))),
+  statementOf: ({ assertedBy }) => assertedBy,
   columns: {
     ...ID_COLUMNS,
     event: ({ number }) => number,

@@ -1,28 +1,47 @@
 import { sourceOf } from './sourceOf.ts'
 import { chainOf } from '../../doc/voice.ts'
+import type { Review } from '../../doc/correction.ts'
 import type { Reading, StatementIndex, TimeIndex } from '../../doc/reading.ts'
 import type { Span } from '../../text/span.ts'
 
 export type CsvCell = string | number | boolean | undefined
 
+/** What a table is made with, besides readings. */
+export interface CsvOptions {
+  /** Where the desk is reached, for links to words: "http://127.0.0.1:4177". */
+  readonly desk?: string
+  /** Keys of the statements that are wanted, with what is in them; all, and what is in none, unless told. */
+  readonly only?: ReadonlySet<string>
+  /** Of a reading as corrected: what people have looked at. */
+  readonly reviews?: readonly Review[]
+}
+
 /** What a table of one kind has for an article: a row an item, and in each column what is told of it. */
 export interface Sheet<Item> {
   items(reading: Reading): readonly Item[]
-  readonly columns: Readonly<Record<string, (item: Item, reading: Reading) => CsvCell>>
+  /** The statement that an item is, or that it stands in; the table of a kind without this has its rows whatever is wanted. */
+  statementOf?(item: Item): StatementIndex | undefined
+  readonly columns: Readonly<Record<string, Column<Item>>>
 }
+
+export type Column<Item> = (item: Item, reading: Reading, options: CsvOptions) => CsvCell
 
 /** A sheet with its kind of item forgotten. */
 export interface AnySheet {
   readonly header: readonly string[]
-  rows(reading: Reading): readonly (readonly CsvCell[])[]
+  rows(reading: Reading, options: CsvOptions): readonly (readonly CsvCell[])[]
 }
 
-export function sheet<Item>({ items, columns }: Sheet<Item>): AnySheet {
+export function sheet<Item>({ items, statementOf, columns }: Sheet<Item>): AnySheet {
   const cells = Object.values(columns)
-  return { header: Object.keys(columns), rows: reading => items(reading).map(item => cells.map(cell => cell(item, reading))) }
+  const isWanted = (item: Item, { statements }: Reading, only: ReadonlySet<string>) => !statementOf || only.has(statements[statementOf(item) ?? -1]?.key ?? '')
+  return {
+    header: Object.keys(columns),
+    rows: (reading, options) => items(reading).filter(item => !options.only || isWanted(item, reading, options.only)).map(item => cells.map(cell => cell(item, reading, options))),
+  }
 }
 
-type ArticleColumns = Readonly<Record<string, (item: unknown, reading: Reading) => CsvCell>>
+type ArticleColumns = Readonly<Record<string, Column<unknown>>>
 
 /** Where a row comes from, first and last columns of every sheet. */
 export const ID_COLUMNS: ArticleColumns = {
@@ -38,10 +57,21 @@ export const ARTICLE_COLUMNS: ArticleColumns = {
   url: (_, { article }) => article.url,
 }
 
-export const SPAN_COLUMNS: Readonly<Record<string, (item: Span & { readonly by: string }) => CsvCell>> = {
+export const SPAN_COLUMNS: Readonly<Record<string, Column<Span & { readonly by: string }>>> = {
   by: ({ by }) => by,
   start: ({ start }) => start,
   end: ({ end }) => end,
+  link: ({ start, end }, reading, { desk }) => linkTo(reading, desk, `#${start}-${end}`),
+}
+
+/** A version in the desk, or words in it. */
+export function linkTo({ document, version }: Reading, desk: string | undefined, words = ''): string | undefined {
+  return desk !== undefined && document !== undefined && version !== undefined ? `${desk}/documents/${document}/versions/${version}${words}` : undefined
+}
+
+/** Who has looked at a statement and found it right, or has made it so. */
+export function reviewersOf(statement: StatementIndex | undefined, { reviews = [] }: CsvOptions): string {
+  return reviews.filter(({ layer, index }) => statement !== undefined && layer === 'statements' && index === statement).map(({ by }) => by).join('; ')
 }
 
 export function wordsOf({ article }: Reading, span: Span | undefined): string | undefined {

@@ -1,10 +1,12 @@
-import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, sheet, SPAN_COLUMNS, wordsOf } from './sheet.ts'
+import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, reviewersOf, sheet, SPAN_COLUMNS, wordsOf } from './sheet.ts'
 import { isSure } from '../../doc/confidence.ts'
-import type { Reading, Statement } from '../../doc/reading.ts'
+import { wordsAre } from '../wordsAre.ts'
+import type { Statement } from '../../doc/reading.ts'
 
 /** One row a statement. */
 export const STATEMENTS = sheet<Statement & { readonly index: number }>({
   items: ({ statements }) => statements.map((statement, index) => ({ ...statement, index })),
+  statementOf: ({ index }) => index,
   columns: {
     ...ID_COLUMNS,
     statement: ({ key }) => key,
@@ -13,7 +15,7 @@ export const STATEMENTS = sheet<Statement & { readonly index: number }>({
     cue: ({ cue }, reading) => wordsOf(reading, cue),
     content: ({ content }, reading) => content.map(span => wordsOf(reading, span)).join(' … '),
     quotes: ({ quotes }, reading) => quotes.map(span => wordsOf(reading, span)).join(' … '),
-    words: wordsAre,
+    words: (statement, { article }) => wordsAre(statement, article),
     form: ({ form }) => form,
     stance: ({ stance }) => stance,
     negated: ({ negated }) => negated ?? false,
@@ -22,14 +24,8 @@ export const STATEMENTS = sheet<Statement & { readonly index: number }>({
     within: ({ within }, { statements }) => (within === undefined ? undefined : statements[within]!.key),
     confidence: ({ confidence }) => confidence,
     sure: isSure,
+    reviewed_by: ({ index }, _, options) => reviewersOf(index, options),
     ...SPAN_COLUMNS,
     ...ARTICLE_COLUMNS,
   },
 })
-
-/** Whether these are the speaker's words: as far as they stand in quotation marks, and nobody translated them. */
-function wordsAre({ form }: Statement, { article }: Reading): string {
-  if (form === 'indirect') return 'paraphrased'
-  const whose = article.translated ? 'translated' : 'original'
-  return form === 'direct' ? whose : `${whose} in part`
-}

@@ -1,15 +1,22 @@
-import { ARTICLE_COLUMNS, ID_COLUMNS, sheet, SPAN_COLUMNS, wordsOf } from './sheet.ts'
-import type { Timex } from '../../doc/reading.ts'
+import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, sheet, SPAN_COLUMNS, wordsOf } from './sheet.ts'
+import { spanAt } from '../places.ts'
+import { voices } from '../../doc/voice.ts'
+import type { StatementIndex, Timex } from '../../doc/reading.ts'
 
 /** One row for each time that is named, with its TIMEX3 value. */
-export const TIMES = sheet<Timex>({
-  items: ({ times }) => times,
+export const TIMES = sheet<Timex & { readonly statement: StatementIndex | undefined }>({
+  items: reading => {
+    const found = voices(reading, { possible: true })
+    return reading.times.map(time => ({ ...time, statement: spanAt(found, time.start)?.chain.at(-1) }))
+  },
+  statementOf: ({ statement }) => statement,
   columns: {
     ...ID_COLUMNS,
     time: (time, reading) => wordsOf(reading, time),
     type: ({ type }) => type,
     value: ({ value }) => value,
     mod: ({ mod }) => mod,
+    chain: ({ statement }, reading) => chainWords(reading, statement),
     ...SPAN_COLUMNS,
     ...ARTICLE_COLUMNS,
   },

@@ -43,6 +43,42 @@ export async function exportBundle(store: Store, selection: Selection, { who, or
   return counts
 }
 
+export interface PiecesOptions {
+  /** A collection's id: it goes along by its name and note, and of no other one the documents tell. */
+  readonly collection?: string
+  readonly signal?: AbortSignal
+  onDocument?(done: number): void
+}
+
+/**
+ * The same, piece by piece for as long as somebody takes them: each document as it is when its turn comes, so that whoever is slow holds up nobody. What has been
+ * purged meanwhile is not in it. Returns what it was.
+ */
+export async function* bundleInPieces(store: Store, documents: readonly string[], { collection, signal, onDocument }: PiecesOptions = {}): AsyncGenerator<string, BundleCounts> {
+  let lines = ''
+  const bundle = new BundleWriter(some => { lines += some })
+  const collections = collection === undefined ? [] : [collection]
+  await bundle.head()
+  for (const row of await collectionsOf(store.db, collections)) await bundle.add('collection', row)
+  for (const [done, document] of documents.entries()) {
+    signal?.throwIfAborted()
+    await store.transaction(async trx => {
+      await query(trx, 'set transaction isolation level repeatable read, read only')
+      const [there] = await documentsIn(trx, { documents: [document] }, [])
+      if (there) await writeDocument(trx, bundle, document, { collections, originals: false })
+    })
+    onDocument?.(done + 1)
+    if (lines.length < PIECE) continue
+    yield lines
+    lines = ''
+  }
+  const counts = await bundle.end()
+  yield lines
+  return counts
+}
+
+const PIECE = 64 * 1024
+
 /** Counts what it writes. */
 class BundleWriter {
   readonly #write: ExportOptions['write']

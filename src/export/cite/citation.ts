@@ -1,0 +1,55 @@
+import { plainWords, takingFrom } from '../taken.ts'
+import { surely } from '../takenWords.ts'
+import type { Reading } from '../../doc/reading.ts'
+import type { Span } from '../../text/span.ts'
+import type { Taken, TakenArticle, Whence } from '../taken.ts'
+
+/** Words of an article as they are cited. */
+export interface Citation {
+  readonly article: TakenArticle
+  readonly taken: Taken
+  readonly text: string
+}
+
+/** Words of a reading, to be cited: those of a statement where the span is a statement's. Throws a `RangeError` when it lies outside of the text. */
+export function citationOf(reading: Reading, span: Span, whence: Whence = {}): Citation {
+  const taking = takingFrom(reading, whence)
+  return { article: taking.article, taken: taking.words(span), text: reading.article.text }
+}
+
+/** The parts of a citation that all forms for people have, in order. */
+export interface CitationParts {
+  /** "Tavares does not say"; empty where nobody says it but the writer, or nobody can tell who does. */
+  readonly who: string
+  readonly words: string
+  /** "Baikal Wire, crediting Tavares, as told by the authors; translated; paraphrased". */
+  readonly way: string
+  /** "Oleg Varenin and Marta Kisel", "Steppe Courier", "2025-03-04", and what is said of it: each is absent where it is not known. */
+  readonly writers: string
+  readonly title: string
+  readonly outlet: string
+  readonly date: string
+  readonly remarks: readonly string[]
+}
+
+export function partsOf({ article, taken }: Citation): CitationParts {
+  const { title, publisher, byline, published, origin, kept, version } = article
+  const { who, does, way, times } = taken
+  return {
+    who: who === undefined ? '' : `${who} ${does ?? ''}`.trim(), words: quoted(plainWords(taken)), way: taken.are === 'undecided' ? way : `${way}; ${surely(taken)}`, writers: listed(byline), title: quoted(title), outlet: publisher ?? 'outlet unknown', date: published?.slice(0, 10) ?? 'undated',
+    remarks: [
+      ...origin ? [`The article says that it is from ${origin}.`] : [],
+      ...times.length ? [`Times in these words: ${times.join('; ')}.`] : [],
+      ...kept || version ? [`${kept ? `Kept on ${kept}` : 'Kept'}${version ? ` as version ${version}` : ''}.`] : [],
+    ],
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0] ?? ''
+}
+
+/** In quotation marks, of the other kind where there are such within. */
+function quoted(words: string): string {
+  return /["“”„«»]/.test(words) ? `‘${words}’` : `“${words}”`
+}

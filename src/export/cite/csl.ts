@@ -1,0 +1,21 @@
+import { partsOf } from './citation.ts'
+import type { Citation } from './citation.ts'
+
+/** An item of CSL-JSON, which programs that manage references take. The words and their chain are in its note: no field of such programs is made for them. */
+export function cslItem(citation: Citation): Readonly<Record<string, unknown>> {
+  const { article: { document = '', version, title, publisher, byline, published, language, url, kept }, taken } = citation
+  const { who, words, way, remarks } = partsOf(citation)
+  const address = taken.live ?? url
+  return {
+    id: `hearsay-${document.slice(0, 12)}-${taken.start}-${taken.end}`, type: 'article-newspaper', title,
+    ...publisher && { 'container-title': publisher }, ...byline.length && { author: byline.map(literal => ({ literal })) },
+    ...datedAs('issued', published), ...datedAs('accessed', kept), ...address && { URL: address }, ...language !== 'und' && { language }, ...version && { version },
+    note: [`${who && `${who}: `}${words} (${way}).`, ...remarks, ...taken.link ? [`In hearsay: ${taken.link}`] : []].join(' '),
+  }
+}
+
+/** As precise as it is known. */
+function datedAs(field: string, date: string | undefined): Readonly<Record<string, unknown>> {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date ?? '')?.slice(1).filter(Boolean).map(Number)
+  return parts ? { [field]: { 'date-parts': [parts] } } : {}
+}

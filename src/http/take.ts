@@ -1,0 +1,112 @@
+import { createRoute } from '@hono/zod-openapi'
+import { cite } from '../export/cite.ts'
+import { CitationItem, CiteQuery, Problem, TakeQuery, TakeRequest } from './api.ts'
+import { citationOf } from '../export/cite/citation.ts'
+import { json, PURGED, REFUSALS } from './answers.ts'
+import { lackOf } from './documents.ts'
+import { loadDocument } from '../store/documents.ts'
+import { loadTaken } from '../take/loadTaken.ts'
+import { personOf } from './person.ts'
+import { problemOf, Refused } from './problem.ts'
+import { takeAlong } from '../take/takeAlong.ts'
+import { withoutAbsent } from './withoutAbsent.ts'
+import type { Context } from 'hono'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Store } from '../store/store.ts'
+import type { TakeSelection } from '../take/selection.ts'
+
+const FILE = { 200: { description: 'A file to keep, under the name that Content-Disposition has. Where something is in the way after it has begun, the connection is broken off: a file that ends without its last line is not whole.', content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } } } }
+
+const queryRoute = createRoute({
+  method: 'get', path: '/api/export', summary: 'Take along a document, what a search finds, a collection, or all',
+  request: { query: TakeQuery }, responses: { ...FILE, ...REFUSALS, ...PURGED },
+})
+
+const chosenRoute = createRoute({
+  method: 'post', path: '/api/export', summary: 'Take along what was chosen one by one',
+  request: { body: { required: true, content: { 'application/json': { schema: TakeRequest } } } }, responses: { ...FILE, 400: json('It was asked wrongly.', Problem) },
+})
+
+const citeRoute = createRoute({
+  method: 'get', path: '/api/cite', summary: 'Cite a statement, or other words, in several forms',
+  request: { query: CiteQuery }, responses: { 200: json('The same words in each form.', CitationItem), ...REFUSALS, ...PURGED },
+})
+
+export interface TakeParts {
+  readonly store: Store
+  readonly who: string
+  onFault(error: unknown): void
+}
+
+/** What people take along. */
+export function takeThings(app: OpenAPIHono, parts: TakeParts): void {
+  const { store } = parts
+  app.openapi(queryRoute, async c => {
+    const { format, table, mark, text, possible, document, version, q, in: where = 'statements', ...filter } = withoutAbsent(c.req.valid('query'))
+    if ([document !== undefined, q !== undefined, Object.keys(filter).length > 0].filter(Boolean).length > 1) throw new Refused(400, 'What is to be taken along? Name a document, or q, or what a list of documents is asked: one of the three.')
+    if (document !== undefined) await assertThere(store, document)
+    const selection: TakeSelection = document !== undefined ? { documents: [document], ...version !== undefined && { version } } : q !== undefined ? { search: q, in: where, ...possible && { possible } } : { filter }
+    return file(c, parts, selection, { format, table, mark, text, possible })
+  })
+  app.openapi(chosenRoute, async c => {
+    const { documents, statements, ...how } = withoutAbsent(c.req.valid('json'))
+    if (!documents?.length === !statements?.length) throw new Refused(400, 'What is to be taken along? Name documents or statements: one of the two.')
+    return file(c, parts, documents?.length ? { documents } : { statements: statements! }, how)
+  })
+  app.openapi(citeRoute, async c => {
+    const { document, version, start, end } = withoutAbsent(c.req.valid('query'))
+    await assertThere(store, document)
+    const taken = await loadTaken(store, { document, ...version !== undefined && { version } })
+    if (!taken) throw new Refused(404, 'There is no reading of this version of the document yet.')
+    const { reading, ...whence } = taken
+    if (start >= end || end > reading.article.text.length) throw new Refused(400, `The text has ${reading.article.text.length} units, and no words from ${start} to ${end}.`)
+    const citation = citationOf(reading, { start, end }, { ...whence, desk: deskOf(c) })
+    const { published } = citation.article
+    return c.json({
+      document, version: reading.version!, start: citation.taken.start, end: citation.taken.end, ...published && { published },
+      text: cite(citation, 'text'), markdown: cite(citation, 'markdown'), html: cite(citation, 'html'), csl: JSON.parse(cite(citation, 'csl')), annotation: JSON.parse(cite(citation, 'annotation')),
+    }, 200)
+  })
+}
+
+async function assertThere(store: Store, document: string): Promise<void> {
+  if (!await loadDocument(store, document)) throw await lackOf(store, document)
+}
+
+/** The address by which whoever asks has reached us. */
+function deskOf(c: Context): string {
+  return new URL(c.req.url).origin
+}
+
+type How = Pick<TakeQuery, 'format'> & { readonly [Name in 'table' | 'mark' | 'text' | 'possible']?: TakeQuery[Name] | undefined }
+
+/** The answer begins when the first piece is there: what is asked wrongly is refused before. */
+async function file(c: Context, { store, who, onFault }: TakeParts, selection: TakeSelection, { format, table, mark, text, possible }: How) {
+  if (text === 'full' && format === 'csv') throw new Refused(400, 'A table has no whole texts. Take a report or a bundle.')
+  const { name, pieces } = await takeAlong(store, selection, {
+    who: personOf(c, who), format, desk: deskOf(c), signal: c.req.raw.signal, isFull: text === 'full', possible: possible === 'yes', mark: mark === 'yes', ...table && { kind: table },
+  })
+  const first = await pieces.next()
+  return c.body(streamOf(first, pieces, onFault), 200, { 'Content-Type': 'application/octet-stream', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}` })
+}
+
+function streamOf(first: IteratorResult<string>, pieces: AsyncGenerator<string>, onFault: TakeParts['onFault']): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let next: IteratorResult<string> | undefined = first
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = next ?? await pieces.next().catch(error => {
+        // The answer has begun, and nobody hears why it ends.
+        if (problemOf(error).isFault) onFault(error)
+        throw error
+      })
+      next = undefined
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    // Whoever asked has gone.
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}

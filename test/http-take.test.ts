@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict'
+import { request } from 'node:http'
+import { after, before, test } from 'node:test'
+import { lexer } from 'marked'
+import { describedApi } from './helpers/describedApi.ts'
+import { listenTo, openedDesk } from './helpers/openedDesk.ts'
+import { onBothStores } from './helpers/bothStores.ts'
+import type { Answer, Asked, HeardEvent, Listener, OpenedDesk } from './helpers/openedDesk.ts'
+import type { DescribedApi } from './helpers/describedApi.ts'
+import type { Store } from '../src/store/store.ts'
+
+const FERRY = 'Ferry to sail again\n\nMinister Ana Keller said on Tuesday that the ferry would sail again in May. "We have tried everything," she said.\n\nThe union denied that 40 sailors had left.'
+const PIER = 'Pier burns\n\nHarbour Wire reported that chief Tom Adler had called the pier "a loss". The mayor promised that it would be built again.'
+
+const isRead = (document: string) => ({ event, data }: HeardEvent) => event === 'outcome' && data.kind === 'read' && data.document === document
+const isOutcomeOf = (job: string) => ({ event, data }: HeardEvent) => event === 'outcome' && data.job === job
+const isEndOf = (job: string) => ({ event, data }: HeardEvent) => event === 'job' && data.job === job
+
+onBothStores('taking along', ({ open }) => {
+  let store: Store
+  let desk: OpenedDesk
+  let api: DescribedApi
+  let news: Listener
+  let ferry: { document: string; version: string }
+  let pier: { document: string; version: string }
+  let collection: string
+
+  before(async () => {
+    store = await open()
+    desk = await openedDesk(store)
+    api = describedApi((await desk.ask('/api/openapi.json')).json)
+    news = await listenTo(desk)
+    ferry = await keep({ text: FERRY, publisher: 'The Gazette', publishedAt: '2026-04-07', url: 'https://gazette.example/ferry', collection: 'Ferry case' })
+    pier = await keep({ text: PIER, publisher: 'The Courier', publishedAt: '2026-04-08' })
+    collection = (await desk.ask('/api/collections')).json.items[0].collection
+  })
+  after(() => desk.close())
+
+  async function keep(article: object): Promise<{ document: string; version: string }> {
+    const { data } = await news.until(isOutcomeOf((await desk.post('/api/add', article)).json.job))
+    await news.until(isRead(data.document))
+    return data
+  }
+  const ask = async (method: 'get' | 'post' | 'patch' | 'delete', path: string, template: string, value?: unknown, headers: Asked['headers'] = {}): Promise<Answer> => {
+    const answer = await desk.ask(path, { method: method.toUpperCase(), headers: { ...value !== undefined && { 'content-type': 'application/json' }, ...headers }, ...value !== undefined && { body: JSON.stringify(value) } })
+    api.check(answer, method, template)
+    return answer
+  }
+  const take = (query: string, headers?: Asked['headers']) => ask('get', `/api/export?${query}`, '/api/export', undefined, headers)
+  const nameOf = ({ headers }: Answer) => decodeURIComponent(/^attachment; filename\*=UTF-8''(.+)$/.exec(headers['content-disposition']!)![1]!)
+  const audit = async (action: string) => (await store.db.selectFrom('audit').selectAll().where('action', '=', action).orderBy('entry', 'desc').execute())[0]!
+
+  test('an article is a report with every statement\'s way, in a file with a good name; the log has who took it', async () => {
+    const answer = await take(`format=markdown&document=${ferry.document}`, { 'hearsay-person': encodeURIComponent('Ada Ö') })
+    assert.match(nameOf(answer), /^hearsay-ferry-to-sail-again-\d{4}-\d\d-\d\d\.md$/)
+    assert.match(answer.text, /^# Ferry to sail again\n\nOne article, taken from hearsay by Ada Ö on /)
+    assert.match(answer.text, /\*\*Ana Keller\*\* says: \[that the ferry would sail again in May\]\(http:\/\/127\.0\.0\.1:\d+\/documents\/[\da-f]{32}\/versions\/[\da-f]{32}#\d+-\d+\)\\\n {2}Ana Keller, as told by the author · paraphrased/)
+    assert.match(answer.text, /on the live page\]\(https:\/\/gazette\.example\/ferry#:~:text=that%20the%20ferry%20would%20sail%20again%20in%20May\)/)
+    assert.match(answer.text, /End of the report: 1 article, \d statements\./)
+    const { who, subject, details } = await audit('export')
+    assert.deepEqual([who, subject, details], ['Ada Ö', ferry.document, { chosen: 'One article', format: 'markdown', documents: 1 }])
+  })
+
+  test('whole texts come only on purpose', async () => {
+    assert.doesNotMatch((await take(`format=html&document=${ferry.document}`)).text, /The union denied that/)
+    const whole = await take(`format=html&document=${ferry.document}&text=full`)
+    assert.match(whole.text, /The union denied that 40 sailors had left\./)
+    assert.match(nameOf(whole), /\.html$/)
+    assert.equal(whole.headers['content-type'], 'application/octet-stream')
+    assert.equal((await take(`format=csv&text=full`)).status, 400)
+  })
+
+  test('a search is taken along as it finds: its statements only, or whole articles', async () => {
+    const statements = (await take('format=csv&q=by:mayor')).text.trim().split('\r\n')
+    assert.equal(statements.length, 2)
+    assert.match(statements[1]!, /promise/)
+    assert.ok((await take('format=csv&q=mayor&in=articles')).text.trim().split('\r\n').length > 2)
+    assert.match((await take('format=markdown&q=by:mayor')).text, /The statements that the search “by\\?:mayor” finds/)
+    assert.equal((await take('format=csv&q=%22open')).status, 400)
+    assert.match((await take('format=markdown&q=nothing-of-that-kind')).text, /End of the report: 0 articles, 0 statements\./)
+  })
+
+  test('a collection, a filter and all are taken along, as every table', async () => {
+    for (const table of ['documents', 'statements', 'figures', 'times', 'events']) assert.match((await take(`format=csv&table=${table}&mark=yes`)).text, /^\ufeffdocument,version,/)
+    const rows = async (query: string) => (await take(`format=csv&table=documents&${query}`)).text.trim().split('\r\n').length - 1
+    assert.deepEqual([await rows(''), await rows(`collection=${collection}`), await rows('outlet=The+Courier'), await rows('after=2026-04-08')], [2, 1, 1, 1])
+    assert.match(nameOf(await take(`format=csv&collection=${collection}`)), /^hearsay-ferry-case-statements-/)
+    assert.equal((await take(`format=csv&collection=${crypto.randomUUID()}`)).status, 404)
+    assert.equal((await take(`format=csv&q=x&collection=${collection}`)).status, 400)
+    assert.equal((await take('format=pdf')).status, 400)
+    assert.equal((await take(`format=csv&document=${'0'.repeat(32)}`)).status, 404)
+  })
+
+  test('what was chosen one by one is taken along, and nothing else', async () => {
+    const { items } = (await desk.ask('/api/search?q=')).json
+    const mayor = items.find(({ content }: any) => /built again/.test(content))
+    const only = await ask('post', '/api/export', '/api/export', { format: 'markdown', statements: [mayor].map(({ document, version, key }) => ({ document, version, key })) })
+    assert.match(only.text, /One statement, taken from hearsay by test[^]*mayor[^]*1 article, 1 statement\./)
+    assert.doesNotMatch(only.text, /Adler/)
+    assert.equal(lexer(only.text).filter(({ type }) => type === 'list').length, 1)
+    const both = await ask('post', '/api/export', '/api/export', { format: 'csv', table: 'documents', documents: [ferry.document, pier.document] })
+    assert.equal(both.text.trim().split('\r\n').length, 3)
+    for (const wrong of [{ format: 'csv' }, { format: 'csv', documents: [], statements: [] }, { format: 'csv', documents: ['x'] }, { documents: [ferry.document] }]) assert.equal((await ask('post', '/api/export', '/api/export', wrong)).status, 400)
+  })
+
+  test('words are cited in every form at once', async () => {
+    const { items: [found] } = (await desk.ask('/api/search?q=ferry')).json
+    const { json } = await ask('get', `/api/cite?document=${found.document}&version=${found.version}&start=${found.start}&end=${found.end}`, '/api/cite')
+    assert.match(json.text, /^Ana Keller says: “that the ferry would sail again in May” \(Ana Keller, as told by the author; paraphrased\)\. “Ferry to sail again”, The Gazette, 2026-04-07\. Times in these words: Tuesday \(7 April 2026\); May \(May 2026\)\. Kept on /)
+    assert.equal(json.csl[0].title, 'Ferry to sail again')
+    assert.equal(json.annotation.target[0].selector[0].exact, 'that the ferry would sail again in May')
+    assert.equal((await ask('get', `/api/cite?document=${found.document}&start=5&end=99999`, '/api/cite')).status, 400)
+    assert.equal((await ask('get', `/api/cite?document=${'0'.repeat(32)}&start=0&end=1`, '/api/cite')).status, 404)
+  })
+
+  test('what breaks off is seen to be broken off, and the log says so', async () => {
+    const { packed } = await store.db.selectFrom('readings').select('packed').where('document', '=', ferry.document).executeTakeFirstOrThrow()
+    const pack = (bytes: Uint8Array) => store.db.updateTable('readings').set({ packed: bytes }).where('document', '=', ferry.document).execute()
+    await pack(new Uint8Array(9))
+    try {
+      // The newest comes first, and whole.
+      const ended = await new Promise<string>((resolve, reject) => {
+        request(`${desk.address}/api/export?format=markdown`, { headers: { cookie: desk.cookie } }, answer => {
+          answer.on('data', () => {})
+          answer.on('end', () => resolve(`ended with ${answer.statusCode}`))
+          answer.on('error', () => resolve('broken off'))
+        }).on('error', reject).end()
+      })
+      assert.equal(ended, 'broken off')
+      assert.equal(desk.faults.length, 1)
+    } finally {
+      await pack(packed)
+    }
+    assert.equal((await audit('export')).details['isWhole'], false)
+    desk.faults.length = 0
+  })
+
+  test('a collection is made, called otherwise, noted, filled, emptied and done away with; its documents stay', async () => {
+    const made = await ask('post', '/api/collections', '/api/collections', { name: 'Pier case', note: 'Who pays?' })
+    assert.deepEqual([made.status, made.json.name, made.json.note, made.json.documents], [201, 'Pier case', 'Who pays?', 0])
+    const path = `/api/collections/${made.json.collection}`
+    const template = '/api/collections/{collection}'
+    assert.equal((await ask('post', '/api/collections', '/api/collections', { name: 'Pier case' })).status, 409)
+    assert.equal((await ask('patch', path, template, { name: 'Ferry case' })).status, 409)
+    assert.deepEqual((await ask('patch', path, template, { name: 'Pier' })).json, { ...made.json, name: 'Pier' })
+    assert.equal((await ask('patch', path, template, { note: '' })).json.note, undefined)
+    const change = (value: object) => ask('patch', `${path}/documents`, `${template}/documents`, value)
+    assert.deepEqual((await change({ add: [ferry.document, pier.document, '0'.repeat(32)] })).json, { added: [ferry.document, pier.document].sort(), removed: [] })
+    assert.deepEqual((await change({ add: [pier.document], remove: [ferry.document] })).json, { added: [], removed: [ferry.document] })
+    assert.equal((await change({ add: ['x'] })).status, 400)
+    assert.equal((await ask('patch', path, template, { name: ' ' })).status, 400)
+    assert.equal((await ask('delete', path, template)).json.documents, 1)
+    for (const again of [await ask('delete', path, template), await ask('patch', path, template, { name: 'x' }), await change({ add: [] })]) assert.equal(again.status, 404)
+    assert.equal((await desk.ask('/api/documents')).json.items.length, 2)
+    assert.deepEqual([(await audit('delete-collection')).who, (await audit('uncollect')).details], ['test', { documents: [ferry.document] }])
+  })
+
+  test('a collection that is shared as a file comes in at another desk as it was; whoever brings it in gets no rights by it', async () => {
+    const shared = await take(`format=jsonl&collection=${collection}`)
+    assert.match(nameOf(shared), /^hearsay-ferry-case-\d{4}-\d\d-\d\d\.jsonl$/)
+    assert.deepEqual(JSON.parse(shared.text.trim().split('\n').at(-1)!).end.document, 1)
+    const other = await openedDesk(await open(), { who: 'other' })
+    const heard = await listenTo(other)
+    const send = async (...files: readonly (readonly [name: string, text: string])[]) => {
+      const form = new FormData()
+      for (const [name, text] of files) form.append('files', new Blob([text]), name)
+      const { job } = (await other.postForm('/api/add', form)).json
+      const { data } = await heard.until(isEndOf(job))
+      return { counts: data.counts, outcomes: heard.heard.filter(isOutcomeOf(job)).map(({ data }) => data) }
+    }
+    try {
+      const lines = shared.text.trim().split('\n')
+      assert.deepEqual((await send(['case.jsonl', shared.text], ['note.txt', 'The clerk said that it was late.'])).counts, { added: 2 })
+      const { items: [kept] } = (await other.ask('/api/collections')).json
+      assert.deepEqual([kept.name, kept.documents], ['Ferry case', 1])
+      const path = `/api/documents/${ferry.document}/versions/${ferry.version}/reading`
+      assert.deepEqual((await other.ask(path)).json, (await desk.ask(path)).json)
+      assert.deepEqual((await send(['again.jsonl', shared.text])).counts, { 'already-there': 1 })
+      const cut = await send(['cut.jsonl', lines.slice(0, -1).join('\n')])
+      assert.match(cut.outcomes.at(-1).reason, /cut off/)
+      const bad = await send(['bad.jsonl', [...lines.slice(0, 2), '{"version":{"document":"x"}}', '{"role":"owner"}', ...lines.slice(2)].join('\n')])
+      assert.deepEqual(bad.outcomes.filter(({ kind }) => kind === 'refused').map(({ name }) => name).slice(0, 2), ['line 3 of bad.jsonl', 'line 4 of bad.jsonl'])
+    } finally {
+      heard.stop()
+      await other.close()
+    }
+  })
+
+  test('nothing was a fault, and every route has answered as it says', () => {
+    assert.deepEqual(desk.faults, [])
+    assert.deepEqual(api.unseen.filter(route => /export|cite|post .*collections|patch|delete/.test(route)), [])
+  })
+})
