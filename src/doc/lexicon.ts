@@ -175,6 +175,8 @@ export interface StatementLexicon {
   readonly speakers: ReadonlyMap<string, SpeakerKind>
   /** Things that "say" without a speaker: "the clock says nine". */
   readonly instruments: ReadonlySet<string>
+  /** Pronouns that mean persons and stand as objects: on their own they are who is spoken to or of, and nothing that is said. */
+  readonly personObjects: ReadonlySet<string>
   /** Where words are said or written, which cues take along: "in a statement", "on Twitter". */
   readonly media: { readonly prepositions: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
   /** To whom: "told reporters". */

@@ -4,9 +4,9 @@ import { lower } from '../doc/tokens.ts'
 import type { Columns } from './columns.ts'
 import type { Draft } from './draft.ts'
 
-/** Whether a draft only looks like a statement: an idiom ("call it a day"), an instrument ("the clock says nine"), an imperative ("Note the small print"). */
+/** Whether a draft only looks like a statement: an idiom ("call it a day"), an instrument ("the clock says nine"), an imperative ("Note the small print"), a call ("when the Herald called him"). */
 export function isVetoed(draft: Draft, layers: Layers, columns: Columns, lexicon: StatementLexicon): boolean {
-  return standsOutside(draft, layers) || isIdiom(draft, layers, lexicon) || isInstrument(draft, layers, lexicon) || isImperative(draft, layers, columns)
+  return standsOutside(draft, layers) || isIdiom(draft, layers, lexicon) || isInstrument(draft, layers, lexicon) || isImperative(draft, layers, columns) || isAboutSomebodyOnly(draft, layers, lexicon)
 }
 
 /** Bylines, datelines and notes say who wrote or where it comes from ("Original source: …"), no more; nor does a caption's label ("Photo: …"). */
@@ -46,4 +46,10 @@ function isInstrument({ source }: Draft, { syntax }: Layers, { instruments }: St
 /** A bare verb that opens its sentence outside of quotation marks, with no source. */
 function isImperative({ head, source, cue }: Draft, { syntax }: Layers, columns: Columns): boolean {
   return !source && cue?.first === columns.sentenceFirst[head] && head === cue?.first && syntax.xposNames[syntax.xpos[head]!] === 'VB' && columns.quote[head] === 0
+}
+
+/** All that seems to be said is one person's pronoun: somebody was called, seen or held, and nothing was said. */
+function isAboutSomebodyOnly({ content }: Draft, { tokens }: Layers, { personObjects }: StatementLexicon): boolean {
+  const [only, more] = content
+  return only !== undefined && !more && only.first === only.last && personObjects.has(lower(tokens, only.first))
 }

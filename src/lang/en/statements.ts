@@ -304,6 +304,7 @@ export const statements: StatementLexicon = {
   idioms: IDIOMS,
   speakers: SPEAKERS,
   instruments: INSTRUMENTS,
+  personObjects: new Set(['me', 'him', 'her', 'us', 'them', 'whom', 'himself', 'herself', 'myself', 'ourselves', 'themselves']),
   media: MEDIA,
   hearers: HEARERS,
   naming: NAMING,
