@@ -66,7 +66,7 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   takeThings(app, parts)
   addThings(app, parts)
   tellEvents(app, news)
-  giveStatus(app, store, news)
+  giveStatus(app, parts)
   describe(app)
   app.all('/api/*', c => { throw new Refused(404, `There is nothing at ${c.req.path}, or ${c.req.method} is not what it answers to.`, 'See /api/openapi.json.') })
   app.all('*', answerWith(site))

@@ -2,8 +2,11 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { Header } from './Header.tsx'
+import { PAGES, SETTINGS } from './pages.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { Library } from '../library/Library.tsx'
+import { NotFound } from './NotFound.tsx'
+import { PersonDialog } from './PersonDialog.tsx'
 import { ReadingPage } from '../reading/ReadingPage.tsx'
 import { listen } from '../api/events.ts'
 import { shell } from '../strings.ts'
@@ -14,26 +17,30 @@ import { useKeys } from './keys.ts'
 
 // Library and reading are what people open the desk for, and in its first file of script; who looks at something else fetches that.
 const ChangesPage = lazy(async () => ({ default: (await import('../reading/ChangesPage.tsx')).ChangesPage }))
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
+const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }))
 const SearchPage = lazy(async () => ({ default: (await import('../search/SearchPage.tsx')).SearchPage }))
 
 export function App() {
   const queries = useQueryClient()
   const [path, go] = useLocation()
   const content = useRef<HTMLElement>(null)
-  const [showsKeys, setShowsKeys] = useState(false)
+  const [open, setOpen] = useState<'keys' | 'palette'>()
+  const close = () => setOpen(undefined)
   const { isConnected } = useHappenings()
   useEffect(() => listen(queries), [queries])
   useArrival(path, () => content.current)
   useKeys({
-    '?': () => setShowsKeys(true),
+    'Mod k': () => setOpen('palette'),
+    '?': () => setOpen('keys'),
     '/': () => go('/search'),
-    'g l': () => go('/'),
     t: turnTheme,
+    ...Object.fromEntries([...PAGES, SETTINGS].map(page => [page.keys, () => go(page.href)])),
   })
   return (
     <>
       <a className="skip" href="#content">{shell.skip}</a>
-      <Header onKeys={() => setShowsKeys(true)} />
+      <Header onKeys={() => setOpen('keys')} onPalette={() => setOpen('palette')} />
       <p className="lost" role="status">{!isConnected && shell.lost}</p>
       <main id="content" ref={content} tabIndex={-1}>
         <Suspense fallback={<p className="wait">{shell.loading}</p>}>
@@ -44,11 +51,14 @@ export function App() {
             <Route path="/documents/:document/versions/:version">{({ document, version }) => <ReadingPage key={`${document} ${version}`} document={document} version={version} />}</Route>
             <Route path="/documents/:document">{({ document }) => <ReadingPage key={document} document={document} />}</Route>
             <Route path="/index.html"><Redirect to="/" /></Route>
-            <Route><div className="page"><p>{shell.notFound}</p></div></Route>
+            <Route path={SETTINGS.href}><SettingsPage /></Route>
+            <Route><NotFound /></Route>
           </Switch>
         </Suspense>
       </main>
-      {showsKeys && <KeysDialog onClose={() => setShowsKeys(false)} />}
+      {open === 'keys' && <KeysDialog onClose={close} />}
+      {open === 'palette' && <Suspense><Palette onClose={close} onKeys={() => setOpen('keys')} /></Suspense>}
+      <PersonDialog />
     </>
   )
 }

@@ -1,8 +1,11 @@
 import { Dialog } from './Dialog.tsx'
+import { isApple } from './Header.tsx'
 import { keys, shell } from '../strings.ts'
+import { PAGES, SETTINGS } from './pages.ts'
 
 const GROUPS: readonly (readonly [title: string, rows: readonly (readonly [keys: string, does: string])[]])[] = [
-  [keys.everywhere, [['?', keys.help], ['/', keys.search], ['g l', keys.library], ['t', keys.theme], ['Esc', keys.escape]]],
+  [keys.everywhere, [[`${isApple() ? '⌘' : 'Ctrl'} K`, keys.palette], ['?', keys.help], ['/', keys.search], ['t', keys.theme], ['Esc', keys.escape]]],
+  [keys.goTo, [...PAGES, SETTINGS].map(page => [page.keys, page.name])],
   [keys.lists, [['j', keys.next], ['k', keys.previous], ['o', keys.open], ['a', keys.add]]],
   [keys.reading, [['j', keys.nextCard], ['k', keys.previousCard], ['c', keys.copy], ['p', keys.possible]]],
 ]

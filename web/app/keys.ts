@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** Keys as they are pressed: "j", "?", "Escape", or two after one another: "g l". */
+/** Keys as they are pressed: "j", "?", "Escape", two after one another: "g l", or with Ctrl, on a Mac with Cmd: "Mod k". */
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 /** Let keys do something for as long as a component is there. Whoever types into a field types, and dialogs keep their keys to themselves. */
@@ -11,7 +11,13 @@ export function useKeys(map: KeyMap): void {
     let before = ''
     let beforeMs = 0
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector('dialog[open]')) return
+      if (event.altKey || event.defaultPrevented || document.querySelector('dialog[open]')) return
+      if (event.ctrlKey || event.metaKey) {
+        const run = current.current[`Mod ${event.key.toLowerCase()}`]
+        if (!run) return
+        event.preventDefault()
+        return run(event)
+      }
       if (isTyping(event.target) && event.key !== 'Escape') return
       const pair = performance.now() - beforeMs < PAIR_MS ? `${before} ${event.key}` : ''
       const run = current.current[pair] ?? current.current[event.key]

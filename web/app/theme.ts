@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react'
 
-const THEMES = ['auto', 'light', 'dark'] as const
+export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 /** From "as the system has it" to light, to dark, and round again. */
 export function turnTheme(): void {
-  const next = THEMES[(THEMES.indexOf(theme()) + 1) % THEMES.length]!
+  setTheme(THEMES[(THEMES.indexOf(theme()) + 1) % THEMES.length]!)
+}
+
+export function setTheme(next: Theme): void {
   if (next === 'auto') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = next
   try {

@@ -7,6 +7,7 @@ import { DocumentList } from './DocumentList.tsx'
 import { Filters } from './Filters.tsx'
 import { adding, APP, library } from '../strings.ts'
 import { statusQuery } from '../api/queries.ts'
+import { useActions } from '../app/actions.ts'
 import { useAdding } from './useAdding.ts'
 import { useDroppedFiles } from './useDroppedFiles.ts'
 import { useKeys } from '../app/keys.ts'
@@ -23,6 +24,7 @@ export function Library() {
     document.title = `${library.title} – ${APP}`
   }, [])
   useKeys({ a: () => setIsAdding(true) })
+  useActions([{ name: adding.title, keys: 'a', run: () => setIsAdding(true) }])
   const filter = filterIn(params)
   const isEmpty = status.data?.documents === 0 && !Object.keys(filter).length
   return (

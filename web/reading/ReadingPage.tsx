@@ -5,7 +5,7 @@ import { Problem } from '../app/Problem.tsx'
 import { ReadingView } from './ReadingView.tsx'
 import { documentQuery, readingQuery } from '../api/queries.ts'
 import { oneLine } from '../../src/export/clean.ts'
-import { library, reading as strings, shell } from '../strings.ts'
+import { APP, library, reading as strings, shell } from '../strings.ts'
 
 /** A version of a document, the current one unless told, or why there is nothing to read yet. */
 export function ReadingPage({ document, version: asked }: { readonly document: string; readonly version?: string }) {
@@ -17,7 +17,7 @@ export function ReadingPage({ document, version: asked }: { readonly document: s
   if (error) {
     const isPending = detail.data && !detail.data.reading && error instanceof ApiError && error.status === 404
     if (isPending) return <div className="page"><Waiting title={detail.data.title} failure={detail.data.failure} /></div>
-    return <div className="page"><Problem error={error} onAgain={() => void (detail.error ? detail : reading).refetch()} /><p><Link href="/">{shell.toLibrary}</Link></p></div>
+    return <div className="page"><title>{`${shell.trouble} – ${APP}`}</title><Problem error={error} onAgain={() => void (detail.error ? detail : reading).refetch()} /><p><Link href="/">{shell.toLibrary}</Link></p></div>
   }
   if (!reading.data || version === undefined) return <p className="wait">{shell.loading}</p>
   return <ReadingView reading={reading.data} detail={detail.data} document={document} version={version} />
@@ -26,6 +26,7 @@ export function ReadingPage({ document, version: asked }: { readonly document: s
 function Waiting({ title, failure }: { readonly title: string | undefined; readonly failure: string | undefined }) {
   return (
     <>
+      <title>{`${title ? oneLine(title) : library.untitled} – ${APP}`}</title>
       <h1 dir="auto">{title ? oneLine(title) : library.untitled}</h1>
       <p role="status">{failure ? strings.failure : strings.pending}</p>
       {failure && <p className="problem" dir="auto">{oneLine(failure)}</p>}

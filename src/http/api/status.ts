@@ -6,6 +6,8 @@ export const Status = z.object({
   engine: z.string().meta({ description: 'The version of what reads.' }),
   kind: z.enum(['embedded', 'server']),
   place: z.string().meta({ description: 'Where the collection lies, for people.' }),
+  who: z.string().meta({ description: 'Who has opened the desk: what is done without a name is noted as done by him.' }),
+  memoryBytes: count.meta({ description: 'That the server takes at present.' }),
   documents: count,
   read: count.meta({ description: 'Documents whose current version has a reading.' }),
   failed: count.meta({ description: 'Documents whose current version could not be read.' }),

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { barriersOn, deskInBrowser } from './helpers/deskInBrowser.ts'
+import { samplePaths } from './helpers/sampleCase.ts'
+import type { DeskInBrowser } from './helpers/deskInBrowser.ts'
+import type { Page } from 'playwright-core'
+
+let desk: DeskInBrowser
+let page: Page
+
+before(async () => {
+  desk = await deskInBrowser()
+  page = await desk.window()
+  await page.locator('input[type=file]').setInputFiles(samplePaths().filter(path => /steppe-courier|ljubljana/.test(path)))
+  await page.getByText('Everything is read.').waitFor()
+})
+after(() => desk?.close())
+
+const palette = () => page.getByRole('dialog', { name: 'Go to, or do' })
+const option = (name: string | RegExp) => palette().getByRole('option', { name })
+
+test('by a few letters one goes to an article, a page or a search, and never leaves the keyboard', async () => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Name of a page' }).waitFor()
+  assert.equal(await page.evaluate('document.activeElement.role'), 'combobox')
+  assert.deepEqual(await barriersOn(page), [])
+  await page.keyboard.type('Kyrgyz sen')
+  await option(/^Kyrgyzstan Sends/).waitFor()
+  assert.deepEqual(await barriersOn(page), [])
+  assert.match(await chosen(), /^Kyrgyzstan Sends/)
+  await page.keyboard.press('ArrowUp')
+  assert.match(await chosen(), /Search statements for “Kyrgyz sen”/, 'it goes round')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/documents\//)
+  await page.getByRole('article').waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('settings')
+  await option(/^Settings/).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
+  assert.equal(await page.title(), 'Settings – hearsay')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('"by:x (')
+  await option('Search statements for “"by:x (”').waitFor()
+  assert.equal(await palette().getByRole('option').count(), 1, 'signs that searches know are letters here')
+  await page.keyboard.press('Escape')
+  await palette().waitFor({ state: 'detached' })
+  assert.match(page.url(), /settings$/)
+})
+
+test('what a page offers is in the palette while one is there', async () => {
+  await page.getByRole('link', { name: 'hearsay' }).click()
+  await page.getByRole('button', { name: 'Go to …' }).click()
+  await option(/^Add articles/).click()
+  await page.getByRole('region', { name: 'Add articles' }).waitFor()
+  await page.goto(`${desk.address}/settings`)
+  await page.getByRole('button', { name: 'Go to …' }).click()
+  await option(/^Dark/).click()
+  assert.ok(await page.getByRole('radio', { name: 'dark' }).isChecked())
+  await page.getByRole('button', { name: 'Go to …' }).click()
+  assert.equal(await option(/^Add articles/).count(), 0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('radio', { name: 'as the system has it' }).check()
+})
+
+test('who sits before the browser says so once, and what he does bears his name', async () => {
+  await page.getByRole('textbox', { name: 'Your name' }).fill('  Ana \n Keller ')
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await page.getByRole('banner').getByRole('link', { name: 'Settings of Ana Keller' }).waitFor()
+  assert.deepEqual(await barriersOn(page), [])
+  await page.reload()
+  await page.getByRole('banner').getByText('Ana Keller').waitFor()
+  const asked = page.waitForRequest(/\/api\/status/)
+  await page.reload()
+  assert.equal((await asked).headers()['hearsay-person'], 'Ana%20Keller')
+  await page.getByRole('textbox', { name: 'Your name' }).fill('')
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await page.getByText('Ana Keller').waitFor({ state: 'detached' })
+})
+
+test('on a small screen the pages are behind a button, which keys open and close', async () => {
+  const narrow = await desk.window({ viewport: { width: 360, height: 740 }, colorScheme: 'dark' })
+  const menu = narrow.getByRole('button', { name: 'Menu: Library' })
+  await menu.press('Enter')
+  const search = narrow.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' })
+  await search.waitFor()
+  assert.deepEqual(await barriersOn(narrow), [])
+  assert.ok(await narrow.evaluate('document.documentElement.scrollWidth <= innerWidth'))
+  await narrow.keyboard.press('Escape')
+  await search.waitFor({ state: 'hidden' })
+  assert.equal(await narrow.evaluate('document.activeElement.className'), 'menu')
+  await menu.click()
+  await search.click()
+  await narrow.waitForURL(/\/search$/)
+  await search.waitFor({ state: 'hidden' })
+  for (const path of ['/settings', '/nowhere']) {
+    await narrow.goto(desk.address + path)
+    await narrow.getByRole('heading', { level: 1 }).waitFor()
+    assert.deepEqual(await barriersOn(narrow), [], path)
+    assert.ok(await narrow.evaluate('document.documentElement.scrollWidth <= innerWidth'), path)
+  }
+  await narrow.context().close()
+})
+
+test('through all of this the browser had nothing to object', () => assert.deepEqual(desk.troubles, []))
+
+async function chosen(): Promise<string> {
+  return palette().getByRole('option', { selected: true }).innerText()
+}

@@ -1,0 +1,21 @@
+import { shell } from '../strings.ts'
+
+/** A page that the header, the keys and the palette lead to. */
+export interface Page {
+  readonly href: string
+  readonly name: string
+  /** As `useKeys` takes them. */
+  readonly keys: string
+}
+
+export const PAGES: readonly Page[] = [
+  { href: '/', name: shell.library, keys: 'g l' },
+  { href: '/search', name: shell.search, keys: 'g s' },
+]
+
+export const SETTINGS: Page = { href: '/settings', name: shell.settings, keys: 'g ,' }
+
+/** Is this the page that an address shows, or one within it? */
+export function isAt({ href }: Page, path: string): boolean {
+  return path === href || (href !== '/' && path.startsWith(`${href}/`))
+}
