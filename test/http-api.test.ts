@@ -160,7 +160,7 @@ onBothStores('the API', ({ open }) => {
   })
 
   test('lists go on where they stopped, in every order', async () => {
-    for (const order of ['added', 'published', 'outlet', 'title']) {
+    for (const order of ['added', 'published', 'outlet', 'title', 'statements', 'gaps']) {
       const all = (await get(`/api/documents?order=${order}&limit=200`, '/api/documents')).json.items.map(({ document }: any) => document)
       const paged: string[] = []
       for (let cursor: string | undefined = ''; cursor !== undefined;) {

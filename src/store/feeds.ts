@@ -1,6 +1,6 @@
 import { StoreError } from './storeError.ts'
 import { noteAudit } from './audit.ts'
-import { plainAddress } from './keys.ts'
+import { outletOf, plainAddress } from './keys.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { FoundFeed } from '../doc/gathered.ts'
 import type { Store } from './store.ts'
@@ -57,6 +57,12 @@ export async function stopFeed(store: Store, url: string, who: string): Promise<
 
 export async function listFeeds(db: Kysely<Tables>): Promise<Feed[]> {
   return (await db.selectFrom('feeds').selectAll().orderBy('added_at').orderBy('url').execute()).map(feedOf)
+}
+
+/** The outlets of the feeds that are followed. */
+export async function followedOutlets(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('feeds').select(['url', 'site_url']).where('stopped_at', 'is', null).execute()
+  return new Set(rows.flatMap(({ url, site_url }) => [url, site_url].flatMap(address => (address ? outletOf({ url: address }) ?? [] : []))))
 }
 
 /** Feeds whose time has come, the longest waiting first. */
