@@ -18,7 +18,7 @@ async function filled(store: Store) {
   const read = []
   for (let n = 0; n < 7; n++) {
     const reading = fullReading()
-    read.push(await addRead(store, { text: `${text}\n\n${n}`, url: `https://outlet-${n % 2}.example/${n}` }, { reading: { ...reading, article: { ...reading.article, title: { value: `Title ${'edcba'[n % 5]}` } } } }))
+    read.push(await addRead(store, { text: `${text}\n\n${n}`, url: `https://outlet-${n % 2}.example/${n}` }, { reading: { ...reading, article: { ...reading.article, title: { value: `Title ${'edcba'[n % 5]}`, by: 'given' } } } }))
   }
   const [failed, waiting] = await addArticles(store, ['Title cc', undefined].map((title, n) => ({ article: { text: `Unread ${n}.`, ...(title && { title }) } })), WHO)
   await noteFailure(store.db, failed!, 'It took too long.')
@@ -59,7 +59,7 @@ onBothStores('The library', ({ open }) => {
     assert.deepEqual(await ids({ state: 'waiting' }), [waiting.document])
     assert.deepEqual(await ids({ state: 'read' }), all)
     assert.deepEqual(await ids({ state: 'gaps' }), fullReading().gaps.length ? all : [])
-    const [{ name }] = fullReading().entities as [{ name: string }]
+    const { name } = fullReading().entities[0]!
     assert.deepEqual(await ids({ actor: name.toUpperCase() }), all)
     assert.deepEqual(await ids({ actor: 'Nobody Atall' }), [])
     assert.deepEqual(await listOutlets(store, 9), [{ outlet: 'outlet-0.example', documents: 4 }, { outlet: 'outlet-1.example', documents: 3 }])

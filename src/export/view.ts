@@ -229,8 +229,9 @@ export function undecidedStretches({ reading: { article }, voices }: View): Span
   return found
 }
 
-function isUnread({ layer, field }: Reading['gaps'][number]): boolean {
-  return layer === 'article' && field === 'language'
+/** That nothing of the article was read: a passage in another language leaves the rest of it read. */
+export function isUnread({ layer, field, by }: Reading['gaps'][number]): boolean {
+  return layer === 'article' && field === 'language' && by === 'language'
 }
 
 /** Gaps that no other part of a view shows: all but undecided voices. */

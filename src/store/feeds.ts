@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { StoreError } from './storeError.ts'
 import { noteAudit } from './audit.ts'
 import { outletOf, plainAddress } from './keys.ts'
@@ -53,6 +54,26 @@ export async function stopFeed(store: Store, url: string, who: string): Promise<
     if (!numUpdatedRows) throw new StoreError(`No feed with the address ${url} is followed. hearsay watch --list shows those that are.`)
     await noteAudit(trx, { who, action: 'stop-following', subject: url })
   })
+}
+
+/** What a feed has brought, and what of it did not come in. */
+export interface FeedYield {
+  readonly kept: number
+  readonly waiting: number
+  readonly refused: number
+}
+
+/** Of each feed that has listed anything, by its id. */
+export async function feedYields(db: Kysely<Tables>): Promise<ReadonlyMap<string, FeedYield>> {
+  const { rows } = await sql<FeedYield & { feed: string }>`
+    select feed, count(*) filter (where state = 'kept')::int as kept, count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'refused')::int as refused
+    from links where feed is not null group by feed`.execute(db)
+  return new Map(rows.map(({ feed, ...brought }) => [feed, brought]))
+}
+
+/** Have a feed looked at as soon as a worker comes to it. */
+export async function pollSoon(db: Kysely<Tables>, feed: string): Promise<void> {
+  await db.updateTable('feeds').set({ next_poll_at: new Date() }).where('feed', '=', feed).execute()
 }
 
 export async function listFeeds(db: Kysely<Tables>): Promise<Feed[]> {

@@ -92,7 +92,7 @@ function factsOf(reading: Reading, { from, to }: Days): ReadingFacts {
 /** Whose words an article is, as the bar over it shows; none where nobody has looked. */
 export function sharesOf(reading: Reading): readonly Share[] {
   const { isRead, shares } = viewOf(reading)
-  return isRead || reading.statements.length ? shares : []
+  return isRead ? shares : []
 }
 
 function statementRows(reading: Reading, published: Days) {
