@@ -16,10 +16,13 @@ import type { Store } from '../src/store/store.ts'
 
 const NEWS = 'Ferry to sail again\n\nMinister Ana Keller said on Tuesday that the ferry would sail again in May. "We have tried everything," she said.\n\nThe union denied that 40 sailors had left.'
 
-/** A web of two pages, one of which is away. */
+const FEED = '<rss version="2.0"><channel><title>Gazette &amp; more</title><link>https://gazette.example/</link><description>News</description><item><title>A beacon</title><link>https://gazette.example/beacon</link></item></channel></rss>'
+
+/** A web of two pages and a feed, one of which is away. */
 const web: Pick<Fetcher, 'fetch'> = {
   async fetch(url) {
     if (!url.startsWith('https://gazette.example/')) throw new FetchRefused('name', 'There is no such host.')
+    if (url.endsWith('/feed')) return { kind: 'page', original: { bytes: Buffer.from(FEED), mediaType: 'application/rss+xml', url } }
     return { kind: 'page', original: { bytes: Buffer.from(`<title>Lighthouse</title><article><h1>Lighthouse closes</h1><p>${'The keeper said that the light would go out in June, and that nobody had asked him. '.repeat(12)}</p></article>`), mediaType: 'text/html', url } }
   },
 }
@@ -91,6 +94,8 @@ onBothStores('the API', ({ open }) => {
     const { items: [collection] } = (await get('/api/collections', '/api/collections')).json
     assert.deepEqual([collection.name, collection.documents], ['Ferry case', 1])
     assert.equal((await get(`/api/documents?collection=${collection.collection}`, '/api/documents')).json.items.length, 1)
+    assert.deepEqual((await get('/api/outlets', '/api/outlets')).json, { items: [{ outlet: 'The Gazette', documents: 1, isFollowed: false }] })
+    assert.equal(item.reading.shares.reduce((sum: number, { percent }: any) => sum + percent, 0), 100)
     const status = (await get('/api/status', '/api/status')).json
     assert.deepEqual([status.documents, status.read, status.failed, status.kind, status.place], [1, 1, 0, store.kind, store.place])
   })
@@ -159,8 +164,77 @@ onBothStores('the API', ({ open }) => {
     await news.until(() => news.heard.filter(isRefused).length > before)
   })
 
+  test('what did not come in is told with its reason, tried again alone, and dismissed until it fails again', async () => {
+    const counts = async () => (await get('/api/failures/counts', '/api/failures/counts')).json
+    assert.deepEqual(await counts(), { unread: 0, refused: 1, waiting: 0 })
+    const { items: [item] } = (await get('/api/failures?kind=refused', '/api/failures')).json
+    assert.deepEqual([item.name, item.reason, item.kind], ['https://nowhere.example/', 'There is no such host.', 'refused'])
+    const send = async (what: string, body: object) => {
+      const answer = await desk.post(`/api/failures/${what}`, body)
+      api.check(answer, 'post', `/api/failures/${what}`)
+      return answer
+    }
+    assert.deepEqual((await send('dismiss', { link: item.link })).json, { dismissed: 1 })
+    assert.deepEqual((await get('/api/failures?kind=refused', '/api/failures')).json.items, [])
+    await send('show', { link: item.link })
+    assert.equal((await counts()).refused, 1)
+    assert.deepEqual((await send('dismiss', { all: true })).json, { dismissed: 1 })
+    const isRefused = ({ data }: HeardEvent) => data.kind === 'refused' && data.name === item.name
+    const before = news.heard.filter(isRefused).length
+    assert.deepEqual((await send('retry', { link: item.link })).json, { versions: 0, links: 1 })
+    await news.until(() => news.heard.filter(isRefused).length > before)
+    assert.equal((await counts()).refused, 1, 'what fails again is told again')
+    assert.equal((await send('retry', { link: 'x' })).status, 400)
+    assert.equal((await get('/api/failures?kind=other', '/api/failures')).status, 400)
+  })
+
+  test('feeds are followed by an address, looked at, listed for other readers, and followed no longer', async () => {
+    const send = async (method: 'post' | 'delete', path: string, template: string, body?: object) => {
+      const answer = body ? await desk.post(path, body) : await desk.ask(path, { method: method.toUpperCase() })
+      api.check(answer, method, template)
+      return answer
+    }
+    const followed = await send('post', '/api/feeds', '/api/feeds', { url: 'https://gazette.example/feed', collection: 'Beacons' })
+    assert.deepEqual([followed.status, followed.json.feed.title, followed.json.feed.isFollowed, followed.json.others], [201, 'Gazette & more', true, []])
+    await news.until(({ data }) => data.kind === 'added' && data.name === 'https://gazette.example/beacon')
+    const { feed } = followed.json.feed
+    const one = async () => (await get('/api/feeds', '/api/feeds')).json.items.find((item: any) => item.feed === feed)
+    assert.deepEqual([(await one()).kept, (await one()).refused], [1, 0])
+    const { items: outlets } = (await get('/api/outlets', '/api/outlets')).json
+    assert.equal(outlets.find(({ outlet }: any) => outlet === 'gazette.example').isFollowed, true)
+    const isPolled = ({ data }: HeardEvent) => data.kind === 'polled' && data.name === 'Gazette & more'
+    const before = news.heard.filter(isPolled).length
+    assert.equal((await send('post', `/api/feeds/${feed}/poll`, '/api/feeds/{feed}/poll')).status, 202)
+    await news.until(() => news.heard.filter(isPolled).length > before)
+    const list = await get('/api/feeds.opml', '/api/feeds.opml')
+    assert.match(list.text, /text="Gazette &amp; more"[^>]*xmlUrl="https:\/\/gazette\.example\/feed"/)
+    assert.equal((await send('delete', `/api/feeds/${feed}`, '/api/feeds/{feed}')).json.isFollowed, false)
+    assert.equal((await send('post', `/api/feeds/${feed}/poll`, '/api/feeds/{feed}/poll')).status, 409)
+    assert.equal((await get('/api/feeds.opml', '/api/feeds.opml')).status, 404)
+    assert.equal((await send('post', `/api/feeds/${feed}/follow`, '/api/feeds/{feed}/follow')).json.isFollowed, true)
+    for (const [url, status] of [['https://nowhere.example/feed', 422], ['https://gazette.example/lighthouse', 422], ['file:///etc/passwd', 400]] as const) {
+      assert.equal((await send('post', '/api/feeds', '/api/feeds', { url })).status, status, url)
+    }
+    assert.equal((await send('delete', `/api/feeds/${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`, '/api/feeds/{feed}')).status, 404)
+  })
+
+  test('what could not be decided is listed by its reasons, and opens its words', async () => {
+    const { items: reasons } = (await get('/api/gaps/reasons', '/api/gaps/reasons')).json
+    assert.ok(reasons.length > 0)
+    const [{ layer, why, gaps }] = reasons
+    const { items } = (await get(`/api/gaps?limit=200&layer=${layer}&why=${encodeURIComponent(why)}`, '/api/gaps')).json
+    assert.equal(items.length, gaps)
+    for (const { document, version, start, end, words } of items.slice(0, 3)) {
+      const { article } = (await get(`/api/documents/${document}/versions/${version}/reading`, '/api/documents/{document}/versions/{version}/reading')).json
+      assert.equal(article.text.slice(start, end), words)
+    }
+    assert.deepEqual((await get('/api/gaps?outlet=nobody.example', '/api/gaps')).json.items, [])
+    assert.equal((await get('/api/gaps?collection=x', '/api/gaps')).status, 400)
+    assert.equal((await get('/api/gaps/reasons?document=x', '/api/gaps/reasons')).status, 400)
+  })
+
   test('lists go on where they stopped, in every order', async () => {
-    for (const order of ['added', 'published', 'outlet', 'title']) {
+    for (const order of ['added', 'published', 'outlet', 'title', 'statements', 'gaps']) {
       const all = (await get(`/api/documents?order=${order}&limit=200`, '/api/documents')).json.items.map(({ document }: any) => document)
       const paged: string[] = []
       for (let cursor: string | undefined = ''; cursor !== undefined;) {

@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'node.ts': ['doc', 'lang'],
   'browser.ts': ['doc', 'lang'],
   'intake': ['text', 'doc'],
-  'store': ['text', 'doc'],
+  'store': ['text', 'doc', 'export'],
   'export': ['text', 'doc'],
   'work': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'intake', 'store', 'version.ts'],
   'take': ['text', 'doc', 'store', 'export'],

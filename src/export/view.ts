@@ -178,8 +178,13 @@ export function contentWords(reading: Reading, { content }: Statement): string {
 }
 
 /** "the author", "the authors": whoever the byline names. */
-export function authorWords({ article }: Reading): string {
+export function authorWords({ article }: OfWriters): string {
   return article.byline.length > 1 ? 'the authors' : 'the author'
+}
+
+/** What says who has written an article. */
+export interface OfWriters {
+  readonly article: { readonly byline: readonly unknown[] }
 }
 
 /** The day of a date in ISO 8601, as precise as it is. */
@@ -187,7 +192,7 @@ export function dayOf(date: string): string {
   return date.slice(0, 10)
 }
 
-export function shareWords(share: Share, reading: Reading): string {
+export function shareWords(share: Omit<Share, 'percent'>, reading: OfWriters): string {
   if (share.speaker) return share.speaker.name + (share.via?.length ? `, by way of ${share.via.map(speaker => speaker.name).join(', ')}` : '')
   if (share.whose === 'author') return `${authorWords(reading)}${reading.article.byline.length > 1 ? "'" : "'s"} own`
   if (share.whose === 'others') return `${share.others} others`
@@ -224,8 +229,9 @@ export function undecidedStretches({ reading: { article }, voices }: View): Span
   return found
 }
 
-function isUnread({ layer, field }: Reading['gaps'][number]): boolean {
-  return layer === 'article' && field === 'language'
+/** That nothing of the article was read: a passage in another language leaves the rest of it read. */
+export function isUnread({ layer, field, by }: Reading['gaps'][number]): boolean {
+  return layer === 'article' && field === 'language' && by === 'language'
 }
 
 /** Gaps that no other part of a view shows: all but undecided voices. */

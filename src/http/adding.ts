@@ -7,6 +7,7 @@ import { Refused } from './problem.ts'
 import type { ArticleInput } from '../doc/article.ts'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Given, Intake } from './intake.ts'
+import type { OpenEnd } from '../store/openEnds.ts'
 
 const addRoute = createRoute({
   method: 'post', path: '/api/add', summary: 'Add a text, addresses or files',
@@ -32,8 +33,8 @@ export interface AddParts {
   readonly intake: Intake
   /** The id of the collection of that name, which is made if there is none. */
   collectionFor(name: string): Promise<string>
-  /** Try again what has failed, and go on with work if it had been given up. */
-  retry(): Promise<{ readonly versions: number; readonly links: number }>
+  /** Try again what has failed, or only that, and go on with work if it had been given up. */
+  retry(only?: OpenEnd): Promise<{ readonly versions: number; readonly links: number }>
 }
 
 export function addThings(app: OpenAPIHono, { intake, collectionFor, retry }: AddParts): void {

@@ -5,6 +5,9 @@ import { addThings } from './adding.ts'
 import { answerWith } from './staticFiles.ts'
 import { giveChecks } from './checks.ts'
 import { giveCollections } from './collections.ts'
+import { giveFailures } from './failures.ts'
+import { giveFeeds } from './feeds.ts'
+import { giveGaps } from './gaps.ts'
 import { giveDocuments } from './documents.ts'
 import { giveOriginals } from './originals.ts'
 import { giveReactions } from './reactions.ts'
@@ -22,12 +25,13 @@ import { tellEvents } from './events.ts'
 import { withinTime } from './withinTime.ts'
 import type { AddParts } from './adding.ts'
 import type { Context } from 'hono'
+import type { FeedParts } from './feeds.ts'
 import type { GuardOptions } from './guard.ts'
 import type { News } from './news.ts'
 import type { Site } from './site.ts'
 import type { Store } from '../store/store.ts'
 
-export interface DeskParts extends AddParts {
+export interface DeskParts extends AddParts, Pick<FeedParts, 'fetcher' | 'wake'> {
   readonly store: Store
   /** Who has opened the desk: what is done to the collection is done by him unless the browser says who sits before it. */
   readonly who: string
@@ -62,6 +66,9 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   giveChecks(app, parts)
   giveReactions(app, parts)
   giveSettings(app, parts)
+  giveFailures(app, store, parts)
+  giveFeeds(app, store, parts)
+  giveGaps(app, store)
   searchThings(app, store)
   takeThings(app, parts)
   addThings(app, parts)

@@ -1,3 +1,5 @@
+import { fillShares } from '../store/shares.ts'
+import { settledOr } from '../work/settledOr.ts'
 import { work } from '../work/work.ts'
 import type { News } from './news.ts'
 import type { Progress } from './api.ts'
@@ -16,10 +18,12 @@ export class Background {
   readonly #options: BackgroundOptions
   readonly #stop = new AbortController()
   #running: Promise<void> | undefined
+  readonly #filled: Promise<void>
 
   constructor(store: Store, options: BackgroundOptions) {
     this.#store = store
     this.#options = options
+    this.#filled = this.#fill()
     this.wake()
   }
 
@@ -31,7 +35,17 @@ export class Background {
 
   async close(): Promise<void> {
     this.#stop.abort()
-    await this.#running
+    await Promise.all([this.#running, this.#filled])
+  }
+
+  /** Catch up, little by little, with what lists show of articles that an older hearsay has read. */
+  async #fill(): Promise<void> {
+    const stopped = new Promise<void>(resolve => this.#stop.signal.addEventListener('abort', () => resolve(), { once: true }))
+    try {
+      while (!this.#stop.signal.aborted && await fillShares(this.#store, AT_ONCE)) await settledOr(stopped, PAUSE_MS)
+    } catch {
+      // A list shows a dash for them, and the next start goes on.
+    }
   }
 
   async #run(): Promise<void> {
@@ -49,6 +63,9 @@ export class Background {
     }
   }
 }
+
+const AT_ONCE = 25
+const PAUSE_MS = 100
 
 /** Pace alone is no news. */
 function isOther(a: Progress, b: Progress): boolean {

@@ -63,8 +63,10 @@ export async function openDesk(store: Store, { who, site, port, host = LOOPBACK,
     store, who, news, intake, site: siteIn(site), onFault,
     guard: { sessions, port: listening.port, isOurs: ownNames(host, listening.port, names) },
     collectionFor: name => makeCollection(store, name),
-    async retry() {
-      const again = await retry(store, { fetches: fetcher !== undefined })
+    fetcher,
+    wake: () => background.wake(),
+    async retry(only) {
+      const again = await retry(store, { fetches: fetcher !== undefined, ...(only && { only }) })
       background.wake()
       return again
     },

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { differences } from '../store/differences.ts'
-import { Differences, DocumentDetail, DocumentPage, DocumentsQuery } from './api.ts'
+import { Differences, DocumentDetail, DocumentPage, DocumentsQuery, OutletList } from './api.ts'
 import { DocumentParams, json, PURGED, REFUSALS } from './answers.ts'
-import { listDocuments, loadDocument, purgedAt } from '../store/documents.ts'
+import { followedOutlets } from '../store/feeds.ts'
+import { listDocuments, listOutlets, loadDocument, purgedAt } from '../store/documents.ts'
 import { loadArticle, versionsOf } from '../store/versions.ts'
 import { Refused } from './problem.ts'
 import { withoutAbsent } from './withoutAbsent.ts'
@@ -17,6 +18,8 @@ const listRoute = createRoute({
   request: { query: DocumentsQuery },
   responses: { 200: json('A page of them.', DocumentPage), 400: REFUSALS[400] },
 })
+
+const outletsRoute = createRoute({ method: 'get', path: '/api/outlets', summary: 'Where the documents come from', responses: { 200: json('The outlets.', OutletList) } })
 
 const oneRoute = createRoute({
   method: 'get', path: '/api/documents/{document}', summary: 'A document with its versions',
@@ -37,6 +40,10 @@ export function giveDocuments(app: OpenAPIHono, store: Store): void {
     const { items, next } = await listDocuments(store, withoutAbsent(c.req.valid('query')))
     return c.json({ items: items.map(itemOf), ...(next !== undefined && { next }) }, 200)
   })
+  app.openapi(outletsRoute, async c => {
+    const [outlets, followed] = await Promise.all([listOutlets(store, MOST_OUTLETS), followedOutlets(store.db)])
+    return c.json({ items: outlets.map(item => ({ ...item, isFollowed: followed.has(item.outlet) })) }, 200)
+  })
   app.openapi(oneRoute, async c => {
     const { document } = c.req.valid('param')
     const info = await loadDocument(store, document)
@@ -50,6 +57,8 @@ export function giveDocuments(app: OpenAPIHono, store: Store): void {
     return c.json({ before: { version: before, text: first.text }, after: { version: after, text: last.text }, ...await differences(store, document, before, after) }, 200)
   })
 }
+
+const MOST_OUTLETS = 1000
 
 /** Why a document is not there. */
 export async function lackOf(store: Store, document: string): Promise<Refused> {

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { fromCursor, notThisCursor, toCursor } from './cursor.ts'
-import { daysOf } from './days.ts'
+import { filterCondition } from './documentFilter.ts'
 import { linkId } from './keys.ts'
 import { StoreError } from './storeError.ts'
+import type { DocumentFilter, FilterCondition, Joined } from './documentFilter.ts'
 import type { Page } from './cursor.ts'
 import type { RawBuilder } from 'kysely'
+import type { Share } from '../export/view.ts'
 import type { Store } from './store.ts'
 
 /** What a list shows of a document: of its current version, as found by reading it or, until then, as given. */
@@ -21,28 +23,17 @@ export interface DocumentInfo {
   readonly language?: string
   readonly addedAt: Date
   /** Absent until it is read. */
-  readonly reading?: { readonly words: number; readonly statements: number; readonly sure: number; readonly gaps: number; readonly engine: string; readonly readAt: Date }
+  readonly reading?: { readonly words: number; readonly statements: number; readonly sure: number; readonly gaps: number; readonly engine: string; readonly readAt: Date; readonly shares?: readonly Share[] }
   /** Why it could not be read. */
   readonly failure?: string
   readonly notes: readonly string[]
 }
 
-export const DOCUMENT_ORDERS = ['added', 'published', 'outlet', 'title'] as const
+export const DOCUMENT_ORDERS = ['added', 'published', 'outlet', 'title', 'statements', 'gaps'] as const
 export type DocumentOrder = (typeof DOCUMENT_ORDERS)[number]
 
-export interface DocumentFilter {
-  /** A collection's id. */
-  readonly collection?: string
-  readonly outlet?: string
-  /** BCP 47; "pt" finds "pt-BR", too. */
-  readonly language?: string
-  /** Published on that day or in that month or year, or later; a document whose date is unknown is not found. */
-  readonly after?: string
-  readonly before?: string
-}
-
 export interface DocumentQuery extends DocumentFilter {
-  /** The newest first, or by outlet or title from A to Z. */
+  /** The newest first, by outlet or title from A to Z, or what has most statements (of those that are sure) or gaps first. */
   readonly order?: DocumentOrder
   readonly limit: number
   readonly cursor?: string
@@ -50,18 +41,15 @@ export interface DocumentQuery extends DocumentFilter {
 
 /** Documents, page by page. Rejects with a `StoreError` on a cursor of another list. */
 export async function listDocuments(store: Store, { order = 'added', limit, cursor, ...filter }: DocumentQuery): Promise<Page<DocumentInfo>> {
-  const { key, document, type, direction, from } = ORDERS[order]
+  const { type, direction } = ORDERS[order]
   const [last, lastDocument] = cursor === undefined ? [] : fromCursor(cursor, 2)
   if (type === 'timestamptz' && cursor !== undefined && !Number.isFinite(Date.parse(`${last}`))) throw notThisCursor()
-  const beyond = direction === 'desc' ? sql`<` : sql`>`
-  const end = sql`${last}::${sql.raw(type)}`
+  const condition = await filterCondition(store.db, filter)
   // First only what decides which documents are on the page, as an index or a narrow sort gives it; then all of these few.
+  const page = pageIn(ORDERS[order], condition, { limit: limit + 1, ...(cursor !== undefined && { after: { key: sql`${last}::${sql.raw(type)}`, document: sql`${lastDocument}` } }) })
   const { rows } = await sql<Row & { sortKey: string | Date }>`
-    with page as materialized (
-      select d.document, ${key} as key ${from(filter)}
-      where ${conditions(filter)} ${cursor === undefined ? sql`` : sql`and ${key} ${beyond}= ${end} and (${key} ${beyond} ${end} or ${document} > ${lastDocument})`}
-      order by ${key} ${sql.raw(direction)}, ${document} limit ${limit + 1})
-    select ${COLUMNS}, page.key as "sortKey" ${fromFor(['versions', 'readings', 'failures'])} join page on page.document = d.document
+    with page as materialized (${page})
+    select ${COLUMNS}, page.key${sql.raw(type === 'timestamptz' ? '' : '::text')} as "sortKey" ${fromFor(['versions', 'readings', 'failures'])} join page on page.document = d.document
     where d.document = any(array(select document from page))
     order by page.key ${sql.raw(direction)}, d.document`.execute(store.db)
   const items = rows.slice(0, limit)
@@ -71,8 +59,16 @@ export async function listDocuments(store: Store, { order = 'added', limit, curs
 
 /** How many documents a filter finds. */
 export async function countDocuments(store: Store, filter: DocumentFilter = {}): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count ${fromFor(tablesOf(filter))} where ${conditions(filter)}`.execute(store.db)
+  const { tables, holds } = await filterCondition(store.db, filter)
+  const { rows } = await sql<{ count: number }>`select count(*) as count ${fromFor(tables)} where ${holds}`.execute(store.db)
   return rows[0]!.count
+}
+
+/** Where the documents come from, those of most documents first; what has no outlet is left out. */
+export async function listOutlets({ db }: Store, limit: number): Promise<{ readonly outlet: string; readonly documents: number }[]> {
+  const { rows } = await sql<{ outlet: string; documents: number }>`
+    select outlet, count(*)::int as documents from documents where outlet is not null group by outlet order by 2 desc, 1 limit ${limit}`.execute(db)
+  return rows
 }
 
 /** A document by its whole id; undefined when it is not there. */
@@ -128,11 +124,10 @@ interface Row {
   readonly gaps: number | null
   readonly engine: string | null
   readonly readAt: Date | null
+  readonly shares: readonly Share[] | null
   readonly failure: string | null
   readonly notes: string[]
 }
-
-type Joined = 'versions' | 'readings' | 'failures'
 
 /** Documents with what is known of their current versions. */
 function fromFor(tables: readonly Joined[]) {
@@ -145,52 +140,81 @@ function fromFor(tables: readonly Joined[]) {
 const COLUMNS = sql`
   d.document, d.current as version, (select max(nth) from versions n where n.document = d.document) as versions, coalesce(r.title, v.title) as title, d.outlet, coalesce(r.publisher, v.publisher) as publisher,
   coalesce(r.byline, v.byline) as byline, d.url, coalesce(r.published_at, v.published_at) as "publishedAt", coalesce(r.language, v.language) as language,
-  v.added_at as "addedAt", r.words, r.statements, r.sure, r.gaps, r.engine, r.read_at as "readAt", f.reason as failure, v.notes`
+  v.added_at as "addedAt", r.words, r.statements, r.sure, r.gaps, r.engine, r.read_at as "readAt", r.shares, f.reason as failure, v.notes`
 
 interface Order {
   readonly key: RawBuilder<unknown>
-  /** What comes after the key: as the index has it, where one is walked. */
-  readonly document: RawBuilder<unknown>
-  readonly type: 'timestamptz' | 'text'
+  readonly type: 'timestamptz' | 'date' | 'int' | 'text'
   readonly direction: 'asc' | 'desc'
-  from(filter: DocumentFilter): RawBuilder<unknown>
+  readonly tables: readonly Joined[]
+  /** What an index is walked along: the key of those that have one, and where the few others come from. */
+  readonly walk?: Walk
 }
 
-/** Documents, walked along the index of versions from the newest: without "offset 0" all would be joined before the first is taken. Where few are wanted, that is better. */
-const NEWEST = sql`from versions v cross join lateral (select * from documents d where d.document = v.document and d.current = v.version offset 0) d`
+interface Walk {
+  readonly key: RawBuilder<unknown>
+  readonly document: RawBuilder<unknown>
+  readonly others?: RawBuilder<unknown>
+  from(tables: readonly Joined[]): RawBuilder<unknown>
+}
+
+interface Bounds {
+  readonly limit: number
+  readonly after?: { readonly key: RawBuilder<unknown>; readonly document: RawBuilder<unknown> }
+}
+
+/** Ids of a page's documents with the keys that they are sorted by. */
+function pageIn(order: Order, { tables, holds, isNarrow }: FilterCondition, bounds: Bounds): RawBuilder<unknown> {
+  const { key, direction, walk } = order
+  const part = (key: RawBuilder<unknown>, document: RawBuilder<unknown>, from: RawBuilder<unknown>) => sql`
+    select d.document, ${key} as key ${from} and ${holds} ${beyond(key, document, direction, bounds)} order by ${key} ${sql.raw(direction)}, ${document} limit ${bounds.limit}`
+  const all = part(key, sql`d.document`, sql`${fromFor([...new Set([...order.tables, ...tables])])} where true`)
+  if (!walk || isNarrow) return all
+  const walked = part(walk.key, walk.document, walk.from(tables))
+  return walk.others
+    ? sql`select * from ((${walked}) union all (${part(key, sql`d.document`, walk.others)})) parts order by key ${sql.raw(direction)}, document limit ${bounds.limit}`
+    : walked
+}
+
+/** The first half is what an index walks to. */
+function beyond(key: RawBuilder<unknown>, document: RawBuilder<unknown>, direction: Order['direction'], { after }: Bounds): RawBuilder<unknown> {
+  if (!after) return sql``
+  const sign = sql.raw(direction === 'desc' ? '<' : '>')
+  return sql`and ${key} ${sign}= ${after.key} and (${key} ${sign} ${after.key} or ${document} > ${after.document})`
+}
+
+// Without "offset 0" all would be joined before the first is taken.
+const CURRENT = (of: 'v' | 'r') => sql`cross join lateral (select * from documents d where d.document = ${sql.ref(`${of}.document`)} and d.current = ${sql.ref(`${of}.version`)} offset 0) d`
+const GIVEN = sql`cross join lateral (select * from versions v where v.document = d.document and v.version = d.current offset 0) v`
+
+/** Those that are read, walked along an index of readings; those that are not are found apart. */
+function alongReadings(key: RawBuilder<unknown>): Walk {
+  return {
+    key, document: sql`r.document`,
+    from: tables => sql`from readings r ${CURRENT('r')} ${tables.includes('versions') ? GIVEN : sql``} where r.is_current`,
+    others: sql`${fromFor(['versions', 'readings'])} where r.document is null`,
+  }
+}
+
+const DAY = sql`coalesce(r.published_from, '-infinity'::date)`
 
 // What is unknown comes last where the newest come first, and first where names do.
 const ORDERS: Readonly<Record<DocumentOrder, Order>> = {
-  added: { key: sql`v.added_at`, document: sql`v.document`, type: 'timestamptz', direction: 'desc', from: filter => (isFilter(filter) ? fromFor(['versions', ...tablesOf(filter)]) : NEWEST) },
-  published: { key: sql`coalesce(to_char(r.published_from, 'YYYY-MM-DD'), '')`, document: sql`d.document`, type: 'text', direction: 'desc', from: filter => fromFor(['readings', ...tablesOf(filter)]) },
-  outlet: { key: sql`coalesce(lower(d.outlet), '')`, document: sql`d.document`, type: 'text', direction: 'asc', from: filter => fromFor(tablesOf(filter)) },
-  title: { key: sql`coalesce(lower(r.title), lower(v.title), '')`, document: sql`d.document`, type: 'text', direction: 'asc', from: filter => fromFor(['versions', 'readings', ...tablesOf(filter)]) },
-}
-
-/** The tables that a filter asks about, besides documents. */
-function tablesOf({ outlet, language, after, before }: DocumentFilter): Joined[] {
-  return outlet || language ? ['versions', 'readings'] : after || before ? ['readings'] : []
-}
-
-function isFilter(filter: DocumentFilter): boolean {
-  return Object.values(filter).some(value => value !== undefined)
-}
-
-function conditions({ collection, outlet, language, after, before }: DocumentFilter) {
-  return sql.join([
-    sql`true`,
-    ...(collection ? [sql`exists (select from collected c where c.document = d.document and c.collection = ${collection})`] : []),
-    ...(outlet ? [sql`((left(lower(d.outlet), 200) = left(${outlet.toLowerCase()}, 200) and lower(d.outlet) = ${outlet.toLowerCase()}) or lower(coalesce(r.publisher, v.publisher)) = ${outlet.toLowerCase()})`] : []),
-    ...(language ? [sql`(lower(coalesce(r.language, v.language)) = ${language.toLowerCase()} or lower(coalesce(r.language, v.language)) like ${`${language.toLowerCase()}-%`})`] : []),
-    ...(after ? [sql`r.published_to >= ${dayIn(after).from}`] : []),
-    ...(before ? [sql`r.published_from <= ${dayIn(before).to}`] : []),
-  ], sql` and `)
-}
-
-function dayIn(date: string) {
-  const days = daysOf(date)
-  if (!days.from) throw new StoreError(`"${date}" is not a date. Write it as 2024, 2024-11 or 2024-11-19.`)
-  return days
+  added: {
+    key: sql`v.added_at`, type: 'timestamptz', direction: 'desc', tables: ['versions'],
+    walk: {
+      key: sql`v.added_at`, document: sql`v.document`,
+      from: tables => sql`from versions v ${CURRENT('v')} ${tables.includes('readings') ? sql`left join lateral (select * from readings r where r.document = d.document and r.version = d.current offset 0) r on true` : sql``} where true`,
+    },
+  },
+  published: { key: DAY, type: 'date', direction: 'desc', tables: ['readings'], walk: alongReadings(DAY) },
+  outlet: { key: sql`coalesce(lower(d.outlet), '')`, type: 'text', direction: 'asc', tables: [] },
+  title: {
+    key: sql`left(lower(coalesce(r.title, v.title, '')), 200)`, type: 'text', direction: 'asc', tables: ['versions', 'readings'],
+    walk: alongReadings(sql`left(lower(coalesce(r.title, '')), 200)`),
+  },
+  statements: { key: sql`coalesce(r.sure, -1)`, type: 'int', direction: 'desc', tables: ['readings'], walk: alongReadings(sql`r.sure`) },
+  gaps: { key: sql`coalesce(r.gaps, -1)`, type: 'int', direction: 'desc', tables: ['readings'], walk: alongReadings(sql`r.gaps`) },
 }
 
 function infoOf(row: Row): DocumentInfo {
@@ -198,7 +222,7 @@ function infoOf(row: Row): DocumentInfo {
     document: row.document, version: row.version, versions: row.versions, byline: row.byline, addedAt: row.addedAt, notes: row.notes,
     ...(row.title !== null && { title: row.title }), ...(row.outlet !== null && { outlet: row.outlet }), ...(row.publisher !== null && { publisher: row.publisher }),
     ...(row.url !== null && { url: row.url }), ...(row.publishedAt !== null && { publishedAt: row.publishedAt }), ...(row.language !== null && { language: row.language }),
-    ...(row.engine !== null && { reading: { words: row.words!, statements: row.statements!, sure: row.sure!, gaps: row.gaps!, engine: row.engine, readAt: row.readAt! } }),
+    ...(row.engine !== null && { reading: { words: row.words!, statements: row.statements!, sure: row.sure!, gaps: row.gaps!, engine: row.engine, readAt: row.readAt!, ...(row.shares && { shares: row.shares }) } }),
     ...(row.failure !== null && { failure: row.failure }),
   }
 }

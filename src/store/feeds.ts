@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { StoreError } from './storeError.ts'
 import { noteAudit } from './audit.ts'
-import { plainAddress } from './keys.ts'
+import { outletOf, plainAddress } from './keys.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { FoundFeed } from '../doc/gathered.ts'
 import type { Store } from './store.ts'
@@ -55,8 +56,34 @@ export async function stopFeed(store: Store, url: string, who: string): Promise<
   })
 }
 
+/** What a feed has brought, and what of it did not come in. */
+export interface FeedYield {
+  readonly kept: number
+  readonly waiting: number
+  readonly refused: number
+}
+
+/** Of each feed that has listed anything, by its id. */
+export async function feedYields(db: Kysely<Tables>): Promise<ReadonlyMap<string, FeedYield>> {
+  const { rows } = await sql<FeedYield & { feed: string }>`
+    select feed, count(*) filter (where state = 'kept')::int as kept, count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'refused')::int as refused
+    from links where feed is not null group by feed`.execute(db)
+  return new Map(rows.map(({ feed, ...brought }) => [feed, brought]))
+}
+
+/** Have a feed looked at as soon as a worker comes to it. */
+export async function pollSoon(db: Kysely<Tables>, feed: string): Promise<void> {
+  await db.updateTable('feeds').set({ next_poll_at: new Date() }).where('feed', '=', feed).execute()
+}
+
 export async function listFeeds(db: Kysely<Tables>): Promise<Feed[]> {
   return (await db.selectFrom('feeds').selectAll().orderBy('added_at').orderBy('url').execute()).map(feedOf)
+}
+
+/** The outlets of the feeds that are followed. */
+export async function followedOutlets(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('feeds').select(['url', 'site_url']).where('stopped_at', 'is', null).execute()
+  return new Set(rows.flatMap(({ url, site_url }) => [url, site_url].flatMap(address => (address ? outletOf({ url: address }) ?? [] : []))))
 }
 
 /** Feeds whose time has come, the longest waiting first. */

@@ -38,7 +38,7 @@ export async function addLinks(db: Kysely<Tables>, links: readonly FoundLink[], 
   if (!rows.length) return []
   // What was purged on purpose does not come back because a feed still lists it.
   const wanted = feed ? sql`where not exists (select from tombstones t where t.document = r.link)` : sql``
-  const onConflict = feed ? sql`do nothing` : sql`do update set state = 'waiting', reason = null, tries = 0, collection = coalesce(excluded.collection, links.collection)`
+  const onConflict = feed ? sql`do nothing` : sql`do update set state = 'waiting', reason = null, tries = 0, dismissed_at = null, collection = coalesce(excluded.collection, links.collection)`
   const { rows: waiting } = await sql<LinkRow>`
     insert into links (link, url, state, feed, collection) select link, url, 'waiting', ${feed ?? null}::uuid, ${collection ?? null}::uuid
     from ${rowsFrom(JSON.stringify(rows), 'link text, url text')} ${wanted} on conflict (link) ${onConflict} returning *`.execute(db)
@@ -56,7 +56,7 @@ async function listedAgain(db: Kysely<Tables>, ids: readonly string[], { feed, c
     await sql`insert into collected (document, collection) select distinct l.document, ${collection}::uuid from links l join documents d using (document) where l.link = any(${ids})
       on conflict do nothing`.execute(db)
   }
-  const { rows } = await sql<LinkRow>`update links l set state = 'waiting', reason = null, tries = 0, feed = coalesce(l.feed, ${feed}::uuid)
+  const { rows } = await sql<LinkRow>`update links l set state = 'waiting', reason = null, tries = 0, dismissed_at = null, feed = coalesce(l.feed, ${feed}::uuid)
     where l.link = any(${ids}) and l.state = 'refused' and (l.feed is null or l.tried_at < now() - interval '1 day')
     and not exists (select from tombstones t where t.document = l.link) returning *`.execute(db)
   return rows

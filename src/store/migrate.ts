@@ -2,11 +2,16 @@ import { Migrator } from 'kysely/migration'
 import { StoreError } from './storeError.ts'
 import * as beginning from './migrations/0001_beginning.ts'
 import * as checks from './migrations/0005_checks.ts'
+import * as finding from './migrations/0007_finding.ts'
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 /** In order, each for ever as it was first released: what changes later is a migration of its own. */
-const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001_beginning': beginning, '0005_checks': checks }
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001_beginning': beginning,
+  '0005_checks': checks,
+  '0007_finding': finding,
+}
 
 /** Bring the tables to this version of hearsay. Processes that do so at once wait for one another. Rejects with a `StoreError`. */
 export async function migrate(db: Kysely<any>): Promise<void> {

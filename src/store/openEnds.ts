@@ -13,6 +13,11 @@ export interface OpenEndsQuery {
   readonly cursor?: string
 }
 
+/** What nobody has dismissed, unless told. */
+export interface Dismissable {
+  readonly dismissed?: boolean
+}
+
 /** A version that could not be read. */
 export interface Failure extends VersionKey {
   readonly title?: string
@@ -23,12 +28,12 @@ export interface Failure extends VersionKey {
 }
 
 /** What could not be read, the latest first. */
-export async function listFailures(store: Store, { collection, limit, cursor }: OpenEndsQuery): Promise<Page<Failure>> {
+export async function listFailures(store: Store, { collection, limit, cursor, dismissed = true }: OpenEndsQuery & Dismissable): Promise<Page<Failure>> {
   const [at, document, version] = cursor === undefined ? [] : fromCursor(cursor, 3)
   const { rows } = await sql<VersionKey & { title: string | null; outlet: string | null; reason: string; tries: number; failedAt: Date }>`
     select f.document, f.version, v.title, d.outlet, f.reason, f.tries, f.failed_at as "failedAt"
     from failures f join documents d on d.document = f.document join versions v on v.document = f.document and v.version = f.version
-    where ${within('f', collection)} ${cursor === undefined ? sql`` : sql`and (f.failed_at, f.document, f.version) < (${at}::timestamptz, ${document}, ${version})`}
+    where ${within('f', collection)} ${dismissed ? sql`` : sql`and f.dismissed_at is null`} ${cursor === undefined ? sql`` : sql`and (f.failed_at, f.document, f.version) < (${at}::timestamptz, ${document}, ${version})`}
     order by f.failed_at desc, f.document desc, f.version desc limit ${limit + 1}`.execute(store.db)
   return pageOf(rows, limit, ({ failedAt, document, version }) => toCursor(failedAt.toISOString(), document, version),
     ({ title, outlet, ...rest }) => ({ ...rest, ...(title !== null && { title }), ...(outlet !== null && { outlet }) }))
@@ -47,13 +52,23 @@ export interface OpenGap extends VersionKey {
   readonly words: string
 }
 
+export interface GapFilter {
+  /** A collection's id. */
+  readonly collection?: string
+  readonly outlet?: string
+  readonly document?: string
+  readonly layer?: string
+  /** The reason, as it is given. */
+  readonly why?: string
+}
+
 /** What could not be decided, document by document in the order of their ids and of the text. */
-export async function listGaps(store: Store, { collection, limit, cursor }: OpenEndsQuery): Promise<Page<OpenGap>> {
+export async function listGaps(store: Store, { limit, cursor, ...filter }: OpenEndsQuery & GapFilter): Promise<Page<OpenGap>> {
   const [last, lastOrd] = cursor === undefined ? [] : fromCursor(cursor, 2)
   const { rows } = await sql<VersionKey & { ord: number; title: string | null; outlet: string | null; start: number; end: number; layer: string; field: string | null; why: string }>`
     select g.document, g.version, g.ord, r.title, d.outlet, g.start_at as start, g.end_at as "end", g.layer, g.field, g.why
     from gaps g join documents d on d.document = g.document join readings r on r.document = g.document and r.version = g.version
-    where g.is_current and ${within('g', collection)} ${cursor === undefined ? sql`` : sql`and (g.document, g.ord) > (${last}, ${lastOrd}::int)`}
+    where ${gapsIn(filter)} ${cursor === undefined ? sql`` : sql`and (g.document, g.ord) > (${last}, ${lastOrd}::int)`}
     order by g.document, g.ord limit ${limit + 1}`.execute(store.db)
   // Places count as JavaScript does, which PostgreSQL does not.
   const texts = new Map((await loadArticles(store.db, rows)).map(({ document, article }) => [document, article.text]))
@@ -63,21 +78,74 @@ export async function listGaps(store: Store, { collection, limit, cursor }: Open
   }))
 }
 
+/** Reasons for which something could not be decided, those of most gaps first, with the first words of each. */
+export interface GapReason {
+  readonly layer: string
+  readonly why: string
+  readonly gaps: number
+  readonly documents: number
+}
+
+export async function countGaps({ db }: Store, filter: GapFilter, limit: number): Promise<GapReason[]> {
+  const { rows } = await sql<GapReason>`
+    select g.layer, g.why, count(*)::int as gaps, count(distinct g.document)::int as documents from gaps g join documents d on d.document = g.document
+    where ${gapsIn(filter)} group by g.layer, g.why order by 3 desc, 1, 2 limit ${limit}`.execute(db)
+  return rows
+}
+
+function gapsIn({ collection, outlet, document, layer, why }: GapFilter) {
+  return sql.join([
+    sql`g.is_current`, within('g', collection),
+    ...(outlet ? [sql`left(lower(d.outlet), 200) = left(${outlet.toLowerCase()}, 200)`] : []),
+    ...(document ? [sql`g.document = ${document}`] : []), ...(layer ? [sql`g.layer = ${layer}`] : []), ...(why ? [sql`g.why = ${why}`] : []),
+  ], sql` and `)
+}
+
 /** An address that somebody or a feed asked for, with its feed's title. */
 export type OpenLink = Omit<Link, 'feed' | 'collection' | 'etag' | 'lastModified'> & { readonly feed?: string; readonly addedAt: Date }
 
 /** Addresses that wait to be fetched and those that were refused, or those in one state; the latest first. */
-export async function listLinks(store: Store, { collection, limit, cursor, state }: OpenEndsQuery & { readonly state?: LinkState }): Promise<Page<OpenLink>> {
+export async function listLinks(store: Store, { collection, limit, cursor, state, dismissed = true }: OpenEndsQuery & Dismissable & { readonly state?: LinkState }): Promise<Page<OpenLink>> {
   const [at, link] = cursor === undefined ? [] : fromCursor(cursor, 2)
   const { rows } = await sql<{ link: string; url: string; state: LinkState; tries: number; document: string | null; reason: string | null; triedAt: Date | null; addedAt: Date; feed: string | null }>`
     select l.link, l.url, l.state, l.tries, l.document, l.reason, l.tried_at as "triedAt", l.added_at as "addedAt", coalesce(f.title, f.url) as feed
     from links l left join feeds f on f.feed = l.feed
-    where ${state ? sql`l.state = ${state}` : sql`l.state <> 'kept'`} ${collection === undefined ? sql`` : sql`and l.collection = ${collection}::uuid`}
+    where ${state ? sql`l.state = ${state}` : sql`l.state <> 'kept'`} ${dismissed ? sql`` : sql`and l.dismissed_at is null`} ${collection === undefined ? sql`` : sql`and l.collection = ${collection}::uuid`}
       ${cursor === undefined ? sql`` : sql`and (l.added_at, l.link) < (${at}::timestamptz, ${link})`}
     order by l.added_at desc, l.link desc limit ${limit + 1}`.execute(store.db)
   return pageOf(rows, limit, ({ addedAt, link }) => toCursor(addedAt.toISOString(), link), ({ document, reason, triedAt, feed, ...rest }) => ({
     ...rest, ...(document !== null && { document }), ...(reason !== null && { reason }), ...(triedAt && { triedAt }), ...(feed !== null && { feed }),
   }))
+}
+
+/** How much did not come in, or has not yet, of what nobody has dismissed. */
+export async function countOpenEnds({ db }: Store): Promise<{ readonly unread: number; readonly refused: number; readonly waiting: number }> {
+  const { rows } = await sql<{ unread: number; refused: number; waiting: number }>`select
+    (select count(*)::int from failures where dismissed_at is null) as unread,
+    (select count(*)::int from links where state = 'refused' and dismissed_at is null) as refused,
+    (select count(*)::int from links where state = 'waiting' and dismissed_at is null) as waiting`.execute(db)
+  return rows[0]!
+}
+
+/** What did not come in: a version that could not be read, or an address. */
+export type OpenEnd = VersionKey | { readonly link: string }
+
+/** Show no more what did not come in, until it fails again; all of it, or one. Its own reason stays. Resolves to how much that was. */
+export async function dismissOpenEnds(store: Store, which?: OpenEnd): Promise<number> {
+  return store.transaction(async trx => {
+    const ofVersion = which && 'version' in which ? sql`and document = ${which.document} and version = ${which.version}` : which ? sql`and false` : sql``
+    const ofLink = which && 'link' in which ? sql`and link = ${which.link}` : which ? sql`and false` : sql`and state = 'refused'`
+    const versions = await sql`update failures set dismissed_at = now() where dismissed_at is null ${ofVersion}`.execute(trx)
+    const links = await sql`update links set dismissed_at = now() where dismissed_at is null and state <> 'kept' ${ofLink}`.execute(trx)
+    return Number((versions.numAffectedRows ?? 0n) + (links.numAffectedRows ?? 0n))
+  })
+}
+
+/** Show again what was dismissed. */
+export async function undismiss({ db }: Store, which: OpenEnd): Promise<void> {
+  await ('version' in which
+    ? sql`update failures set dismissed_at = null where document = ${which.document} and version = ${which.version}`
+    : sql`update links set dismissed_at = null where link = ${which.link}`).execute(db)
 }
 
 function within(table: string, collection: string | undefined) {

@@ -1,8 +1,10 @@
 import { isSure } from '../doc/confidence.ts'
 import { daysOf, NO_DAYS } from './days.ts'
 import { pack } from './packing.ts'
+import { viewOf } from '../export/view.ts'
 import { articleWords, statementWords } from './search/indexedWords.ts'
 import type { Days } from './days.ts'
+import type { Share } from '../export/view.ts'
 import type { EntityIndex, Reading, Statement, StatementIndex, TimeIndex } from '../doc/reading.ts'
 import type { Span } from '../text/span.ts'
 
@@ -40,6 +42,7 @@ export interface ReadingFacts {
   readonly statements: number
   readonly sure: number
   readonly gaps: number
+  readonly shares: readonly Share[]
   /** What the article is found by: its words, and the pairs of signs where no spaces are. */
   readonly search_words: string
   readonly search_pairs: readonly string[]
@@ -65,7 +68,8 @@ export function prepareReading(reading: Reading): PreparedReading {
   }
 }
 
-function factsOf({ article, statements, gaps }: Reading, { from, to }: Days): ReadingFacts {
+function factsOf(reading: Reading, { from, to }: Days): ReadingFacts {
+  const { article, statements, gaps } = reading
   const { words, pairs } = articleWords({ title: article.title?.value, text: article.text })
   return {
     title: article.title?.value ?? null,
@@ -79,9 +83,16 @@ function factsOf({ article, statements, gaps }: Reading, { from, to }: Days): Re
     statements: statements.length,
     sure: statements.filter(isSure).length,
     gaps: gaps.length,
+    shares: sharesOf(reading),
     search_words: words,
     search_pairs: pairs,
   }
+}
+
+/** Whose words an article is, as the bar over it shows; none where nobody has looked. */
+export function sharesOf(reading: Reading): readonly Share[] {
+  const { isRead, shares } = viewOf(reading)
+  return isRead ? shares : []
 }
 
 function statementRows(reading: Reading, published: Days) {

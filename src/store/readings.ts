@@ -38,6 +38,8 @@ interface Place {
   readonly isCurrent: boolean
   readonly isRead: boolean
   readonly outlet: string | null
+  /** When its words were first here to be found, if they were before. */
+  readonly firstReadAt: Date | null
 }
 
 interface Placed extends ToWrite {
@@ -51,7 +53,7 @@ async function placesOf(trx: Transaction<Tables>, readings: readonly ToWrite[]):
   const documents = [...new Set(readings.map(({ document }) => document))].sort()
   await sql`select document from documents where document = any(${documents}) order by document for update`.execute(trx)
   const { rows } = await sql<VersionKey & Place>`
-    select v.document, v.version, d.outlet, d.current = v.version as "isCurrent", r.version is not null as "isRead"
+    select v.document, v.version, d.outlet, d.current = v.version as "isCurrent", r.version is not null as "isRead", coalesce(r.first_read_at, r.read_at) as "firstReadAt"
     from versions v join documents d on d.document = v.document left join readings r on r.document = v.document and r.version = v.version
     where v.document = any(${documents})`.execute(trx)
   return new Map(rows.map(row => [nameOf(row), row]))
@@ -87,12 +89,12 @@ function within(keys: readonly VersionKey[], table: string): RawBuilder<unknown>
 
 async function insertFacts(trx: Transaction<Tables>, readings: readonly Placed[]): Promise<void> {
   const rows = readings.map(({ document, version, place, prepared: { engine, pack, facts, packed } }) =>
-    ({ document, version, is_current: place.isCurrent, engine, pack, ...facts, packed: `\\x${Buffer.from(packed).toString('hex')}` }))
-  await sql`insert into readings (document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, sure, gaps, packed, search)
-    select document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, sure, gaps, packed,
+    ({ document, version, is_current: place.isCurrent, first_read_at: place.firstReadAt, engine, pack, ...facts, packed: `\\x${Buffer.from(packed).toString('hex')}` }))
+  await sql`insert into readings (document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, sure, gaps, shares, first_read_at, packed, search)
+    select document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, sure, gaps, shares, first_read_at, packed,
       ${foundBy('hearsay', 'search_words', 'search_pairs')}
     from ${rowsFrom(JSON.stringify(rows), `document text, version text, is_current boolean, engine text, pack text, title text, publisher text, byline text[], published_at text,
-      published_from date, published_to date, language text, words int, statements int, sure int, gaps int, packed bytea, search_words text, search_pairs text[]`)}`.execute(trx)
+      published_from date, published_to date, language text, words int, statements int, sure int, gaps int, shares jsonb, first_read_at timestamptz, packed bytea, search_words text, search_pairs text[]`)}`.execute(trx)
 }
 
 /** What PostgreSQL finds rows by: its own words, and pairs of signs for scripts that it cannot cut into words. */
@@ -166,5 +168,5 @@ export async function unreadVersions(db: Kysely<Tables>, { engine, pack }: MadeB
 /** That a version could not be read, and why. */
 export async function noteFailure(db: Kysely<Tables>, { document, version }: VersionKey, reason: string): Promise<void> {
   await db.insertInto('failures').values({ document, version, reason })
-    .onConflict(conflict => conflict.columns(['document', 'version']).doUpdateSet(({ ref }) => ({ reason, tries: sql<number>`${ref('failures.tries')} + 1`, failed_at: new Date() }))).execute()
+    .onConflict(conflict => conflict.columns(['document', 'version']).doUpdateSet(({ ref }) => ({ reason, tries: sql<number>`${ref('failures.tries')} + 1`, failed_at: new Date(), dismissed_at: null }))).execute()
 }

@@ -1,5 +1,6 @@
 import type { CheckStatus, EvidenceKind, ReactionChoice } from '../doc/checks.ts'
 import type { ColumnType, Generated } from 'kysely'
+import type { Share } from '../export/view.ts'
 
 /** The tables as Kysely sees them; `migrations/` has them as PostgreSQL does. Days are `2024-11-19`, JSON goes in as text. */
 export interface Tables {
@@ -26,6 +27,8 @@ export interface Tables {
   readonly worksheet_changes: WorksheetChanges
   readonly reactions: Reactions
   readonly settings: Settings
+  readonly saved_searches: SavedSearches
+  readonly seen_searches: SeenSearches
   readonly tombstones: Tombstones
   readonly audit: Audit
 }
@@ -123,6 +126,8 @@ interface Links {
   tries: Generated<number>
   tried_at: MaybeMoment
   added_at: Moment
+  /** When somebody had seen that it was refused. */
+  dismissed_at: MaybeMoment
 }
 
 interface Readings {
@@ -146,6 +151,10 @@ interface Readings {
   gaps: number
   packed: Uint8Array
   search: Words
+  /** Null until they are worked out. */
+  shares: Json<readonly Share[]> | null
+  /** When its words were first here to be found; null where this reading is its version's first. */
+  first_read_at: MaybeMoment
 }
 
 interface Failures {
@@ -154,6 +163,7 @@ interface Failures {
   reason: string
   tries: Generated<number>
   failed_at: Moment
+  dismissed_at: MaybeMoment
 }
 
 interface Placed {
@@ -364,6 +374,24 @@ interface Settings {
   value: Json<unknown>
   set_by: string
   set_at: Moment
+}
+
+interface SavedSearches {
+  search: Generated<string>
+  name: string
+  query: string
+  searched: 'statements' | 'articles'
+  possible: Generated<boolean>
+  key_hash: string | null
+  saved_by: string
+  saved_at: Moment
+  deleted_at: MaybeMoment
+}
+
+interface SeenSearches {
+  search: string
+  person: string
+  seen_at: Moment
 }
 
 interface Tombstones {

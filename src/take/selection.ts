@@ -1,7 +1,7 @@
 import { listDocuments } from '../store/documents.ts'
 import { searchArticles } from '../store/search/searchArticles.ts'
 import { searchStatements } from '../store/search/searchStatements.ts'
-import type { DocumentFilter } from '../store/documents.ts'
+import type { DocumentFilter } from '../store/documentFilter.ts'
 import type { Page } from '../store/cursor.ts'
 import type { Possible } from '../store/search/search.ts'
 import type { Store } from '../store/store.ts'

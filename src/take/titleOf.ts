@@ -1,7 +1,7 @@
 import { loadDocument } from '../store/documents.ts'
 import { loadCollection } from '../store/collections.ts'
 import { oneLine, shorten } from '../export/clean.ts'
-import type { DocumentFilter } from '../store/documents.ts'
+import type { DocumentFilter } from '../store/documentFilter.ts'
 import type { Store } from '../store/store.ts'
 import type { TakeSelection } from './selection.ts'
 

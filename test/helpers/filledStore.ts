@@ -46,6 +46,8 @@ export async function fill(store: Store): Promise<{ readonly first: VersionKey; 
   await setSettings(store, { ratingScale: ['holds'] }, 'Ada')
   await store.execute(`insert into feeds (url, title, collection, failures, reason) values ('https://steppe.example/feed', 'Steppe', $1, 2, 'It answers 500.')`, [one])
   await store.execute(`insert into links (link, url, feed, state) select 'l1', 'https://steppe.example/next', feed, 'waiting' from feeds`)
+  await store.execute(`insert into saved_searches (name, query, searched, saved_by) values ('Plans', 'plan by:"General Dorj"', 'statements', 'Ada')`)
+  await store.execute(`insert into seen_searches (search, person) select search, 'Ada' from saved_searches`)
   await store.execute(`insert into tombstones (document, purged_by, reason) values ('0123', 'Ada', 'asked for')`)
   return { first, second, unread: unread! }
 }

@@ -1,11 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get } from './client.ts'
 import type { Reading } from '../../src/doc/reading.ts'
-import type { CollectionList, Differences, DocumentDetail, DocumentPage, SearchResults, Status } from '../../src/http/api.ts'
+import type { CollectionList, Differences, DocumentDetail, DocumentPage, OutletList, SearchResults, Status } from '../../src/http/api.ts'
 
 // What the desk asks the server, each under the key that it is kept by.
 
-export type DocumentFilter = Readonly<Partial<Record<'collection' | 'outlet' | 'language' | 'after' | 'before' | 'order', string>>>
+/** What narrows the library down, by its name in the address and in the question. */
+export const FILTERS = ['collection', 'outlet', 'actor', 'language', 'after', 'before', 'state'] as const
+
+export type DocumentFilter = Readonly<Partial<Record<(typeof FILTERS)[number] | 'order', string>>>
 
 export const documentsQuery = (filter: DocumentFilter) => infiniteQueryOptions({
   queryKey: ['documents', filter],
@@ -37,6 +40,11 @@ export const differencesQuery = (document: string, before: string, after: string
 export const collectionsQuery = queryOptions({
   queryKey: ['collections'],
   queryFn: ({ signal }) => get<CollectionList>('/api/collections', {}, signal),
+})
+
+export const outletsQuery = queryOptions({
+  queryKey: ['outlets'],
+  queryFn: ({ signal }) => get<OutletList>('/api/outlets', {}, signal),
 })
 
 export const statusQuery = queryOptions({

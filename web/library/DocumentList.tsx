@@ -47,7 +47,7 @@ export function DocumentList({ filter }: { readonly filter: DocumentFilter }) {
   if (!items.length) return <p className="empty">{library.nothing}</p>
   return (
     <>
-      <div className="columns" aria-hidden="true"><span /><span>{library.statements}</span><span>{library.gaps}</span><span>{library.versions}</span></div>
+      <div className="columns" aria-hidden="true"><span /><span className="voices">{library.voices}</span><span>{library.statements}</span><span>{library.gaps}</span><span>{library.versions}</span></div>
       <ol className="rows" ref={list} aria-label={library.list} style={{ blockSize: rows.getTotalSize() }}>
         {shown.map(({ index, start }) => {
           const item = items[index]

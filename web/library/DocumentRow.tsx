@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
 import { dayOf } from '../../src/export/view.ts'
+import { RowVoices } from './RowVoices.tsx'
 import { grouped, library } from '../strings.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import type { DocumentItem } from '../../src/http/api.ts'
@@ -8,16 +9,18 @@ import type { DocumentItem } from '../../src/http/api.ts'
 /** One document: what it is, and how much was found in it. All of the row is the link. */
 export const DocumentRow = memo(function DocumentRow({ item, index, onFocus }: { readonly item: DocumentItem; readonly index: number; readonly onFocus: (index: number) => void }) {
   const { document, version, title, publisher, outlet, publishedAt, byline, language, versions, reading, failure, notes } = item
+  const href = `/documents/${document}/versions/${version}`
   const names = byline.map(oneLine).join(', ')
   return (
     <article className="row">
-      <h2 dir="auto" lang={language}><Link href={`/documents/${document}/versions/${version}`} onFocus={() => onFocus(index)} title={title && oneLine(title)}>{(title && oneLine(title)) || library.untitled}</Link></h2>
+      <h2 dir="auto" lang={language}><Link href={href} onFocus={() => onFocus(index)} title={title && oneLine(title)}>{(title && oneLine(title)) || library.untitled}</Link></h2>
       <p className="of">
         <span><bdi>{oneLine(publisher ?? outlet ?? '') || library.noOutlet}</bdi></span>
         <span>{publishedAt ? <time dateTime={publishedAt}>{dayOf(publishedAt)}</time> : library.noDate}</span>
         {names && <span><bdi>{names}</bdi></span>}
         {notes.length > 0 && <span className="notes" title={notes.map(oneLine).join('\n')}>{oneLine(notes[0]!)}</span>}
       </p>
+      {reading && <RowVoices shares={reading.shares} byline={byline} href={href} />}
       {reading ? <>
         <p className="count" aria-label={library.statementCount(reading.sure)}><span>{grouped(reading.sure)}</span> <small>{library.statements.toLowerCase()}</small></p>
         <p className="count" aria-label={library.gapCount(reading.gaps)}><span>{grouped(reading.gaps)}</span> <small>{library.gaps.toLowerCase()}</small></p>

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { collectionsQuery } from '../api/queries.ts'
+import { collectionsQuery, outletsQuery } from '../api/queries.ts'
 import { library } from '../strings.ts'
 import type { DocumentFilter } from '../api/queries.ts'
 
 export function Filters({ filter, onChange }: { readonly filter: DocumentFilter; readonly onChange: (filter: DocumentFilter) => void }) {
   const { data: collections } = useQuery(collectionsQuery)
+  const { data: outlets } = useQuery(outletsQuery)
   const change = (name: keyof DocumentFilter, value: string) => {
     const { [name]: _, ...others } = filter
     onChange(value ? { ...others, [name]: value } : others)
@@ -21,10 +22,17 @@ export function Filters({ filter, onChange }: { readonly filter: DocumentFilter;
           </select>
         </label>
       )}
-      <Field label={library.outlet} hint={library.outletHint} size={16} value={filter.outlet} onValue={value => change('outlet', value)} />
-      <Field label={library.language} hint={library.languageHint} size={4} value={filter.language} onValue={value => change('language', value)} />
-      <Field label={library.after} hint={library.dateHint} size={9} value={filter.after} onValue={value => change('after', value)} />
-      <Field label={library.before} hint={library.dateHint} size={9} value={filter.before} onValue={value => change('before', value)} />
+      <Field label={library.outlet} hint={library.outletHint} size={11} value={filter.outlet} onValue={value => change('outlet', value)} list="outlets" />
+      <datalist id="outlets">{outlets?.items.map(({ outlet, documents, isFollowed }) => <option key={outlet} value={outlet}>{library.outletOption(documents, isFollowed)}</option>)}</datalist>
+      <Field label={library.actor} hint={library.actorHint} size={9} value={filter.actor} onValue={value => change('actor', value)} />
+      <Field label={library.language} hint={library.languageHint} size={3} value={filter.language} onValue={value => change('language', value)} />
+      <Field label={library.after} hint={library.dateHint} size={6} value={filter.after} onValue={value => change('after', value)} />
+      <Field label={library.before} hint={library.dateHint} size={6} value={filter.before} onValue={value => change('before', value)} />
+      <label>{library.state}
+        <select className="state" value={filter.state ?? ''} onChange={event => change('state', event.target.value)}>
+          {Object.entries(library.states).map(([state, name]) => <option key={state} value={state}>{name}</option>)}
+        </select>
+      </label>
       <label className="order">{library.order}
         <select value={filter.order ?? 'added'} onChange={event => change('order', event.target.value === 'added' ? '' : event.target.value)}>
           {Object.entries(library.orders).map(([order, name]) => <option key={order} value={order}>{name}</option>)}
@@ -36,7 +44,7 @@ export function Filters({ filter, onChange }: { readonly filter: DocumentFilter;
 }
 
 /** A field that waits until nobody types in it. */
-function Field({ label, hint, size, value = '', onValue }: { readonly label: string; readonly hint: string; readonly size: number; readonly value?: string | undefined; readonly onValue: (value: string) => void }) {
+function Field({ label, hint, size, value = '', onValue, list }: { readonly label: string; readonly hint: string; readonly size: number; readonly value?: string | undefined; readonly onValue: (value: string) => void; readonly list?: string }) {
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
   useEffect(() => {
@@ -44,7 +52,7 @@ function Field({ label, hint, size, value = '', onValue }: { readonly label: str
     const timer = setTimeout(() => onValue(typed.trim()), PAUSE_MS)
     return () => clearTimeout(timer)
   })
-  return <label>{label}<input type="text" size={size} placeholder={hint} value={typed} onChange={event => setTyped(event.target.value)} autoComplete="off" spellCheck={false} /></label>
+  return <label>{label}<input type="text" size={size} placeholder={hint} value={typed} onChange={event => setTyped(event.target.value)} autoComplete="off" spellCheck={false} list={list} /></label>
 }
 
 const PAUSE_MS = 300

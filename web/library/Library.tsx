@@ -6,8 +6,8 @@ import { AddPanel } from './AddPanel.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import { Filters } from './Filters.tsx'
 import { adding, APP, library } from '../strings.ts'
-import { statusQuery } from '../api/queries.ts'
 import { useActions } from '../app/actions.ts'
+import { FILTERS, statusQuery } from '../api/queries.ts'
 import { useAdding } from './useAdding.ts'
 import { useDroppedFiles } from './useDroppedFiles.ts'
 import { useKeys } from '../app/keys.ts'
@@ -49,5 +49,5 @@ export function Library() {
 
 /** The filter is in the address, so that it can be kept and sent like any other. */
 function filterIn(params: URLSearchParams): DocumentFilter {
-  return Object.fromEntries((['collection', 'outlet', 'language', 'after', 'before', 'order'] as const).flatMap(name => (params.get(name) ? [[name, params.get(name)!]] : [])))
+  return Object.fromEntries([...FILTERS, 'order' as const].flatMap(name => (params.get(name) ? [[name, params.get(name)!]] : [])))
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { APP, reading as strings } from '../strings.ts'
-import { dayOf } from '../../src/export/view.ts'
+import { dayOf, isUnread } from '../../src/export/view.ts'
 import { oneLine, shorten } from '../../src/export/clean.ts'
 import type { DocumentDetail } from '../../src/http/api.ts'
 import type { Reading } from '../../src/doc/reading.ts'
@@ -21,7 +21,7 @@ export function ReadingHead({ reading: { article, gaps }, detail, version, child
   const title = titleOf(article)
   const current = history.find(({ isCurrent }) => isCurrent)
   const before = history[history.findIndex(one => one.version === version) + 1] ?? history.find(one => one.version !== version)
-  const isUnread = gaps.find(({ layer, field }) => layer === 'article' && field === 'language')
+  const unread = gaps.find(isUnread)
   return (
     <>
       <title>{`${title} – ${APP}`}</title>
@@ -43,7 +43,7 @@ export function ReadingHead({ reading: { article, gaps }, detail, version, child
       </p>
       {children || <h1 dir="auto">{title}</h1>}
       {detail && current && current.version !== version && <p className="remark">{strings.older} <Link href={`/documents/${detail.document}/versions/${current.version}`}>{strings.toCurrent}</Link></p>}
-      {isUnread && <p className="remark">{strings.unread} <span dir="auto">{oneLine(isUnread.why)}</span></p>}
+      {unread && <p className="remark">{strings.unread} <span dir="auto">{oneLine(unread.why)}</span></p>}
       {detail?.version === version && detail.notes.map(note => <p className="remark" key={note}>{oneLine(note)}</p>)}
     </>
   )

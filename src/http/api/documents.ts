@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { DOCUMENT_STATES } from '../../store/documentFilter.ts'
 import { count, date, id, list, moment, pageOf, PageQuery, Span } from './shared.ts'
 
-export const DOCUMENT_SORTS = ['added', 'published', 'outlet', 'title'] as const
+export const DOCUMENT_SORTS = ['added', 'published', 'outlet', 'title', 'statements', 'gaps'] as const
 
 export const DocumentsQuery = PageQuery.extend({
   collection: z.uuid().optional(),
@@ -9,9 +10,22 @@ export const DocumentsQuery = PageQuery.extend({
   language: z.string().max(40).optional().meta({ description: 'BCP 47; "pt" finds "pt-BR", too.' }),
   after: z.string().max(40).optional().meta({ description: 'Published then or later: a day, a month or a year. What has no date is left out.' }),
   before: z.string().max(40).optional(),
-  order: z.enum(DOCUMENT_SORTS).default('added').meta({ description: 'The newest first, or by outlet or title from A to Z.' }),
+  actor: z.string().max(200).optional().meta({ description: 'Somebody of whom it tells: by his whole name, or by words of the name of whoever speaks or is spoken of.' }),
+  state: z.enum(DOCUMENT_STATES).optional().meta({ description: 'read; waiting to be read; failed to be; or read, with gaps: something in it could not be decided.' }),
+  order: z.enum(DOCUMENT_SORTS).default('added').meta({ description: 'The newest first, by outlet or title from A to Z, or what has most statements or gaps first.' }),
 })
 export type DocumentsQuery = z.input<typeof DocumentsQuery>
+
+const Speaker = z.object({ name: z.string(), letter: z.string(), rank: count })
+
+export const VoiceShare = z.object({
+  whose: z.enum(['author', 'publisher', 'unknown', 'undecided', 'speaker', 'others']),
+  speaker: Speaker.optional().meta({ description: 'With the letter and the rank by which views of the article mark him.' }),
+  others: count.optional().meta({ description: 'How many who say little have this share together.' }),
+  via: list(Speaker).optional().meta({ description: 'Through whom all of the speaker\'s words come, if they do.' }),
+  percent: count.max(100).meta({ description: 'Of the text; all together are 100.' }),
+}).meta({ id: 'VoiceShare', description: 'How much of an article is in whose words.' })
+export type VoiceShare = z.infer<typeof VoiceShare>
 
 /** A document as a list shows it: its current version, as found by reading it or, until then, as given. */
 export const DocumentItem = z.object({
@@ -26,7 +40,7 @@ export const DocumentItem = z.object({
   publishedAt: date.optional(),
   language: z.string().optional(),
   addedAt: moment,
-  reading: z.object({ words: count, statements: count.meta({ description: 'With those that are only possible.' }), sure: count.meta({ description: 'Statements that are shown without being asked for.' }), gaps: count, engine: z.string(), readAt: moment }).optional().meta({ description: 'Absent until it is read.' }),
+  reading: z.object({ words: count, statements: count.meta({ description: 'With those that are only possible.' }), sure: count.meta({ description: 'Statements that are shown without being asked for.' }), gaps: count, engine: z.string(), readAt: moment, shares: list(VoiceShare).optional().meta({ description: 'Whose words it is. None when nobody could tell; absent when it has not been worked out yet.' }) }).optional().meta({ description: 'Absent until it is read.' }),
   failure: z.string().optional().meta({ description: 'Why it could not be read.' }),
   notes: list(z.string()).meta({ description: 'What somebody who relies on it should know, in whole sentences.' }),
 }).meta({ id: 'DocumentItem' })
@@ -34,6 +48,11 @@ export type DocumentItem = z.infer<typeof DocumentItem>
 
 export const DocumentPage = pageOf(DocumentItem).meta({ id: 'DocumentPage' })
 export type DocumentPage = z.infer<typeof DocumentPage>
+
+export const OutletList = z.object({
+  items: list(z.object({ outlet: z.string(), documents: count, isFollowed: z.boolean().meta({ description: 'Whether a feed of it is followed.' }) })),
+}).meta({ id: 'OutletList', description: 'Where the documents come from, those of most documents first.' })
+export type OutletList = z.infer<typeof OutletList>
 
 export const VersionItem = z.object({
   document: id,

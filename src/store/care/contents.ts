@@ -28,6 +28,8 @@ export const CONTENTS: Readonly<Record<keyof Tables, readonly string[]>> = {
   worksheet_changes: ['change'],
   reactions: ['reaction'],
   settings: ['key'],
+  saved_searches: ['search'],
+  seen_searches: ['search', 'person'],
   tombstones: ['document'],
   audit: ['entry'],
 }
