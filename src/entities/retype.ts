@@ -6,15 +6,16 @@ import { officeAt } from './introduce.ts'
 
 /**
  * Correct the types of names of one word, which alone tell little, by the rest of the article: an outlet of the lists or one that is called so is no person
- * unless somebody of that surname is named, and the surname of somebody named in full is no organization. The full name of a person is no other thing's.
+ * unless somebody of that surname is named, and the surname of somebody named in full is no organization. Of several words, a name is one thing wherever it
+ * stands: what by far most of its mentions seem to be.
  */
 export function retype(context: Context): readonly NamedMention[] {
   const { names } = context
   const words = names.map(name => onlyWord(context, name))
   const types = typesOfWords(context, words)
-  const people = new Set(names.filter(({ type, first, last }) => type === 'person' && last > first).map(name => wordsOf(context, name)))
+  const full = typesOfFullNames(context)
   return names.map((name, i) => {
-    const type = name.type === 'other' && people.has(wordsOf(context, name)) ? 'person' : types.get(words[i]!)
+    const type = full.get(wordsOf(context, name)) ?? types.get(words[i]!)
     return !type || type === name.type || isTitled(context, name.first) ? name : { ...name, type }
   })
 }
@@ -30,6 +31,23 @@ function onlyWord({ plain, lexicon }: Context, { first, last }: NamedMention): s
   }
   return found
 }
+
+/** The types that names of several words are given wherever they stand. */
+function typesOfFullNames(context: Context): Map<string, EntityType> {
+  const full = context.names.filter(({ first, last }) => last > first)
+  const types = new Map<string, EntityType>()
+  for (const [words, names] of Map.groupBy(full, name => wordsOf(context, name))) {
+    const counts = new Map<EntityType, number>()
+    for (const { type } of names) counts.set(type, (counts.get(type) ?? 0) + 1)
+    const known = names.length - (counts.get('other') ?? 0)
+    const [best, votes] = [...counts].filter(([type]) => type !== 'other').reduce((most, next) => (next[1] > most[1] ? next : most), ['other' as EntityType, 0])
+    if (votes >= known * CLEARLY && votes > 0 && (best === 'person' || known === names.length)) types.set(words, best)
+  }
+  return types
+}
+
+/** Share of the mentions that must agree on what they name. */
+const CLEARLY = 2 / 3
 
 function wordsOf({ plain }: Context, { first, last }: NamedMention): string {
   let words = ''
