@@ -74,6 +74,10 @@ onBothStores('the API', ({ open }) => {
     assert.deepEqual((await get('/api/collections', '/api/collections')).json, { items: [] })
     assert.deepEqual((await get('/api/search?q=ferry', '/api/search')).json, { in: 'statements', items: [], total: { count: 0, isMore: false } })
     assert.equal((await get('/api/status', '/api/status')).json.documents, 0)
+    assert.deepEqual((await get('/api/timeline', '/api/timeline')).json, { items: [], total: { events: 0, tellings: 0, documents: 0, isMore: false } })
+    assert.deepEqual((await get('/api/timeline/scale', '/api/timeline/scale')).json, { unit: 'year', periods: [], undated: 0, types: {}, domains: {}, realities: {} })
+    assert.deepEqual((await get('/api/figures', '/api/figures')).json, { items: [], total: { figures: 0, documents: 0, isMore: false } })
+    for (const path of ['/api/figures/units', '/api/figures/groups'] as const) assert.deepEqual((await get(path, path)).json, { items: [] })
   })
 
   test('a text that is pasted is kept, read and found, and each step is told', async () => {
@@ -233,6 +237,29 @@ onBothStores('the API', ({ open }) => {
     assert.equal((await get('/api/gaps/reasons?document=x', '/api/gaps/reasons')).status, 400)
   })
 
+  test('events and figures of all articles are listed, each with its words, its date, its report and on whose word it rests', async () => {
+    const text = 'Harbour Wire reported that Portugal and Mongolia signed an agreement on 2 April 2026. The ministry said that Minister Ana Keller would visit Lindholm in June 2026.\n\nThe ferry cost 40 million euros, Minister Ana Keller said.'
+    const { document, version } = await keep({ text, publisher: 'The Gazette', url: 'https://gazette.example/ferrymen', publishedAt: '2026-04-07' })
+    const { items, total } = (await get(`/api/timeline?document=${document}&order=earliest`, '/api/timeline')).json
+    assert.deepEqual([items.length, total.documents], [total.events, 1])
+    const [signed] = items
+    assert.deepEqual([signed.document, signed.version, signed.publishedAt, signed.from, signed.to, signed.when.value], [document, version, '2026-04-07', '2026-04-02', '2026-04-02', '2026-04-02'])
+    const [telling] = signed.tellings
+    assert.equal(text.slice(telling.start, telling.end), telling.words)
+    assert.deepEqual(telling.onWordOf, { kind: 'speaker', words: 'credited to Harbour Wire', way: 'as told by the author' })
+    const planned = (await get(`/api/timeline?document=${document}&reality=planned,hypothetical&from=2026-06&to=2026-06`, '/api/timeline')).json.items
+    assert.deepEqual(planned.map(({ from, to }: any) => [from, to]), [['2026-06-01', '2026-06-30']])
+    assert.equal((await get('/api/timeline?actor=keller&actor=nobody&dated=yes', '/api/timeline')).json.items[0].document, document)
+    const scale = (await get(`/api/timeline/scale?document=${document}`, '/api/timeline/scale')).json
+    assert.deepEqual(scale.periods.map(({ from, done, other }: any) => [from, done + other]), [['2026-04-01', 1], ['2026-05-01', 0], ['2026-06-01', 1]])
+    const { items: [cost] } = (await get('/api/figures?kind=money&unit=EUR&order=least&by=keller', '/api/figures')).json
+    assert.deepEqual([text.slice(cost.start, cost.end), cost.worded, cost.value, cost.document, cost.onWordOf.words], ['40 million euros', '40 million euros', '40 million EUR', document, 'credited to Ana Keller'])
+    assert.ok((await get('/api/figures/units', '/api/figures/units')).json.items.some(({ unit, words }: any) => unit === 'EUR' && words === 'EUR'))
+    await keep({ text: 'The ferry cost 46 million euros, the union said.', publisher: 'The Courier', publishedAt: '2026-04-08' })
+    const { items: [group] } = (await get('/api/figures/groups?kind=money', '/api/figures/groups')).json
+    assert.deepEqual([group.unit, group.values, group.documents, group.most.map(({ words }: any) => words)], ['EUR', 2, 2, ['40 million euros', '46 million euros']])
+  })
+
   test('lists go on where they stopped, in every order', async () => {
     for (const order of ['added', 'published', 'outlet', 'title', 'statements', 'gaps']) {
       const all = (await get(`/api/documents?order=${order}&limit=200`, '/api/documents')).json.items.map(({ document }: any) => document)
@@ -274,7 +301,9 @@ onBothStores('the API', ({ open }) => {
     const none = '0'.repeat(32)
     for (const [path, status, template] of [
       ['/api/documents?limit=0', 400, '/api/documents'], ['/api/documents?limit=many', 400, '/api/documents'], ['/api/documents?cursor=x', 400, '/api/documents'], ['/api/documents?order=size', 400, '/api/documents'],
-      ['/api/documents?after=yesterday', 400, '/api/documents'], ['/api/documents?collection=x', 400, '/api/documents'], ['/api/documents?outlet=%00', 400, '/api/documents'], [`/api/documents?cursor=${Buffer.from('["+275760-09-13T00:00:00.000Z","x"]').toString('base64url')}`, 400, '/api/documents'], ['/api/search?q=said:nonsense', 400, '/api/search'], ['/api/search?q=%22open', 400, '/api/search'],
+      ['/api/documents?after=yesterday', 400, '/api/documents'], ['/api/documents?collection=x', 400, '/api/documents'], ['/api/documents?outlet=%00', 400, '/api/documents'], [`/api/documents?cursor=${Buffer.from('["+275760-09-13T00:00:00.000Z","x"]').toString('base64url')}`, 400, '/api/documents'], ['/api/timeline?from=soon', 400, '/api/timeline'], ['/api/timeline?type=AGREE,NONE', 400, '/api/timeline'], ['/api/timeline?cursor=x', 400, '/api/timeline'], ['/api/timeline?words=by:a', 400, '/api/timeline'],
+      ['/api/timeline/scale?to=soon', 400, '/api/timeline/scale'], ['/api/timeline/scale?document=x', 400, '/api/timeline/scale'], ['/api/figures?order=least', 400, '/api/figures'], ['/api/figures?least=much', 400, '/api/figures'], ['/api/figures?cursor=x', 400, '/api/figures'],
+      ['/api/figures/units?kind=x', 400, '/api/figures/units'], ['/api/figures/groups?cursor=x', 400, '/api/figures/groups'], ['/api/search?q=said:nonsense', 400, '/api/search'], ['/api/search?q=%22open', 400, '/api/search'],
       ['/api/search?in=everything', 400, '/api/search'], [`/api/search?q=${'x'.repeat(1001)}`, 400, '/api/search'], ['/api/documents/x', 400, '/api/documents/{document}'], [`/api/documents/${none}`, 404, '/api/documents/{document}'],
       [`/api/documents/${none}/versions/${none}/reading`, 404, '/api/documents/{document}/versions/{version}/reading'], [`/api/documents/${none}/versions/${none}/originals/${none}`, 404, '/api/documents/{document}/versions/{version}/originals/{original}'],
       [`/api/documents/${none}/versions/${none}/differences/${none}`, 404, '/api/documents/{document}/versions/{before}/differences/{after}'],

@@ -8,9 +8,12 @@ export function chainWords(names: readonly string[]): string {
   return names.join(', crediting ')
 }
 
+/** How the last step of a way is said, which is all of it where nobody stands between. */
+export const AS_TOLD = 'as told by '
+
 /** The whole way that a statement's words have come: "Baikal Wire, crediting Tavares, as told by the authors". */
 export function wayOf({ statement, speaker, via }: ShownStatement, reading: Reading): string {
-  const told = `as told by ${tellerWords(reading, statement.start)}`
+  const told = `${AS_TOLD}${tellerWords(reading, statement.start)}`
   return via.length ? `${chainWords([...via, speaker].map(({ name }) => name))}, ${told}` : told
 }
 

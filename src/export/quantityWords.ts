@@ -36,7 +36,7 @@ function grouped(number: number): string {
 }
 
 /** A unit for people: codes that say nothing to them in words, others as they are. */
-function unitWords(unit: string): string {
+export function unitWords(unit: string): string {
   const [of, per] = unit.split('/')
   // "km/h" is what people write; "USD/[bbl_us]" is not.
   if (of && per && /^[a-z]+$/i.test(of) && /^(h|s|min)$/.test(per)) return unit

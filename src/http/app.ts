@@ -9,11 +9,13 @@ import { giveFailures } from './failures.ts'
 import { giveFeeds } from './feeds.ts'
 import { giveGaps } from './gaps.ts'
 import { giveDocuments } from './documents.ts'
+import { giveFigures } from './figures.ts'
 import { giveOriginals } from './originals.ts'
 import { giveReactions } from './reactions.ts'
 import { giveReadings } from './readings.ts'
 import { giveSettings } from './settings.ts'
 import { giveStatus } from './status.ts'
+import { giveTimeline } from './timeline.ts'
 import { guard, isApi } from './guard.ts'
 import { HEADERS, POLICY_OF_DATA } from './policy.ts'
 import { plainPage } from './pages.ts'
@@ -71,6 +73,8 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   giveGaps(app, store)
   searchThings(app, store)
   takeThings(app, parts)
+  giveTimeline(app, store)
+  giveFigures(app, store)
   addThings(app, parts)
   tellEvents(app, news)
   giveStatus(app, parts)

@@ -20,6 +20,20 @@ export function fromCursor(cursor: string, count: number): (string | number | nu
   throw notThisCursor()
 }
 
+/** The years that JavaScript and PostgreSQL write alike; the beginning of time is what lists take for the day of what has none. */
+export function isDay(value: unknown): value is string {
+  if (value === '-infinity') return true
+  return typeof value === 'string' && /^[1-9]\d{3}-\d\d-\d\d$/.test(value) && Number.isFinite(Date.parse(value)) && new Date(value).toISOString().startsWith(value)
+}
+
+export function isPlaceInList(value: unknown): value is number {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31
+}
+
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[\da-f]{1,64}$/.test(value)
+}
+
 export function notThisCursor(): MisnamedError {
   return new MisnamedError('To go on, a list takes the cursor that the page before gave as "next"; this is none, or one of another list.')
 }

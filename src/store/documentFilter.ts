@@ -72,7 +72,8 @@ async function namedIn(db: Kysely<Tables>, name: string): Promise<RawBuilder<unk
     ${query === undefined ? sql`` : sql`union select document from statements where is_current and (by_words @@ ${query}::tsquery or about_words @@ ${query}::tsquery)`})`
 }
 
-function dayIn(date: string) {
+/** The days of a date as people write one. Throws a `StoreError` when it is none. */
+export function dayIn(date: string) {
   const days = daysOf(date)
   if (!days.from) throw new StoreError(`"${date}" is not a date. Write it as 2024, 2024-11 or 2024-11-19.`)
   return days

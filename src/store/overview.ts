@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { SURE } from '../doc/confidence.ts'
+import { sameThings } from './sameThings.ts'
 import type { RawBuilder } from 'kysely'
 import type { Store } from './store.ts'
 
@@ -72,20 +73,15 @@ interface FigureFound {
   readonly documents: string[]
 }
 
-/** What is figured by its currency or by the last word of what is counted, where there are several values and several documents. */
+/** Amounts in one currency and counts of what the same word names, where there are several values and several documents. */
 function figuresQuery(within: RawBuilder<unknown>): RawBuilder<FigureFound> {
   return sql<FigureFound>`
-    with found as (
-      select document, words, low, high, case kind when 'money' then unit else lower(substring(counted from '(\\S+)$')) end as of,
-        concat_ws('–', coalesce(low::text, '…'), coalesce(high::text, '…')) as value
-      from figures f where is_current and (kind = 'money' and unit is not null or kind = 'count' and counted is not null and coalesce(high, low) > ${FEWEST}) and ${within}
-    ), several as (select of from found group by of having count(distinct value) > 1 and count(distinct document) > 1)
-    select of, value, mode() within group (order by words) as words, array_agg(distinct document) as documents from found where of in (select of from several)
+    with ${sameThings([sql`f.is_current and f.kind in ('money', 'count')`, within])}, named as (
+      select document, words, value, case kind when 'money' then unit else of end as of from found
+    ), several as (select of from named where of is not null group by of having count(distinct value) > 1 and count(distinct document) > 1)
+    select of, value, mode() within group (order by words) as words, array_agg(distinct document) as documents from named where of in (select of from several)
     group by of, value order by count(distinct document) desc, value`
 }
-
-// "Two officials" and "one analyst" are seldom what texts disagree about.
-const FEWEST = 2
 
 function severalOf(found: readonly FigureFound[]): SeveralFigures[] {
   const groups = Map.groupBy(found, figure => figure.of)

@@ -2,7 +2,7 @@ import { isSure } from '../doc/confidence.ts'
 import { daysOf, NO_DAYS } from './days.ts'
 import { pack } from './packing.ts'
 import { viewOf } from '../export/view.ts'
-import { articleWords, statementWords } from './search/indexedWords.ts'
+import { articleWords, eventWords, figureWords, statementWords } from './search/indexedWords.ts'
 import type { Days } from './days.ts'
 import type { Share } from '../export/view.ts'
 import type { EntityIndex, Reading, Statement, StatementIndex, TimeIndex } from '../doc/reading.ts'
@@ -11,9 +11,9 @@ import type { Span } from '../text/span.ts'
 /** The layers that have rows of their own, with the columns they have beside document, version and place. */
 export const LAYER_COLUMNS = {
   statements: 'key text, form text, stance text, negated boolean, speaker text, speaker_kind text, speaker_entity int, source text, cue text, content text, about text[], within int, confidence real, made_by text, language text, published_from date, published_to date',
-  figures: 'kind text, low double precision, high double precision, unit text, mod text, change text, words text, counted text, as_of text, period text, statement int, made_by text',
+  figures: 'kind text, low double precision, high double precision, unit text, mod text, change text, words text, counted text, as_of text, period text, statement int, made_by text, from_day date, to_day date, language text, published_from date, published_to date',
   times: 'type text, value text, mod text, words text, from_day date, to_day date, made_by text',
-  events: 'type text, domain text, agents text[], patients text[], time text, from_day date, to_day date, place text, realities text[], tellings jsonb',
+  events: 'type text, domain text, agents text[], patients text[], time text, from_day date, to_day date, place text, realities text[], tellings jsonb, language text, published_from date, published_to date',
   entities: 'name text, type text, country text, mentions int, said int, roles jsonb, made_by text',
   gaps: 'layer text, field text, why text, made_by text',
 } as const
@@ -53,9 +53,9 @@ export function prepareReading(reading: Reading): PreparedReading {
   const published = daysOf(reading.article.publishedAt?.value)
   const rows = {
     statements: statementRows(reading, published),
-    figures: figureRows(reading),
+    figures: figureRows(reading, published),
     times: timeRows(reading),
-    events: eventRows(reading),
+    events: eventRows(reading, published),
     entities: entityRows(reading),
     gaps: reading.gaps.map(({ start, end, layer, field, why, by }, ord) => ({ ord, start_at: start, end_at: end, layer, field, why, made_by: by })),
   }
@@ -106,8 +106,7 @@ function statementRows(reading: Reading, published: Days) {
     return {
       ord, start_at: statement.start, end_at: statement.end, key: statement.key, form: statement.form, stance: statement.stance, negated: statement.negated ?? false,
       speaker, speaker_kind: statement.speakerKind, speaker_entity: statement.speaker, source, cue: wordsAt(reading, statement.cue), content, about,
-      within: statement.within, confidence: statement.confidence, made_by: statement.by, language: reading.article.language,
-      published_from: published.from, published_to: published.to,
+      within: statement.within, confidence: statement.confidence, made_by: statement.by, ...ofArticle(reading, published),
       by_text: by.words, by_pairs: by.pairs, said_text: said.words, said_pairs: said.pairs, about_text: of.words, about_pairs: of.pairs,
     }
   })
@@ -136,12 +135,21 @@ function firstFrom(spans: readonly Span[], start: number): number {
   return low
 }
 
-function figureRows(reading: Reading) {
-  return reading.figures.map((figure, ord) => ({
-    ord, start_at: figure.start, end_at: figure.end, kind: figure.kind, low: figure.low, high: figure.high, unit: figure.unit, mod: figure.mod, change: figure.change,
-    words: wordsAt(reading, figure), counted: wordsAt(reading, figure.of), as_of: timeAt(reading, figure.asOf), period: timeAt(reading, figure.period),
-    statement: figure.statement, made_by: figure.by,
-  }))
+function figureRows(reading: Reading, published: Days) {
+  return reading.figures.map((figure, ord) => {
+    const [words, counted] = [wordsAt(reading, figure), wordsAt(reading, figure.of)]
+    const { from, to } = daysOfTime(reading, figure.asOf ?? figure.period)
+    const of = figureWords({ words, counted })
+    return {
+      ord, start_at: figure.start, end_at: figure.end, kind: figure.kind, low: figure.low, high: figure.high, unit: figure.unit, mod: figure.mod, change: figure.change,
+      words, counted, as_of: timeAt(reading, figure.asOf), period: timeAt(reading, figure.period), statement: figure.statement, made_by: figure.by,
+      from_day: from, to_day: to, ...ofArticle(reading, published), of_text: of.words, of_pairs: of.pairs,
+    }
+  })
+}
+
+function ofArticle({ article }: Reading, { from, to }: Days) {
+  return { language: article.language, published_from: from, published_to: to }
 }
 
 function timeRows(reading: Reading) {
@@ -156,14 +164,18 @@ function daysOfTime({ times }: Reading, index: TimeIndex | undefined): Days {
   return time && (time.type === 'DATE' || time.type === 'TIME') ? daysOf(time.value) : NO_DAYS
 }
 
-function eventRows(reading: Reading) {
+function eventRows(reading: Reading, published: Days) {
   return reading.events.map((event, ord) => {
     const { from, to } = daysOfTime(reading, event.time ?? event.period)
+    const [agents, patients] = [event.agents, event.patients].map(indices => indices.map(index => reading.entities[index]!.name)) as [string[], string[]]
+    const place = nameOf(reading, event.place)
+    const found = eventWords({ parties: [...new Set([...agents, ...patients])], place, told: event.tellings.map(telling => wordsAt(reading, telling)!) })
     return {
       ord, start_at: Math.min(...event.tellings.map(({ start }) => start)), end_at: Math.max(...event.tellings.map(({ end }) => end)),
-      type: event.type, domain: event.domain, agents: event.agents.map(index => nameOf(reading, index)), patients: event.patients.map(index => nameOf(reading, index)),
-      time: timeAt(reading, event.time ?? event.period), from_day: from, to_day: to, place: nameOf(reading, event.place),
-      realities: [...new Set(event.tellings.map(({ reality }) => reality))], tellings: event.tellings,
+      type: event.type, domain: event.domain, agents, patients,
+      time: timeAt(reading, event.time ?? event.period), from_day: from, to_day: to, place,
+      realities: [...new Set(event.tellings.map(({ reality }) => reality))], tellings: event.tellings, ...ofArticle(reading, published),
+      who_text: found.who.words, who_pairs: found.who.pairs, told_text: found.told.words, told_pairs: found.told.pairs, place_text: found.place.words, place_pairs: found.place.pairs,
     }
   })
 }

@@ -110,7 +110,7 @@ async function insertRows(trx: Transaction<Tables>, layer: RowLayer, readings: r
     `{"key":${JSON.stringify({ document, version, is_current: place.isCurrent, outlet: place.outlet })},"rows":${prepared.rows[layer]}}`).join(',')}]`
   const columns = [...(layer === 'entities' ? [] : ['start_at int', 'end_at int']), ...LAYER_COLUMNS[layer].split(', ')]
   const names = columns.map(column => column.slice(0, column.indexOf(' ')))
-  const found = layer === 'statements' ? FOUND_BY : NOTHING_MORE
+  const found = foundParts(layer)
   await sql`insert into ${sql.table(layer)} (document, version, is_current, ord, ${sql.raw(names.join(', '))}${found.into})
     select k.document, k.version, k.is_current, r.ord, ${sql.raw(names.map(name => `r.${name}`).join(', '))}${found.values}
     from jsonb_to_recordset(${json}::jsonb) as a(key jsonb, rows jsonb),
@@ -118,13 +118,22 @@ async function insertRows(trx: Transaction<Tables>, layer: RowLayer, readings: r
       jsonb_to_recordset(a.rows) as r(ord int, ${sql.raw(columns.join(', '))}${found.columns})`.execute(trx)
 }
 
-const NOTHING_MORE = { into: sql``, values: sql``, columns: sql`` }
+/** What is made where rows are written: their outlet, and the words that they are found by, which come as `NAME_text` and `NAME_pairs` and go into `NAME_words`. */
+const FOUND_BY: Readonly<Partial<Record<RowLayer, Readonly<Record<string, 'hearsay' | 'hearsay_names'>>>>> = {
+  statements: { by: 'hearsay_names', said: 'hearsay', about: 'hearsay_names' },
+  events: { who: 'hearsay_names', told: 'hearsay', place: 'hearsay_names' },
+  figures: { of: 'hearsay' },
+}
 
-/** What only statements have: their outlet, and the words that they are found by. */
-const FOUND_BY = {
-  into: sql`, outlet, by_words, said_words, about_words`,
-  values: sql`, k.outlet, ${foundBy('hearsay_names', 'r.by_text', 'r.by_pairs')}, ${foundBy('hearsay', 'r.said_text', 'r.said_pairs')}, ${foundBy('hearsay_names', 'r.about_text', 'r.about_pairs')}`,
-  columns: sql`, by_text text, by_pairs text[], said_text text, said_pairs text[], about_text text, about_pairs text[]`,
+function foundParts(layer: RowLayer): Readonly<Record<'into' | 'values' | 'columns', RawBuilder<unknown>>> {
+  const found = FOUND_BY[layer]
+  if (!found) return { into: sql``, values: sql``, columns: sql`` }
+  const names = Object.keys(found)
+  return {
+    into: sql.raw(`, outlet, ${names.map(name => `${name}_words`).join(', ')}`),
+    values: sql`, k.outlet, ${sql.join(Object.entries(found).map(([name, configuration]) => foundBy(configuration, `r.${name}_text`, `r.${name}_pairs`)))}`,
+    columns: sql.raw(names.map(name => `, ${name}_text text, ${name}_pairs text[]`).join('')),
+  }
 }
 
 /** The reading of a version, of the current one unless told; undefined when there is none. */
@@ -134,6 +143,15 @@ export async function loadReading(store: Store, document: string, version?: stri
   if (!row) return undefined
   const article = await loadArticle(store.db, { document, version: row.version })
   return article && whole(row.packed, article.text, { document, version: row.version })
+}
+
+/** The readings of many versions at once, by document and version with a space between; those that are not there, or not read, are left out. */
+export async function loadReadings({ db }: Store, keys: readonly VersionKey[]): Promise<ReadonlyMap<string, Reading>> {
+  if (!keys.length) return new Map()
+  const { rows } = await sql<VersionKey & { packed: Uint8Array; text: string }>`
+    select r.document, r.version, r.packed, v.text from readings r join versions v on v.document = r.document and v.version = r.version join ${keysOf(keys)} on k.document = r.document and k.version = r.version
+    where ${within(keys, 'r')} and ${within(keys, 'v')}`.execute(db)
+  return new Map(rows.map(({ packed, text, ...key }) => [nameOf(key), whole(packed, text, key)]))
 }
 
 /** A reading as it was before it was packed, with its text again. Throws when it is damaged. */

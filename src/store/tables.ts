@@ -201,7 +201,15 @@ interface StatementRows extends Placed {
   about_words: Words
 }
 
-interface FigureRows extends Placed {
+/** Of its article, as rows have it that all of a collection is listed by. */
+interface OfArticle {
+  outlet: string | null
+  language: string | null
+  published_from: string | null
+  published_to: string | null
+}
+
+interface FigureRows extends Placed, OfArticle {
   kind: string
   low: number | null
   high: number | null
@@ -214,6 +222,10 @@ interface FigureRows extends Placed {
   period: string | null
   statement: number | null
   made_by: string
+  /** The days that it is as of or over. */
+  from_day: string | null
+  to_day: string | null
+  of_words: Words
 }
 
 interface TimeRows extends Placed {
@@ -226,7 +238,7 @@ interface TimeRows extends Placed {
   made_by: string
 }
 
-interface EventRows extends Placed {
+interface EventRows extends Placed, OfArticle {
   type: string
   domain: string
   agents: string[]
@@ -237,6 +249,9 @@ interface EventRows extends Placed {
   place: string | null
   realities: string[]
   tellings: Json<{ start: number; end: number; trigger: { start: number; end: number }; reality: string; assertedBy?: number; by: string }[]>
+  who_words: Words
+  told_words: Words
+  place_words: Words
 }
 
 interface EntityRows {

@@ -60,7 +60,7 @@ function open(queries: QueryClient, refresh: () => void): EventSource {
   return source
 }
 
-const LISTS = new Set(['documents', 'collections', 'outlets', 'status', 'search', 'facets', 'searches', 'failures', 'feeds', 'gaps'])
+const LISTS = new Set(['documents', 'collections', 'outlets', 'status', 'search', 'facets', 'searches', 'failures', 'feeds', 'gaps', 'timeline', 'figures'])
 const MOST = 500
 
 export function subscribe(listener: () => void): () => void {

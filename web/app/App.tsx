@@ -19,7 +19,9 @@ import { useKeys } from './keys.ts'
 const ChangesPage = lazy(async () => ({ default: (await import('../reading/ChangesPage.tsx')).ChangesPage }))
 const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }))
+const FiguresPage = lazy(async () => ({ default: (await import('../figures/FiguresPage.tsx')).FiguresPage }))
 const SearchPage = lazy(async () => ({ default: (await import('../search/SearchPage.tsx')).SearchPage }))
+const TimelinePage = lazy(async () => ({ default: (await import('../timeline/TimelinePage.tsx')).TimelinePage }))
 
 export function App() {
   const queries = useQueryClient()
@@ -47,6 +49,8 @@ export function App() {
           <Switch>
             <Route path="/"><Library /></Route>
             <Route path="/search"><SearchPage /></Route>
+            <Route path="/timeline"><TimelinePage /></Route>
+            <Route path="/figures"><FiguresPage /></Route>
             <Route path="/documents/:document/versions/:after/changes/:before">{({ document, after, before }) => <ChangesPage document={document} after={after} before={before} />}</Route>
             <Route path="/documents/:document/versions/:version">{({ document, version }) => <ReadingPage key={`${document} ${version}`} document={document} version={version} />}</Route>
             <Route path="/documents/:document">{({ document }) => <ReadingPage key={document} document={document} />}</Route>

@@ -11,6 +11,8 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { href: '/', name: shell.library, keys: 'g l' },
   { href: '/search', name: shell.search, keys: 'g s' },
+  { href: '/timeline', name: shell.timeline, keys: 'g t' },
+  { href: '/figures', name: shell.figures, keys: 'g f' },
 ]
 
 export const SETTINGS: Page = { href: '/settings', name: shell.settings, keys: 'g ,' }

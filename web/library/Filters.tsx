@@ -44,7 +44,7 @@ export function Filters({ filter, onChange }: { readonly filter: DocumentFilter;
 }
 
 /** A field that waits until nobody types in it. */
-function Field({ label, hint, size, value = '', onValue, list }: { readonly label: string; readonly hint: string; readonly size: number; readonly value?: string | undefined; readonly onValue: (value: string) => void; readonly list?: string }) {
+export function Field({ label, hint, size, value = '', onValue, list }: { readonly label: string; readonly hint: string; readonly size: number; readonly value?: string | undefined; readonly onValue: (value: string) => void; readonly list?: string }) {
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
   useEffect(() => {

@@ -53,7 +53,7 @@ export async function conditionsOf(store: Store, search: Search, otherwise: Poss
   }
 }
 
-function tooCommon(words: Words): never {
+export function tooCommon(words: Words): never {
   const texts = textsOf(words).map(text => `"${text}"`)
   throw new SearchError(`${texts.join(' and ')} ${texts.length > 1 ? 'are' : 'is'} so common that no search looks for ${texts.length > 1 ? 'them' : 'it'}. Add a rarer word.`)
 }
@@ -103,11 +103,11 @@ function isPublished(table: string, { days, isNegated }: Published, possible: Po
   return isNegated ? sql`${first} is not null and not ${condition}` : condition
 }
 
-function inLanguage(table: string, { values, isNegated }: Choice<string>): RawBuilder<unknown> {
+export function inLanguage(table: string, { values, isNegated }: Choice<string>): RawBuilder<unknown> {
   const language = sql`lower(${sql.ref(`${table}.language`)})`
   return not(isNegated, sql`(${sql.join(values.map(value => sql`${language} = ${value} or ${language} like ${`${value}-%`}`), sql` or `)})`)
 }
 
-function isCollected(table: string, { values, isNegated }: Choice<string>): RawBuilder<unknown> {
+export function isCollected(table: string, { values, isNegated }: Choice<string>): RawBuilder<unknown> {
   return not(isNegated, sql`exists (select from collected c where c.document = ${sql.ref(`${table}.document`)} and c.collection = any(${[...values]}::uuid[]))`)
 }

@@ -29,5 +29,15 @@ export function articleWords({ title, text }: { readonly title: string | undefin
   return searchWords(title === undefined ? text : title + APART + text)
 }
 
+/** What an event is found by: who has part in it and where with 'hearsay_names', and with 'hearsay' all of that and the words that tell it. */
+export function eventWords({ parties, place, told }: { readonly parties: readonly string[]; readonly place: string | null; readonly told: readonly string[] }): { who: SearchWords; told: SearchWords; place: SearchWords } {
+  return { who: searchWords(parties.join(APART)), told: searchWords([...told, ...parties, place ?? ''].join(APART)), place: searchWords(place ?? '') }
+}
+
+/** What a figure is found by, with 'hearsay': what it counts, and its own words. */
+export function figureWords({ counted, words }: { readonly counted: string | null; readonly words: string | null }): SearchWords {
+  return searchWords([counted ?? '', words ?? ''].join(APART))
+}
+
 /** No phrase reaches over it. */
 const APART = ' \n '

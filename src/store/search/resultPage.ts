@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { fromCursor, notThisCursor, toCursor } from '../cursor.ts'
+import { fromCursor, isDay, isId, isPlaceInList, notThisCursor, toCursor } from '../cursor.ts'
 import { dayOf } from './day.ts'
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Page } from '../cursor.ts'
@@ -31,7 +31,7 @@ export interface Total {
 }
 
 /** Counting further would cost more than anybody learns from it. */
-const COUNTED = 1000
+export const COUNTED = 1000
 
 /** Only so many, the newest, are put in order of relevance: ranking reads all of a text's words. */
 const RANKED = 300
@@ -83,7 +83,7 @@ export async function findPage<Key extends Readonly<Record<string, string | numb
  * Going through a whole table looks cheap to the planner, which does not see that an article's words lie outside of it, and that each would be fetched and unpacked.
  * And what takes a hundred milliseconds is not worth compiling.
  */
-const PLANNED = sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`
+export const PLANNED = sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`
 
 /** How many meet the conditions, counted until there are too many. */
 async function countFound(db: Kysely<Tables>, { from }: Searched, conditions: readonly RawBuilder<unknown>[]): Promise<Total> {
@@ -140,18 +140,4 @@ function readCursor(cursor: string, key: readonly string[], isRanked = false): C
   const isWhole = typeof rank === 'number' && isDay(day) && key.every((column, i) => column === 'ord' ? isPlaceInList(values[i]) : isId(values[i]))
   if (!isWhole) throw notThisCursor()
   return { rank, day, values: key.map((column, i) => column === 'ord' ? sql`${values[i]}::int` : sql`${values[i]}::text`) }
-}
-
-/** The years that JavaScript and PostgreSQL write alike. */
-function isDay(value: unknown): value is string {
-  if (value === '-infinity') return true
-  return typeof value === 'string' && /^[1-9]\d{3}-\d\d-\d\d$/.test(value) && Number.isFinite(Date.parse(value)) && new Date(value).toISOString().startsWith(value)
-}
-
-function isPlaceInList(value: unknown): boolean {
-  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31
-}
-
-function isId(value: unknown): boolean {
-  return typeof value === 'string' && /^[\da-f]{1,64}$/.test(value)
 }

@@ -1,0 +1,55 @@
+import { createRoute } from '@hono/zod-openapi'
+import { articleLine } from './articleLine.ts'
+import { eventTeller } from '../export/eventsTold.ts'
+import { json, REFUSALS } from './answers.ts'
+import { listOf, ScaleQuery, Timeline, TimelineQuery, TimelineScale } from './api.ts'
+import { listTimeline, timelineScale } from '../store/timeline.ts'
+import { viewOf } from '../export/view.ts'
+import { withoutAbsent } from './withoutAbsent.ts'
+import type { Domain, EventType, Reality } from '../doc/events.ts'
+import type { EventAt, TimelineFilter } from '../store/timeline.ts'
+import type { EventTold } from '../export/eventsTold.ts'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Reading } from '../doc/reading.ts'
+import type { Store } from '../store/store.ts'
+import type { ToldEvent } from './api.ts'
+import type { z } from '@hono/zod-openapi'
+
+const listRoute = createRoute({
+  method: 'get', path: '/api/timeline', summary: 'Events that articles tell of, page by page',
+  request: { query: TimelineQuery },
+  responses: { 200: json('A page of them.', Timeline), 400: REFUSALS[400] },
+})
+
+const scaleRoute = createRoute({
+  method: 'get', path: '/api/timeline/scale', summary: 'How many events lie where in time, and of which kinds they are',
+  request: { query: ScaleQuery },
+  responses: { 200: json('Counts for a scale and for the choices of a filter.', TimelineScale), 400: REFUSALS[400] },
+})
+
+export function giveTimeline(app: OpenAPIHono, store: Store): void {
+  app.openapi(listRoute, async c => {
+    const { limit, cursor, order, dated, ...query } = withoutAbsent(c.req.valid('query'))
+    const { items, next, total } = await listTimeline(store, { ...filterOf(query), limit, order, isDated: dated === 'yes', ...cursor !== undefined && { cursor } })
+    return c.json({ items: toldEvents(items), ...next !== undefined && { next }, ...total && { total } }, 200)
+  })
+  app.openapi(scaleRoute, async c => c.json(await timelineScale(store, filterOf(withoutAbsent(c.req.valid('query')))), 200))
+}
+
+function filterOf({ type, domain, reality, actor, possible, ...query }: z.output<typeof ScaleQuery>): TimelineFilter {
+  return withoutAbsent({
+    ...query, possible: possible === 'yes', types: listOf<EventType>(type), domains: listOf<Domain>(domain), realities: listOf<Reality>(reality), actors: typeof actor === 'string' ? [actor] : actor,
+  }) as TimelineFilter
+}
+
+function toldEvents(items: readonly EventAt[]): ToldEvent[] {
+  const tellers = new Map<Reading, (index: number) => EventTold>()
+  return items.map(item => {
+    const { reading, ord, from, to } = item
+    const tell = tellers.get(reading) ?? eventTeller(viewOf(reading, { possible: true }))
+    tellers.set(reading, tell)
+    const event = reading.events[ord]!
+    const names = (indices: readonly number[]) => indices.map(index => reading.entities[index]!.name)
+    return { ...articleLine(item), type: event.type as EventType, domain: event.domain, agents: names(event.agents), patients: names(event.patients), ...from && { from }, ...to && { to }, ...tell(ord) }
+  })
+}

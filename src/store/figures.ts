@@ -1,0 +1,219 @@
+import { sql } from 'kysely'
+import { all, conditionsOfArticle, conditionsOfWords, nameWords, typedWords } from './ofArticle.ts'
+import { COUNTED, PLANNED } from './search/resultPage.ts'
+import { dayIn } from './documentFilter.ts'
+import { fromCursor, isDay, isId, isPlaceInList, notThisCursor, toCursor } from './cursor.ts'
+import { HEAD, sameThings } from './sameThings.ts'
+import { loadReadings } from './readings.ts'
+import { queriesFor } from './search/lexemes.ts'
+import { StoreError } from './storeError.ts'
+import { tooCommon } from './search/conditions.ts'
+import type { ArticleFilter } from './ofArticle.ts'
+import type { Figure, Reading } from '../doc/reading.ts'
+import type { Kysely, RawBuilder } from 'kysely'
+import type { Page } from './cursor.ts'
+import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
+import type { VersionKey } from './versions.ts'
+
+export const FIGURE_KINDS = ['money', 'percent', 'count', 'measure', 'ratio'] as const satisfies readonly Figure['kind'][]
+
+export interface FigureFilter extends ArticleFilter {
+  readonly kind?: Figure['kind']
+  /** Any of these, as the reading has it: "KGS", "km", "som". */
+  readonly units?: readonly string[]
+  /** Words of what it counts, or its own. */
+  readonly words?: string
+  /** The last word of what it counts, and just that. */
+  readonly of?: string
+  /** What is known of its value lies between these. */
+  readonly least?: number
+  readonly most?: number
+  /** As of then or over it: from that day, month or year on. */
+  readonly from?: string
+  readonly to?: string
+  /** Also what may be of then. */
+  readonly possible?: boolean
+  /** Words of the name of whom it is credited to. */
+  readonly by?: string
+  /** On the writer's own word, as far as anybody found. */
+  readonly isWriters?: boolean
+}
+
+export const FIGURE_ORDERS = ['reported', 'least', 'most'] as const
+/** The newest report first, or by value, which takes a kind and one unit. */
+export type FigureOrder = (typeof FIGURE_ORDERS)[number]
+
+export interface FigureQuery extends FigureFilter {
+  readonly order?: FigureOrder
+  readonly limit: number
+  readonly cursor?: string
+}
+
+/** A figure in the reading that has it. */
+export interface FigureAt extends VersionKey {
+  /** Its place among the reading's figures. */
+  readonly ord: number
+  readonly outlet?: string
+  readonly reading: Reading
+}
+
+export interface FigurePage extends Page<FigureAt> {
+  /** On the first page. */
+  readonly total?: FigureTotal
+}
+
+export interface FigureTotal {
+  readonly figures: number
+  readonly documents: number
+  /** Counting ended; there are more. */
+  readonly isMore: boolean
+}
+
+/** Figures of the documents' current versions, page by page. Rejects with a `StoreError` or a `SearchError` on what cannot be understood, and on values that cannot be compared. */
+export async function listFigures(store: Store, { limit, cursor, order = 'reported', ...filter }: FigureQuery): Promise<FigurePage> {
+  if (order !== 'reported' && !isComparable(filter)) throw new StoreError('Values are sorted within one unit. Choose a kind of figure, and for money and measures a unit.')
+  const conditions = await conditionsOf(store, filter)
+  const key = order === 'reported' ? REPORTED : VALUE
+  const page = await store.transaction(async trx => {
+    await PLANNED.execute(trx)
+    const { rows } = await sql<Row>`
+      select f.document, f.version, f.ord, f.outlet, ${order === 'reported' ? sql`${key}::text` : key} as key
+      from figures f where ${all([...conditions, ...order === 'reported' ? [] : [sql`${VALUE} is not null`], ...cursor === undefined ? [] : [after(order, cursor)]])}
+      order by ${key} ${order === 'least' ? sql`asc` : sql`desc`}, ${KEY} limit ${limit + 1}`.execute(trx)
+    return { rows, ...cursor === undefined && { total: await countFigures(trx, conditions) } }
+  })
+  const rows = page.rows.slice(0, limit)
+  const last = rows.at(-1)
+  const readings = await loadReadings(store, rows)
+  return {
+    items: rows.flatMap(({ document, version, ord, outlet }) => {
+      const reading = readings.get(`${document} ${version}`)
+      return reading?.figures[ord] ? [{ document, version, ord, reading, ...outlet !== null && { outlet } }] : []
+    }),
+    ...page.rows.length > limit && last && { next: toCursor(last.key, last.document, last.version, last.ord) },
+    ...page.total && { total: page.total },
+  }
+}
+
+interface Row extends VersionKey {
+  readonly ord: number
+  readonly outlet: string | null
+  readonly key: string | number
+}
+
+const REPORTED = sql`coalesce(f.published_from, '-infinity'::date)`
+/** The end that is known, the lower one of two. */
+const VALUE = sql`coalesce(f.low, f.high)`
+const KEY = sql`f.document, f.version, f.ord`
+
+/** Whether all figures that it finds can be put on one scale. */
+function isComparable({ kind, units = [] }: FigureFilter): boolean {
+  return kind === 'percent' || kind === 'ratio' || (kind === 'count' && units.length < 2) || (kind !== undefined && units.length > 0)
+}
+
+function after(order: FigureOrder, cursor: string): RawBuilder<unknown> {
+  const [key, document, version, ord] = fromCursor(cursor, 4)
+  if (!(order === 'reported' ? isDay(key) : typeof key === 'number') || !isId(document) || !isId(version) || !isPlaceInList(ord)) throw notThisCursor()
+  const place = sql`(${KEY}) > (${document}, ${version}, ${ord}::int)`
+  if (order === 'reported') return sql`${REPORTED} <= ${key}::date and (${REPORTED} < ${key}::date or ${place})`
+  const beyond = sql.raw(order === 'least' ? '>' : '<')
+  return sql`${VALUE} ${beyond}= ${key}::float8 and (${VALUE} ${beyond} ${key}::float8 or ${place})`
+}
+
+async function conditionsOf(store: Store, { kind, units, words, of, least, most, from, to, possible, by, isWriters, ...ofArticle }: FigureFilter): Promise<RawBuilder<unknown>[]> {
+  return [
+    sql`f.is_current`,
+    ...await conditionsOfArticle(store, 'f', ofArticle),
+    ...words ? await conditionsOfWords(store, [{ column: 'f.of_words', configuration: 'hearsay', words: typedWords(words) }]) : [],
+    ...kind ? [sql`f.kind = ${kind}`] : [],
+    ...units?.length ? [sql`coalesce(f.unit, '') = any(${[...units]}::text[])`] : [],
+    ...of ? [sql`${HEAD} = lower(${of})`] : [],
+    ...least === undefined ? [] : [sql`coalesce(f.low, f.high) >= ${least}::float8`],
+    ...most === undefined ? [] : [sql`coalesce(f.high, f.low) <= ${most}::float8`],
+    ...from ? [possible ? sql`(f.to_day >= ${dayIn(from).from}::date or (f.to_day is null and f.from_day is not null))` : sql`f.from_day >= ${dayIn(from).from}::date`] : [],
+    ...to ? [possible ? sql`(f.from_day <= ${dayIn(to).to}::date or (f.from_day is null and f.to_day is not null))` : sql`f.to_day <= ${dayIn(to).to}::date`] : [],
+    ...by ? [await isCreditedTo(store, by)] : [],
+    ...isWriters ? [sql`f.statement is null`] : [],
+  ]
+}
+
+async function isCreditedTo(store: Store, name: string): Promise<RawBuilder<unknown>> {
+  const words = nameWords(name)
+  const [query = tooCommon(words)] = await queriesFor(store.db, [{ words, configuration: 'hearsay_names' }])
+  return sql`exists (select from statements s where s.document = f.document and s.version = f.version and s.ord = f.statement and s.by_words @@ ${query}::tsquery)`
+}
+
+async function countFigures(db: Kysely<Tables>, conditions: readonly RawBuilder<unknown>[]): Promise<FigureTotal> {
+  const { rows } = await sql<Omit<FigureTotal, 'isMore'>>`
+    select count(*)::int as figures, count(distinct document)::int as documents from (select f.document from figures f where ${all(conditions)} limit ${COUNTED + 1}) as found`.execute(db)
+  return { ...rows[0]!, isMore: rows[0]!.figures > COUNTED }
+}
+
+/** How many figures there are of which kind and in which unit, the most first. */
+export interface UnitCount {
+  readonly kind: Figure['kind']
+  /** Empty where there is none. */
+  readonly unit: string
+  readonly figures: number
+}
+
+export async function countUnits(store: Store, filter: FigureFilter): Promise<UnitCount[]> {
+  const { rows } = await sql<UnitCount>`
+    select f.kind, coalesce(f.unit, '') as unit, count(*)::int as figures from figures f where ${all(await conditionsOf(store, filter))} group by 1, 2 order by 3 desc, 1, 2 limit ${MOST_UNITS}`.execute(store.db)
+  return rows
+}
+
+const MOST_UNITS = 100
+
+/** Figures that could be of the same thing and are not the same. Whether they are of the same the texts tell, and nothing was weighed. */
+export interface FigureGroup {
+  readonly kind: Figure['kind']
+  /** Empty where there is none. */
+  readonly unit: string
+  /** What texts call this unit that was taken for it, too, itself among them. */
+  readonly units: readonly string[]
+  /** The last word of what is counted; absent for amounts of money. */
+  readonly of?: string
+  readonly documents: number
+  /** How many different values. */
+  readonly values: number
+  /** The values that most documents have. */
+  readonly most: readonly { readonly words: string; readonly low?: number; readonly high?: number; readonly documents: number }[]
+}
+
+/** Groups of which more than one document has more than one value, those in the most documents first. */
+export async function listFigureGroups(store: Store, { limit, cursor, ...filter }: FigureFilter & { readonly limit: number; readonly cursor?: string }): Promise<Page<FigureGroup>> {
+  const end = cursor === undefined ? undefined : groupCursor(cursor)
+  const { rows } = await sql<GroupRow>`
+    with ${sameThings(await conditionsOf(store, filter))}, groups as (
+      select kind, unit, of, array_agg(distinct given) as units, count(distinct document)::int as documents, count(distinct value)::int as values
+      from found where of is not null group by kind, unit, of having count(distinct value) > 1 and count(distinct document) > 1
+    ), page as (
+      select * from groups ${end ? sql`where documents < ${end.documents}::int or (documents = ${end.documents}::int and (kind, unit, of) > (${end.kind}, ${end.unit}, ${end.of}))` : sql``}
+      order by documents desc, kind, unit, of limit ${limit + 1}
+    ), valued as (
+      select f.kind, f.unit, f.of, f.value, f.low, f.high, mode() within group (order by f.words) as words, count(distinct f.document)::int as documents,
+        row_number() over (partition by f.kind, f.unit, f.of order by count(distinct f.document) desc, f.low, f.high) as nth
+      from found f join page p on p.kind = f.kind and p.unit = f.unit and p.of = f.of group by f.kind, f.unit, f.of, f.value, f.low, f.high
+    )
+    select p.*, (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('words', v.words, 'low', v.low, 'high', v.high, 'documents', v.documents)) order by v.nth)
+      from valued v where v.kind = p.kind and v.unit = p.unit and v.of = p.of and v.nth <= ${MOST_VALUES}) as most
+    from page p order by documents desc, kind, unit, of`.execute(store.db)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(({ of, ...group }) => ({ ...group, ...of !== '' && { of } })),
+    ...rows.length > limit && last && { next: toCursor(last.documents, last.kind, last.unit, last.of) },
+  }
+}
+
+type GroupRow = Omit<FigureGroup, 'of'> & { readonly of: string }
+
+const MOST_VALUES = 8
+
+function groupCursor(cursor: string) {
+  const [documents, kind, unit, of] = fromCursor(cursor, 4)
+  if (!isPlaceInList(documents) || typeof kind !== 'string' || typeof unit !== 'string' || typeof of !== 'string') throw notThisCursor()
+  return { documents, kind, unit, of }
+}
