@@ -36,6 +36,21 @@ test('hearsay desk prints one line with the address that opens it, and ends well
   assert.deepEqual(said, { out: line, error: '' })
 })
 
+test('a browser stays let in, until all are forgotten', async () => {
+  const opened = async (words: readonly string[], cookie?: string) => {
+    const { child, ended, firstLine } = hearsay(['desk', '--port', '0', '--no-open', ...words])
+    const address = /http:\S+/.exec(await firstLine())![0]
+    const given = cookie ?? (await askRaw(address)).headers['set-cookie']![0]!.split(';')[0]!.replace(/^hearsay-\d+/, '')
+    const { status } = await askRaw(new URL('/api/status', address).href, { headers: { cookie: `hearsay-${new URL(address).port}${given}` } })
+    child.kill('SIGINT')
+    await ended
+    return { given, status }
+  }
+  const { given } = await opened([])
+  assert.equal((await opened([], given)).status, 200)
+  assert.equal((await opened(['--forget-browsers'], given)).status, 401)
+})
+
 test('it listens to other machines only with a password that is long enough', async () => {
   for (const [words, environment, message] of [
     [['desk', '--host', '0.0.0.0'], {}, /set a password first, in HEARSAY_PASSWORD/], [['desk', '--host', '0.0.0.0'], { HEARSAY_PASSWORD: 'short' }, /has 5 characters; 12 are the fewest/],

@@ -18,6 +18,7 @@ import { giveStatus } from './status.ts'
 import { giveTimeline } from './timeline.ts'
 import { guard, isApi } from './guard.ts'
 import { HEADERS, POLICY_OF_DATA } from './policy.ts'
+import { letIn } from './letIn.ts'
 import { plainPage } from './pages.ts'
 import { Problem } from './api.ts'
 import { problemOf, Refused } from './problem.ts'
@@ -78,6 +79,7 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   addThings(app, parts)
   tellEvents(app, news)
   giveStatus(app, parts)
+  letIn(app, parts.guard)
   describe(app)
   app.all('/api/*', c => { throw new Refused(404, `There is nothing at ${c.req.path}, or ${c.req.method} is not what it answers to.`, 'See /api/openapi.json.') })
   app.all('*', answerWith(site))

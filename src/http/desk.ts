@@ -53,10 +53,10 @@ export async function openDesk(store: Store, { who, site, port, host = LOOPBACK,
     if (isFault) onFault(error)
     return message
   }
+  const sessions = await Sessions.open(store, password)
   const server = createServer({ requestTimeout: LONGEST_UPLOAD_MS })
   const listening = port === undefined ? await listenAnywhere(server, host) : await listen(server, host, port)
   const news = new News()
-  const sessions = new Sessions(password)
   const background = new Background(store, { news, explain, jobs, ...(fetcher && { fetcher }) })
   const intake = new Intake(store, { who, news, explain, onKept: () => background.wake() })
   const app = deskApp({

@@ -1,7 +1,9 @@
 import { getCookie, setCookie } from 'hono/cookie'
+import { browserName } from './browserName.ts'
 import { plainPage } from './pages.ts'
 import { Refused } from './problem.ts'
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Session } from '../store/sessions.ts'
 import type { Sessions } from './sessions.ts'
 
 export interface GuardOptions {
@@ -14,16 +16,38 @@ export interface GuardOptions {
 
 /** Lets requests through that come to us by a name of ours, from our own pages or from no page at all, and from somebody who may come in. */
 export function guard({ sessions, port, isOurs }: GuardOptions): MiddlewareHandler {
-  const cookie = `hearsay-${port}`
+  const cookie = cookieAt(port)
   return async (c, next) => {
     checkHost(c, isOurs)
     checkOrigin(c)
     const token = c.req.query('token')
     if (token !== undefined && c.req.method === 'GET' && !isApi(c)) return comeIn(c, cookie, sessions, token)
     if (c.req.path === '/sign-in' && c.req.method === 'POST') return signIn(c, cookie, sessions)
-    if (!await isKnown(c, cookie, sessions)) return turnAway(c, sessions)
+    const session = sessionOf(c, { sessions, port })
+    if (!session && !await knowsPassword(c, sessions)) return turnAway(c, sessions)
+    const secret = getCookie(c, cookie)
+    if (session && sessions.see(session) && secret !== undefined) keepCookie(c, cookie, secret)
     return next()
   }
+}
+
+/** Who asks, of those that have been let in; nobody when it is somebody who sends the password with each call. */
+export function sessionOf(c: Context, { sessions, port }: Pick<GuardOptions, 'sessions' | 'port'>): Session | undefined {
+  const secrets = [getCookie(c, cookieAt(port)), bearerOf(c)]
+  return secrets.map(secret => secret && sessions.of(secret) || undefined).find(session => session)
+}
+
+function bearerOf(c: Context): string | undefined {
+  return /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
+}
+
+async function knowsPassword(c: Context, sessions: Sessions): Promise<boolean> {
+  const bearer = bearerOf(c)
+  return bearer !== undefined && sessions.knowsPassword(bearer)
+}
+
+function cookieAt(port: number): string {
+  return `hearsay-${port}`
 }
 
 /** Is this about data, whose answers are JSON, refusals too? */
@@ -48,9 +72,10 @@ function checkOrigin(c: Context): void {
 }
 
 async function comeIn(c: Context, cookie: string, sessions: Sessions, token: string): Promise<Response> {
-  const secret = sessions.redeem(token)
+  const secret = await sessions.redeem(token, browserName(c.req.header('user-agent')))
   if (secret) return welcome(c, cookie, secret, withoutToken(c))
-  if (await isKnown(c, cookie, sessions)) return c.redirect(withoutToken(c), 303)
+  const known = getCookie(c, cookie)
+  if (known !== undefined && sessions.of(known)) return c.redirect(withoutToken(c), 303)
   return turnAway(c, sessions, 'This address has been used. It opens the desk once, in one browser.')
 }
 
@@ -69,7 +94,7 @@ function local(path: string): string {
 async function signIn(c: Context, cookie: string, sessions: Sessions): Promise<Response> {
   if (Number(c.req.header('content-length') ?? Infinity) > LONGEST_FORM) throw new Refused(413, 'That is too long for a password.')
   const { password, back } = await c.req.parseBody()
-  const secret = typeof password === 'string' ? await sessions.signIn(password) : undefined
+  const secret = typeof password === 'string' ? await sessions.signIn(password, browserName(c.req.header('user-agent'))) : undefined
   const place = typeof back === 'string' ? local(back) : '/'
   if (secret) return welcome(c, cookie, secret, place)
   return plainPage(c, 401, { title: 'That is not the password', says: ['Try again.'], asksPassword: { back: place } })
@@ -78,19 +103,16 @@ async function signIn(c: Context, cookie: string, sessions: Sessions): Promise<R
 const LONGEST_FORM = 10_000
 
 function welcome(c: Context, cookie: string, secret: string, place: string): Response {
-  setCookie(c, cookie, secret, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: KEPT_SECONDS, secure: c.req.header('x-forwarded-proto') === 'https' })
+  keepCookie(c, cookie, secret)
   c.header('Cache-Control', 'no-store')
   return c.redirect(place, 303)
 }
 
-const KEPT_SECONDS = 30 * 24 * 3600
-
-async function isKnown(c: Context, cookie: string, sessions: Sessions): Promise<boolean> {
-  const secret = getCookie(c, cookie)
-  if (secret !== undefined && sessions.has(secret)) return true
-  const bearer = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
-  return bearer !== undefined && (sessions.has(bearer) || sessions.knowsPassword(bearer))
+function keepCookie(c: Context, cookie: string, secret: string): void {
+  setCookie(c, cookie, secret, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: KEPT_SECONDS, secure: c.req.header('x-forwarded-proto') === 'https' })
 }
+
+const KEPT_SECONDS = 30 * 24 * 3600
 
 function turnAway(c: Context, sessions: Sessions, why = 'This browser has not been let in yet.'): Response {
   if (isApi(c)) throw new Refused(401, why, sessions.hasPassword ? 'Sign in, or send the password as "Authorization: Bearer".' : WAY_IN)

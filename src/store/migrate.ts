@@ -3,6 +3,7 @@ import { StoreError } from './storeError.ts'
 import * as beginning from './migrations/0001_beginning.ts'
 import * as timesAndFigures from './migrations/0004_times_and_figures.ts'
 import * as checks from './migrations/0005_checks.ts'
+import * as sessions from './migrations/0006_sessions.ts'
 import * as finding from './migrations/0007_finding.ts'
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
@@ -12,6 +13,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_beginning': beginning,
   '0004_times_and_figures': timesAndFigures,
   '0005_checks': checks,
+  '0006_sessions': sessions,
   '0007_finding': finding,
 }
 

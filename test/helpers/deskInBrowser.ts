@@ -17,6 +17,8 @@ export interface DeskInBrowser {
   readonly troubles: readonly string[]
   /** End the server, as somebody does who closes its terminal. */
   stopServer(): Promise<void>
+  /** Start it again where it was. */
+  startServer(): Promise<void>
   close(): Promise<void>
 }
 
@@ -24,7 +26,8 @@ export async function deskInBrowser(): Promise<DeskInBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-desk-'))
   const troubles: string[] = []
   const [store, browser] = await Promise.all([openStore({ folder: join(folder, 'collection') }), launchChromium()])
-  const desk = await openDesk(store, { who: 'test', site: join(ROOT, 'dist', 'web'), port: 0, jobs: 1, onFault: error => troubles.push(`the server: ${String(error)}`) })
+  const opened = (port: number) => openDesk(store, { who: 'test', site: join(ROOT, 'dist', 'web'), port, jobs: 1, onFault: error => troubles.push(`the server: ${String(error)}`) })
+  let desk = await opened(0)
   return {
     address: desk.address, troubles,
     async window(options = {}) {
@@ -47,6 +50,9 @@ export async function deskInBrowser(): Promise<DeskInBrowser> {
       return page
     },
     stopServer: () => desk.close(),
+    async startServer() {
+      desk = await opened(Number(new URL(desk.address).port))
+    },
     async close() {
       await browser.close()
       await desk.close()

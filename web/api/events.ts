@@ -1,9 +1,13 @@
+import { get } from './client.ts'
+import type { ApiError } from './client.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import type { OutcomeEvent, Progress } from '../../src/http/api.ts'
 
 /** What the server tells by itself, as far as it has told. */
 export interface Happenings {
   readonly isConnected: boolean
+  /** The server does not know this browser any more. */
+  readonly isShutOut: boolean
   readonly progress?: Progress
   /** What was not taken in or not read, the newest first, until somebody dismisses it. */
   readonly problems: readonly Problem[]
@@ -15,7 +19,7 @@ export interface Problem extends OutcomeEvent {
   readonly nth: number
 }
 
-let state: Happenings = { isConnected: true, problems: [] }
+let state: Happenings = { isConnected: true, isShutOut: false, problems: [] }
 const listeners = new Set<() => void>()
 let nth = 0
 
@@ -27,6 +31,8 @@ export function listen(queries: QueryClient): () => void {
   const timer = setInterval(() => {
     if (source.readyState !== EventSource.CLOSED) return
     source = open(queries, refresh)
+    // Of a stream that is refused the browser does not tell why.
+    get('/api/status').catch((error: ApiError) => set({ isShutOut: error.status === 401 }))
   }, COME_BACK_MS)
   return () => {
     clearInterval(timer)
@@ -42,7 +48,7 @@ function open(queries: QueryClient, refresh: () => void): EventSource {
   source.addEventListener('open', () => {
     // What happened meanwhile, nobody has told.
     if (!state.isConnected) refresh()
-    set({ isConnected: true })
+    set({ isConnected: true, isShutOut: false })
   })
   source.addEventListener('error', () => set({ isConnected: false }))
   on<Progress>('progress', progress => set({ progress }))

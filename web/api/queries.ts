@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get } from './client.ts'
 import type { Reading } from '../../src/doc/reading.ts'
-import type { CollectionList, Differences, DocumentDetail, DocumentPage, OutletList, SearchResults, Status } from '../../src/http/api.ts'
+import type { CollectionList, Differences, DocumentDetail, DocumentPage, OutletList, SearchResults, SessionList, Status } from '../../src/http/api.ts'
 
 // What the desk asks the server, each under the key that it is kept by.
 
@@ -63,3 +63,9 @@ export const searchQuery = (asked: SearchAsked) => infiniteQueryOptions({
 })
 
 const RESULTS = 50
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => get<SessionList>('/api/sessions', {}, signal),
+  staleTime: 0,
+})

@@ -29,7 +29,7 @@ export function App() {
   const content = useRef<HTMLElement>(null)
   const [open, setOpen] = useState<'keys' | 'palette'>()
   const close = () => setOpen(undefined)
-  const { isConnected } = useHappenings()
+  const { isConnected, isShutOut } = useHappenings()
   useEffect(() => listen(queries), [queries])
   useArrival(path, () => content.current)
   useKeys({
@@ -43,7 +43,7 @@ export function App() {
     <>
       <a className="skip" href="#content">{shell.skip}</a>
       <Header onKeys={() => setOpen('keys')} onPalette={() => setOpen('palette')} />
-      <p className="lost" role="status">{!isConnected && shell.lost}</p>
+      <p className="lost" role="status">{!isConnected && (isShutOut ? shell.shutOut : shell.lost)}</p>
       <main id="content" ref={content} tabIndex={-1}>
         <Suspense fallback={<p className="wait">{shell.loading}</p>}>
           <Switch>

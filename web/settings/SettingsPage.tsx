@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { PersonForm } from '../app/PersonDialog.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { APP, grouped, settings } from '../strings.ts'
+import { Sessions } from './Sessions.tsx'
 import { setTheme, THEMES, useTheme } from '../app/theme.ts'
 import { statusQuery } from '../api/queries.ts'
 import type { ReactNode } from 'react'
@@ -14,6 +15,7 @@ export function SettingsPage() {
       <h1>{settings.title}</h1>
       <Part title={settings.you}><PersonForm /></Part>
       <Part title={settings.look}><Look /></Part>
+      <Part title={settings.sessions}><Sessions /></Part>
       <Part title={settings.desk}><ThisDesk /></Part>
     </div>
   )

@@ -11,7 +11,7 @@ import type { Desk } from '../../http/desk.ts'
 import type { Store } from '../../store/store.ts'
 
 const OPTIONS = {
-  port: { type: 'string' }, open: { type: 'boolean' }, host: { type: 'string' }, name: { type: 'string', multiple: true }, jobs: { type: 'string' }, sample: { type: 'boolean' }, ...FETCH_OPTIONS,
+  port: { type: 'string' }, open: { type: 'boolean' }, host: { type: 'string' }, name: { type: 'string', multiple: true }, jobs: { type: 'string' }, sample: { type: 'boolean' }, 'forget-browsers': { type: 'boolean' }, ...FETCH_OPTIONS,
 } as const
 
 const HELP = `hearsay desk                open the collection in the browser: library, reading, search
@@ -25,6 +25,9 @@ Enter for another address. Nobody else on this machine or outside of it gets in.
   --jobs NUMBER       how many articles to read at once; one for each core unless told
   --sample            first add the sample case, one affair told by many invented outlets. It is added
                       once: what you have purged of it does not come back
+
+  --forget-browsers   let no browser and no program in that has been let in before. Until then they may
+                      come for as long as they do so once a month
 
 For others
   --host ADDRESS      let other machines reach it at this address of this machine, or 0.0.0.0 for all.
@@ -70,6 +73,10 @@ async function runDesk(store: Store, values: Values<typeof OPTIONS>, given: { re
   const fetcher = fetchesNever(values) ? undefined : await fetcherFor(values)
   const interrupts = heedInterrupts()
   try {
+    if (values['forget-browsers']) {
+      const { forgetSessions } = await import('../../store/sessions.ts')
+      await forgetSessions(store.db)
+    }
     if (values.sample) {
       const { addSampleCase } = await import('../sampleCase.ts')
       await addSampleCase(store, { who: whoAmI(), signal: interrupts.signal })

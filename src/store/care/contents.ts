@@ -38,5 +38,5 @@ export type TableName = keyof Tables
 
 export const TABLES = Object.keys(CONTENTS) as TableName[]
 
-/** Tables beside them that hold nothing of the collection's: how far its tables have come. Jobs lie in a schema of their own and follow from what is unread. */
-export const NOT_CONTENTS: readonly string[] = ['kysely_migration', 'kysely_migration_lock']
+/** Tables beside them that hold nothing of the collection's: how far its tables have come, and who may come in. Jobs lie in a schema of their own and follow from what is unread. */
+export const NOT_CONTENTS: readonly string[] = ['kysely_migration', 'kysely_migration_lock', 'sessions']
