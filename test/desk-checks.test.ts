@@ -22,7 +22,7 @@ before(async () => {
   await add({ text: TEXT, url: 'https://gazette.example/ferry', publisher: 'The Gazette', publishedAt: '2025-03-04', collection: 'Ferry case' })
   await add({ text: 'The harbour office counted 3,900 lorries.\n\nNobody else did.', publisher: 'Harbour office', title: 'Table of lorries' })
   await page.goto(desk.address)
-  const link = page.locator('.row', { hasText: 'Ferry to sail again' }).getByRole('link')
+  const link = page.locator('.row', { hasText: 'Ferry to sail again' }).getByRole('link').first()
   await page.getByLabel(/^\d+ statements?$/).nth(1).waitFor()
   article = (await link.getAttribute('href'))!
 })
@@ -73,7 +73,7 @@ test('evidence is a link to words, an address or a note; what is removed comes b
 test('words that are found in another article are attached to the worksheet that one comes from', async () => {
   const worksheet = page.url()
   await page.goto(desk.address)
-  await page.locator('.row', { hasText: 'Table of lorries' }).getByRole('link').click()
+  await page.locator('.row', { hasText: 'Table of lorries' }).getByRole('link').first().click()
   await page.getByRole('article').getByText('Nobody else did.').waitFor()
   await select('The harbour office counted', 0, 40)
   await page.getByRole('button', { name: 'Attach as evidence: Who has counted the' }).click()
