@@ -3,7 +3,7 @@ import { excerptAt } from './places.ts'
 import { oneLine } from './clean.ts'
 import { chainOf, voiceAt } from '../doc/voice.ts'
 import type { Excerpt } from './places.ts'
-import type { Reading } from '../doc/reading.ts'
+import type { Reading, StatementIndex } from '../doc/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { VoiceSpan } from '../doc/voice.ts'
 
@@ -31,10 +31,19 @@ export function passageOf(reading: Reading, span: Span): Passage {
   }
 }
 
+/** The statement that a span is, with or without the full stop that ends its sentence; undefined where it is none. */
+export function statementOver({ statements, article: { text } }: Reading, span: Span): StatementIndex | undefined {
+  const last = (end: number) => end - (/[\p{P}\s]*$/u.exec(text.slice(Math.max(span.start, end - MOST_STOPS), end))?.[0].length ?? 0)
+  const index = statements.findIndex(({ start, end }) => start === span.start && last(end) === last(span.end))
+  return index < 0 ? undefined : index
+}
+
+const MOST_STOPS = 8
+
 /** A statement's own span holds its source and its cue, too, which are the teller's words: it is taken as the statement that it is. */
 function statementAt(reading: Reading, span: Span): Pick<VoiceSpan, 'root' | 'chain' | 'undecided'> | undefined {
-  const index = reading.statements.findIndex(({ start, end }) => start === span.start && end === span.end)
-  return index < 0 ? undefined : { root: voiceAt(reading, reading.statements[index]!.content[0]!).root, chain: chainOf(reading, index) }
+  const index = statementOver(reading, span)
+  return index === undefined ? undefined : { root: voiceAt(reading, reading.statements[index]!.content[0]!).root, chain: chainOf(reading, index) }
 }
 
 /** Whose the words are: "Katja Podlogar says, by way of Savinja Wire". */

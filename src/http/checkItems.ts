@@ -17,8 +17,8 @@ export async function checkItems(store: Store, worksheets: readonly Worksheet[])
   return items
 }
 
-export async function checkDetail(store: Store, { changes, ...worksheet }: Worksheet & { readonly changes: readonly WorksheetChange[] }): Promise<CheckDetail> {
-  return { ...await itemOf(worksheet, new Lookup(store)), changes: changes.map(({ at, ...change }) => ({ ...change, at: at.toISOString() })) }
+export async function checkDetail(store: Store, { changes, ...worksheet }: Worksheet & { readonly changes: readonly WorksheetChange[] }, me: string): Promise<CheckDetail> {
+  return { ...await itemOf(worksheet, new Lookup(store)), me, changes: changes.map(({ at, ...change }) => ({ ...change, at: at.toISOString() })) }
 }
 
 /** What many worksheets ask for, each once. */

@@ -96,12 +96,13 @@ const rateRoute = createRoute({
 export function giveChecks(app: OpenAPIHono, { store, who, news }: { readonly store: Store; readonly who: string; readonly news: News }): void {
   /** Do something to a worksheet, and answer with how it is then; where somebody else was faster, with how he has left it. */
   const working = async (c: Context, check: string, run: (person: string) => Promise<unknown>) => {
-    await run(personOf(c, who)).catch(async error => {
+    const person = personOf(c, who)
+    await run(person).catch(async error => {
       if (error instanceof MisnamedError) throw new Refused(404, error.message)
       if (!(error instanceof StaleError)) throw error
-      throw new Refused(409, error.message, 'Compare the two, then save again or keep what stands.', { field: error.field, current: await detailOf(store, check) })
+      throw new Refused(409, error.message, 'Compare the two, then save again or keep what stands.', { field: error.field, current: await detailOf(store, check, person) })
     })
-    const detail = await detailOf(store, check)
+    const detail = await detailOf(store, check, person)
     news.tell('changed', { what: 'check', check, document: detail.document })
     return c.json(detail, 200)
   }
@@ -112,8 +113,9 @@ export function giveChecks(app: OpenAPIHono, { store, who, news }: { readonly st
     return c.json({ items: await checkItems(store, items), ...(next !== undefined && { next }) }, 200)
   })
   app.openapi(makeRoute, async c => {
-    const { worksheet, isNew } = await makeWorksheet(store, withoutAbsent(c.req.valid('json')), personOf(c, who))
-    const detail = await detailOf(store, worksheet)
+    const person = personOf(c, who)
+    const { worksheet, isNew } = await makeWorksheet(store, withoutAbsent(c.req.valid('json')), person)
+    const detail = await detailOf(store, worksheet, person)
     if (!isNew) return c.json(detail, 200)
     news.tell('changed', { what: 'check', check: worksheet, document: detail.document })
     return c.json(detail, 201)
@@ -128,7 +130,7 @@ export function giveChecks(app: OpenAPIHono, { store, who, news }: { readonly st
     c.header('Content-Type', 'text/markdown; charset=utf-8')
     return c.body(handoverMarkdown(handoverOf(items, today), { title: name ? `Handover: ${name}` : 'Handover', today, desk: new URL(c.req.url).origin, isCut: !isWhole }), 200)
   })
-  app.openapi(oneRoute, async c => c.json(await detailOf(store, c.req.valid('param').check), 200))
+  app.openapi(oneRoute, async c => c.json(await detailOf(store, c.req.valid('param').check, personOf(c, who)), 200))
   app.openapi(changeRoute, async c => {
     const { check } = c.req.valid('param')
     return working(c, check, person => changeWorksheet(store, check, changeIn(c.req.valid('json')), person))
@@ -160,10 +162,10 @@ function changeIn<Fields extends object>({ set, was }: { readonly set: Fields; r
   return { set: withoutAbsent(set), was: withoutAbsent(was) }
 }
 
-async function detailOf(store: Store, check: string): Promise<CheckDetail> {
+async function detailOf(store: Store, check: string, person: string): Promise<CheckDetail> {
   const worksheet = await loadWorksheet(store.db, check)
   if (!worksheet) throw new Refused(404, 'There is no such worksheet.', 'Its document may have been purged.')
-  return checkDetail(store, worksheet)
+  return checkDetail(store, worksheet, person)
 }
 
 /** All worksheets with something left to do, as many as anybody can take over. */

@@ -8,11 +8,14 @@ export class ApiError extends Error {
   /** Of HTTP; 0 when there was no answer. */
   readonly status: number
   readonly hint: string | undefined
+  /** All of the answer: some refusals say more than a sentence. */
+  readonly answer: unknown
 
-  constructor(message: string, status: number, hint?: string) {
+  constructor(message: string, status: number, hint?: string, answer?: unknown) {
     super(message)
     this.status = status
     this.hint = hint
+    this.answer = answer
   }
 }
 
@@ -44,7 +47,7 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
   const answer = await response.json().catch(() => undefined) as unknown
   if (response.ok && answer !== undefined) return answer as Answer
   const problem = isProblem(answer) ? answer.error : { message: shell.unreadable(response.status) }
-  throw new ApiError(problem.message, response.status, problem.hint)
+  throw new ApiError(problem.message, response.status, problem.hint, answer)
 }
 
 function isProblem(answer: unknown): answer is Problem {

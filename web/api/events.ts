@@ -1,7 +1,8 @@
 import { get } from './client.ts'
 import type { ApiError } from './client.ts'
 import type { QueryClient } from '@tanstack/react-query'
-import type { OutcomeEvent, Progress } from '../../src/http/api.ts'
+import { CHANGED_LISTS, takeChanged } from './changed.ts'
+import type { ChangedEvent, OutcomeEvent, Progress } from '../../src/http/api.ts'
 
 /** What the server tells by itself, as far as it has told. */
 export interface Happenings {
@@ -54,6 +55,7 @@ function open(queries: QueryClient, refresh: () => void): EventSource {
   on<Progress>('progress', progress => set({ progress }))
   on<object>('missed', refresh)
   on<object>('job', refresh)
+  on<ChangedEvent>('changed', event => void takeChanged(queries, event))
   on<OutcomeEvent>('outcome', outcome => {
     if (outcome.kind === 'refused' || outcome.kind === 'failed') set({ problems: [{ ...outcome, nth: nth++ }, ...state.problems].slice(0, MOST) })
     else set({ last: outcome })
@@ -66,7 +68,7 @@ function open(queries: QueryClient, refresh: () => void): EventSource {
   return source
 }
 
-const LISTS = new Set(['documents', 'collections', 'outlets', 'status', 'search', 'facets', 'searches', 'failures', 'feeds', 'gaps', 'timeline', 'figures'])
+const LISTS = new Set(['documents', 'collections', 'outlets', 'status', 'search', 'facets', 'searches', 'failures', 'feeds', 'gaps', 'timeline', 'figures', ...CHANGED_LISTS])
 const MOST = 500
 
 export function subscribe(listener: () => void): () => void {

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get } from './client.ts'
 import type { Reading } from '../../src/doc/reading.ts'
-import type { CollectionList, Differences, DocumentDetail, DocumentPage, OutletList, SearchResults, SessionList, Status } from '../../src/http/api.ts'
+import type { CheckDetail, CheckOverview, CheckPage, CollectionList, Differences, DocumentDetail, DocumentPage, HandoverItems, OutletList, ReactionList, SearchResults, SessionList, Settings, Status } from '../../src/http/api.ts'
 
 // What the desk asks the server, each under the key that it is kept by.
 
@@ -68,4 +68,46 @@ export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
   queryFn: ({ signal }) => get<SessionList>('/api/sessions', {}, signal),
   staleTime: 0,
+})
+
+export const CHECK_FILTERS = ['status', 'person', 'due', 'collection', 'document', 'removed'] as const
+export type CheckFilter = Readonly<Partial<Record<(typeof CHECK_FILTERS)[number], string>>>
+
+export const checksQuery = (filter: CheckFilter) => infiniteQueryOptions({
+  queryKey: ['checks', filter],
+  queryFn: ({ pageParam, signal }) => get<CheckPage>('/api/checks', { ...filter, limit: RESULTS, cursor: pageParam }, signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: page => page.next,
+  placeholderData: before => before,
+})
+
+/** Of one document, to be shown beside its words. */
+export const checksOfQuery = (document: string) => queryOptions({
+  queryKey: ['checks of', document],
+  queryFn: ({ signal }) => get<CheckPage>('/api/checks', { document, limit: 200 }, signal),
+})
+
+export const checkQuery = (check: string) => queryOptions({
+  queryKey: ['check', check],
+  queryFn: ({ signal }) => get<CheckDetail>(`/api/checks/${check}`, {}, signal),
+})
+
+export const checkOverviewQuery = queryOptions({
+  queryKey: ['check overview'],
+  queryFn: ({ signal }) => get<CheckOverview>('/api/checks/overview', {}, signal),
+})
+
+export const handoverQuery = (collection: string) => queryOptions({
+  queryKey: ['handover', collection],
+  queryFn: ({ signal }) => get<HandoverItems>('/api/checks/handover', { collection }, signal),
+})
+
+export const reactionsQuery = (document: string) => queryOptions({
+  queryKey: ['reactions', document],
+  queryFn: ({ signal }) => get<ReactionList>(`/api/documents/${document}/reactions`, {}, signal),
+})
+
+export const settingsQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: ({ signal }) => get<Settings>('/api/settings', {}, signal),
 })

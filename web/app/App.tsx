@@ -22,6 +22,10 @@ const SettingsPage = lazy(async () => ({ default: (await import('../settings/Set
 const FiguresPage = lazy(async () => ({ default: (await import('../figures/FiguresPage.tsx')).FiguresPage }))
 const SearchPage = lazy(async () => ({ default: (await import('../search/SearchPage.tsx')).SearchPage }))
 const TimelinePage = lazy(async () => ({ default: (await import('../timeline/TimelinePage.tsx')).TimelinePage }))
+const CheckablePage = lazy(async () => ({ default: (await import('../checks/CheckablePage.tsx')).CheckablePage }))
+const ChecksPage = lazy(async () => ({ default: (await import('../checks/ChecksPage.tsx')).ChecksPage }))
+const HandoverPage = lazy(async () => ({ default: (await import('../checks/HandoverPage.tsx')).HandoverPage }))
+const WorksheetPage = lazy(async () => ({ default: (await import('../checks/WorksheetPage.tsx')).WorksheetPage }))
 
 export function App() {
   const queries = useQueryClient()
@@ -51,6 +55,10 @@ export function App() {
             <Route path="/search"><SearchPage /></Route>
             <Route path="/timeline"><TimelinePage /></Route>
             <Route path="/figures"><FiguresPage /></Route>
+            <Route path="/checks"><ChecksPage /></Route>
+            <Route path="/checks/handover"><HandoverPage /></Route>
+            <Route path="/checks/:check">{({ check }) => <WorksheetPage key={check} check={check} />}</Route>
+            <Route path="/documents/:document/versions/:version/checkable">{({ document, version }) => <CheckablePage document={document} version={version} />}</Route>
             <Route path="/documents/:document/versions/:after/changes/:before">{({ document, after, before }) => <ChangesPage document={document} after={after} before={before} />}</Route>
             <Route path="/documents/:document/versions/:version">{({ document, version }) => <ReadingPage key={`${document} ${version}`} document={document} version={version} />}</Route>
             <Route path="/documents/:document">{({ document }) => <ReadingPage key={document} document={document} />}</Route>

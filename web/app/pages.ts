@@ -13,6 +13,7 @@ export const PAGES: readonly Page[] = [
   { href: '/search', name: shell.search, keys: 'g s' },
   { href: '/timeline', name: shell.timeline, keys: 'g t' },
   { href: '/figures', name: shell.figures, keys: 'g f' },
+  { href: '/checks', name: shell.checks, keys: 'g c' },
 ]
 
 export const SETTINGS: Page = { href: '/settings', name: shell.settings, keys: 'g ,' }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { reading as strings, shell } from '../strings.ts'
 import type { MarkId } from './articleMarks.ts'
 import type { View } from '../../src/export/view.ts'
@@ -9,12 +10,16 @@ interface Props {
   readonly onCopy: (id: MarkId) => void
 }
 
+// What people do beside reading comes when a card is first chosen.
+const CardChecks = lazy(async () => ({ default: (await import('../checks/CardChecks.tsx')).CardChecks }))
+
 /** What can be done with the words of the selected card. A press here does not count as one on the card. */
-export function CardActs({ id, onSelect, onCopy }: Props) {
-  return (
+export function CardActs({ id, view, onSelect, onCopy }: Props) {
+  return (<>
     <div className="acts" onClick={event => event.stopPropagation()}>
       <button className="link" type="button" onClick={() => onCopy(id)}>{strings.copyLink}</button>
       <button className="plain close" type="button" aria-label={shell.close} onClick={() => onSelect(undefined)}>×</button>
     </div>
-  )
+    <Suspense><CardChecks id={id} view={view} /></Suspense>
+  </>)
 }

@@ -1,9 +1,11 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { CardActs } from './CardActs.tsx'
 import { CardBody } from './CardBody.tsx'
+import { CardMarkLines } from '../checks/CardMarkLines.tsx'
 import { HUES } from './articleMarks.ts'
 import { placeCards } from './placeCards.ts'
 import { reading as strings } from '../strings.ts'
+import { useCardMarks } from '../checks/cardMarks.ts'
 import type { Light } from './useLight.ts'
 import type { MarkId } from './articleMarks.ts'
 import type { RefObject } from 'react'
@@ -41,7 +43,8 @@ export const Cards = memo(function Cards({ view, ids, selected, light, text, edi
     })
     column.style.minBlockSize = `${Math.round((tops.at(-1) ?? 0) + (wishes.at(-1)?.height ?? 0))}px`
   }, [light])
-  useLayoutEffect(place, [place, ids, selected, edition])
+  const marks = useCardMarks()
+  useLayoutEffect(place, [place, ids, selected, edition, marks])
   useEffect(() => {
     // Words that are added below move none of those above.
     let width = 0
@@ -59,6 +62,14 @@ export const Cards = memo(function Cards({ view, ids, selected, light, text, edi
       clearTimeout(timer)
     }
   }, [place, text])
+  useEffect(() => {
+    // It grows when something is opened in it, and the others make room.
+    const card = list.current?.querySelector('.card.selected')
+    if (!card) return
+    const observer = new ResizeObserver(place)
+    observer.observe(card)
+    return () => observer.disconnect()
+  }, [place, selected])
   return (
     <ol className="cards" ref={list} aria-label={strings.cards}>
       {ids.map((id, i) => (
@@ -89,6 +100,7 @@ const Card = memo(function Card({ id, view, isSelected, isStop, onSelect, onCopy
         className={classes} role="group" data-card={id} tabIndex={isStop ? 0 : -1} aria-labelledby={`who-${id}`} aria-current={isSelected || undefined} onFocus={() => onSelect(id)} onClick={() => onSelect(id)}
       >
         <CardBody id={id} view={view} />
+        <CardMarkLines id={id} />
         {isSelected && <CardActs id={id} view={view} onSelect={onSelect} onCopy={onCopy} />}
       </div>
     </li>

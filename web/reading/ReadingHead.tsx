@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { APP, reading as strings } from '../strings.ts'
@@ -5,6 +6,8 @@ import { dayOf, isUnread } from '../../src/export/view.ts'
 import { oneLine, shorten } from '../../src/export/clean.ts'
 import type { DocumentDetail } from '../../src/http/api.ts'
 import type { Reading } from '../../src/doc/reading.ts'
+
+const ArticleChecks = lazy(async () => ({ default: (await import('../checks/ArticleChecks.tsx')).ArticleChecks }))
 
 interface Props {
   readonly reading: Reading
@@ -15,7 +18,8 @@ interface Props {
 }
 
 /** What stands over everything: where the article is from, in which version, and its headline. */
-export function ReadingHead({ reading: { article, gaps }, detail, version, children }: Props) {
+export function ReadingHead({ reading, detail, version, children }: Props) {
+  const { article, gaps } = reading
   const [, go] = useLocation()
   const history = detail?.history ?? []
   const title = titleOf(article)
@@ -44,6 +48,7 @@ export function ReadingHead({ reading: { article, gaps }, detail, version, child
       {children || <h1 dir="auto">{title}</h1>}
       {detail && current && current.version !== version && <p className="remark">{strings.older} <Link href={`/documents/${detail.document}/versions/${current.version}`}>{strings.toCurrent}</Link></p>}
       {unread && <p className="remark">{strings.unread} <span dir="auto">{oneLine(unread.why)}</span></p>}
+      {detail && <div className="beside"><Suspense><ArticleChecks reading={reading} document={detail.document} version={version} /></Suspense></div>}
       {detail?.version === version && detail.notes.map(note => <p className="remark" key={note}>{oneLine(note)}</p>)}
     </>
   )

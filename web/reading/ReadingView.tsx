@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { ArticleBlock, ArticleText } from './ArticleText.tsx'
 import { Aside } from './Aside.tsx'
@@ -27,6 +27,8 @@ import type { PointerEvent } from 'react'
 import type { Reading } from '../../src/doc/reading.ts'
 import type { Span } from '../../src/text/span.ts'
 import type { View } from '../../src/export/view.ts'
+
+const SelectionChecks = lazy(async () => ({ default: (await import('../checks/SelectionChecks.tsx')).SelectionChecks }))
 
 interface Props {
   readonly reading: Reading
@@ -156,7 +158,7 @@ export function ReadingView({ reading, detail, document: id, version }: Props) {
         {rest.length ? <ArticleText marked={first} before={top.at(-1)?.block} reading={reading} /> : <p className="soft">{strings.noText}</p>}
       </article>
       <SelectionMenu page={page} blocks={blocks}>
-        {span => <button type="button" onClick={() => copy(span)}>{strings.selection}</button>}
+        {span => <><button type="button" onClick={() => copy(span)}>{strings.selection}</button><Suspense><SelectionChecks reading={reading} document={id} version={version} span={span} /></Suspense></>}
       </SelectionMenu>
       <Cards view={view} ids={ids} selected={selected} light={light} text={text} edition={`${shown.possible} ${withCards} ${[...shown.layers].join()}`} onSelect={select} onCopy={copy} />
       {isWhole && (view.isRead || reading.gaps.length > 1) && <Lists view={view} layers={shown.layers} isPaper={isPaper} onGo={goToMark} />}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { PersonForm } from '../app/PersonDialog.tsx'
 import { Problem } from '../app/Problem.tsx'
-import { APP, grouped, settings } from '../strings.ts'
+import { APP, grouped, reactions, settings } from '../strings.ts'
+import { ReactionsSwitch } from '../reactions/ReactionsSwitch.tsx'
 import { Sessions } from './Sessions.tsx'
 import { setTheme, THEMES, useTheme } from '../app/theme.ts'
 import { statusQuery } from '../api/queries.ts'
@@ -15,6 +16,7 @@ export function SettingsPage() {
       <h1>{settings.title}</h1>
       <Part title={settings.you}><PersonForm /></Part>
       <Part title={settings.look}><Look /></Part>
+      <Part title={reactions.part}><ReactionsSwitch /></Part>
       <Part title={settings.sessions}><Sessions /></Part>
       <Part title={settings.desk}><ThisDesk /></Part>
     </div>

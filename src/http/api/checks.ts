@@ -68,6 +68,7 @@ export const CheckItem = Span.extend({
 export type CheckItem = z.infer<typeof CheckItem>
 
 export const CheckDetail = CheckItem.extend({
+  me: z.string().meta({ description: 'Who asks: whose rating is one\'s own.' }),
   changes: list(z.object({
     who: z.string(), at: moment, what: z.string(),
     part: z.string().optional().meta({ description: 'The evidence or inquiry that it was done to.' }),

@@ -1,0 +1,19 @@
+import { useMemo } from 'react'
+import { findQuoted } from '../../src/text/anchor.ts'
+import type { CheckItem } from '../../src/http/api.ts'
+import type { Reading } from '../../src/doc/reading.ts'
+import type { Span } from '../../src/text/span.ts'
+
+/** A worksheet, and where its words stand in the version that is shown. */
+export interface Placed {
+  readonly item: CheckItem
+  readonly at: Span
+}
+
+/** Worksheets whose words stand in a version, also those that were made for another one. */
+export function useMarked(reading: Reading | undefined, version: string, items: readonly CheckItem[] | undefined): readonly Placed[] {
+  return useMemo(() => (reading && items ? items.flatMap(item => {
+    const at = item.version === version ? item : findQuoted(reading.article.text, item)
+    return at ? [{ item, at: { start: at.start, end: at.end } }] : []
+  }) : []), [reading, version, items])
+}
