@@ -35,6 +35,7 @@ export const shell = {
   notFoundTitle: 'Nothing is here',
   notFound: 'There is nothing at this address.',
   toLibrary: 'To the library',
+  toArticle: 'To the article',
   again: 'Try again',
   unreachable: 'hearsay does not answer. Is it still running? It is started by the command “hearsay desk”.',
   unreadable: (status: number) => `The answer cannot be understood (${status}).`,
@@ -191,6 +192,40 @@ export const adding = {
   noLink: (word: string) => `“${word}” is not an address that begins with http:// or https://.`,
   tooLarge: (limit: string) => `These files are larger than the ${limit} that are taken at once. Add fewer at a time, or use “hearsay add” on the command line.`,
   sending: 'Sending …',
+  fromPages: 'What you see in a browser can be sent from there:',
+  bookmarklet: 'a bookmark that sends pages',
+}
+
+export const bookmarklet = {
+  title: 'Send pages with a bookmark',
+  name: 'Send to hearsay',
+  about: 'Some pages show more to you than to others: to subscribers, to those who are signed in, to those who have scrolled. This bookmark sends the page that you are reading as you see it, to this desk and nobody else.',
+  steps: ['Show the bar of bookmarks of your browser.', 'Drag this link there:', 'On the page that you want to keep, press the bookmark. Words that you have selected there come along.'],
+  noBar: 'Or make a bookmark by hand, and give it this as its address:',
+  pressed: 'Drag it to the bar of bookmarks; pressed here, it does nothing.',
+  copy: 'Copy',
+  copied: 'Copied',
+  needs: (address: string) => `It leads to ${address}, and works while the desk is open there. It holds no password: it can only offer a page, which you then add or not.`,
+}
+
+export const receiving = {
+  title: 'Add this page?',
+  waiting: 'Waiting for the page that is sent …',
+  nothing: 'No page has come. This address is for pages that the bookmark sends; a site may also forbid that another window hears of it. Then save the page as a file and add that, or paste its text.',
+  toBookmarklet: 'About the bookmark',
+  wrongOrigin: (origin: string, url: string) => `A page of ${origin} has sent something and says that it is ${url}, which it is not. Nothing was added.`,
+  from: 'From',
+  untitled: 'Without a title',
+  size: (kilobytes: string) => `${kilobytes} kB as you see it`,
+  what: 'What to add',
+  whole: 'the whole page',
+  selection: (words: string) => `only what is selected: ${words}`,
+  collection: 'Keep in collection',
+  add: 'Add',
+  sending: 'Sending …',
+  added: 'It is being read.',
+  already: 'It was there already.',
+  close: 'Close this window',
 }
 
 export const activity = {

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
-import { AddLinks, AddRequest, AddText, JobAccepted, Problem, RetryAccepted } from './api.ts'
+import { AddLinks, AddPage, AddRequest, AddText, JobAccepted, Problem, RetryAccepted } from './api.ts'
 import { json } from './answers.ts'
 import { receive } from './uploads.ts'
 import { Refused } from './problem.ts'
@@ -10,7 +10,7 @@ import type { Given, Intake } from './intake.ts'
 import type { OpenEnd } from '../store/openEnds.ts'
 
 const addRoute = createRoute({
-  method: 'post', path: '/api/add', summary: 'Add a text, addresses or files',
+  method: 'post', path: '/api/add', summary: 'Add a text, addresses, a page or files',
   description: 'What becomes of each thing comes as events that bear the name of the job.',
   request: {
     body: {
@@ -74,6 +74,10 @@ async function givenIn(request: Request): Promise<Given> {
   if ('urls' in body) {
     const { urls, collection } = checked(AddLinks, body)
     return { findings: urls.map(url => ({ kind: 'link', url })), ...(collection && { collection }) }
+  }
+  if ('html' in body) {
+    const { html, url, collection } = checked(AddPage, body)
+    return { sources: [{ bytes: Buffer.from(html), charset: 'utf-8', mediaType: 'text/html', url, fetchedAt: new Date().toISOString() }], ...(collection && { collection }) }
   }
   const { collection, ...article } = checked(AddText, body)
   if (!/\S/.test(article.text)) throw new Refused(400, 'There is no text in it.')

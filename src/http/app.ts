@@ -17,7 +17,7 @@ import { giveSettings } from './settings.ts'
 import { giveStatus } from './status.ts'
 import { giveTimeline } from './timeline.ts'
 import { guard, isApi } from './guard.ts'
-import { HEADERS, POLICY_OF_DATA } from './policy.ts'
+import { HEADERS, POLICY_OF_DATA, RECEIVING } from './policy.ts'
 import { letIn } from './letIn.ts'
 import { plainPage } from './pages.ts'
 import { Problem } from './api.ts'
@@ -57,6 +57,7 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   app.use(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+    if (c.req.path === RECEIVING) c.header('Cross-Origin-Opener-Policy', 'unsafe-none')
     if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', POLICY_OF_DATA)
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })

@@ -10,6 +10,9 @@ export const HEADERS = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const
 
+/** Where pages of other sites hand something over, by a bookmark: it has to know whose window has opened it. */
+export const RECEIVING = '/receive'
+
 /** For answers that are no page: should a browser be made to show one, it shows nothing of it. */
 export const POLICY_OF_DATA = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox"
 

@@ -18,6 +18,8 @@ import { useKeys } from './keys.ts'
 // Library and reading are what people open the desk for, and in its first file of script; who looks at something else fetches that.
 const ChangesPage = lazy(async () => ({ default: (await import('../reading/ChangesPage.tsx')).ChangesPage }))
 const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
+const BookmarkletPage = lazy(async () => ({ default: (await import('../receive/BookmarkletPage.tsx')).BookmarkletPage }))
+const ReceivePage = lazy(async () => ({ default: (await import('../receive/ReceivePage.tsx')).ReceivePage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }))
 const FiguresPage = lazy(async () => ({ default: (await import('../figures/FiguresPage.tsx')).FiguresPage }))
 const SearchPage = lazy(async () => ({ default: (await import('../search/SearchPage.tsx')).SearchPage }))
@@ -63,6 +65,8 @@ export function App() {
             <Route path="/documents/:document/versions/:version">{({ document, version }) => <ReadingPage key={`${document} ${version}`} document={document} version={version} />}</Route>
             <Route path="/documents/:document">{({ document }) => <ReadingPage key={document} document={document} />}</Route>
             <Route path="/index.html"><Redirect to="/" /></Route>
+            <Route path="/bookmarklet"><BookmarkletPage /></Route>
+            <Route path="/receive"><ReceivePage /></Route>
             <Route path={SETTINGS.href}><SettingsPage /></Route>
             <Route><NotFound /></Route>
           </Switch>

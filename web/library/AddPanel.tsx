@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import { adding, shell } from '../strings.ts'
 import { collectionsQuery } from '../api/queries.ts'
 import { useAdding } from './useAdding.ts'
@@ -62,6 +63,7 @@ export function AddPanel({ isFirst, onClose }: { readonly isFirst: boolean; read
               event.target.value = ''
             }} />
           </div>
+          <p className="soft">{adding.fromPages} <Link href="/bookmarklet">{adding.bookmarklet}</Link></p>
           <label className="collection">{adding.collection}
             <input type="text" list="collections" placeholder={adding.collectionHint} value={collection} onChange={event => setCollection(event.target.value)} autoComplete="off" />
             <datalist id="collections">{collections?.items.map(({ collection, name }) => <option key={collection} value={name} />)}</datalist>

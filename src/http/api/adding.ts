@@ -24,7 +24,14 @@ export const AddLinks = z.object({
 }).strict().meta({ id: 'AddLinks', description: 'Addresses of pages, which are fetched.' })
 export type AddLinks = z.infer<typeof AddLinks>
 
-export const AddRequest = z.union([AddText, AddLinks]).meta({ id: 'AddRequest' })
+export const AddPage = z.object({
+  html: z.string().min(1).max(16_000_000).meta({ description: 'The page as a browser has it. Nothing of it is run or fetched.' }),
+  url: z.url({ protocol: /^https?$/ }).max(4000).meta({ description: 'Where it was seen.' }),
+  ...where,
+}).strict().meta({ id: 'AddPage', description: 'A page as somebody sees it in a browser.' })
+export type AddPage = z.infer<typeof AddPage>
+
+export const AddRequest = z.union([AddText, AddLinks, AddPage]).meta({ id: 'AddRequest' })
 export type AddRequest = z.infer<typeof AddRequest>
 
 export const JobAccepted = z.object({ job: z.string().meta({ description: 'Events about it bear this name.' }) }).meta({ id: 'JobAccepted' })
