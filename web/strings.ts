@@ -411,6 +411,7 @@ export const figures = {
 export const take = {
   title: 'Take along',
   open: 'Take along',
+  openArticle: 'Take this article along',
   cite: 'Cite',
   citeArticle: 'Cite this article',
   citeWords: 'Cite these words',
@@ -440,9 +441,7 @@ export const take = {
   copy: 'Copy',
   saved: (name: string) => `Saved as ${name}`,
   saving: 'Being written …',
-  article: 'This article',
   search: (words: string) => `What “${words}” finds`,
-  library: 'What the list shows',
   chosenDocuments: (count: number) => counted(count, 'article'),
   chosenStatements: (count: number) => counted(count, 'statement'),
   tick: (name: string) => `Tick: ${name}`,
@@ -456,6 +455,7 @@ export const take = {
 export const collections = {
   title: 'Collections',
   collect: 'Collect',
+  collectArticle: 'Keep this article in a collection',
   collectTitle: (count: number) => `Keep ${counted(count, 'article')} in a collection`,
   into: 'Collection',
   another: 'A new one',

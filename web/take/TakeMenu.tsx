@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { collections, take } from '../strings.ts'
+import { useActions } from '../app/actions.ts'
 import type { Reading } from '../../src/doc/reading.ts'
 
 const CiteDialog = lazy(async () => ({ default: (await import('./CiteDialog.tsx')).CiteDialog }))
@@ -20,6 +21,11 @@ export function TakeMenu({ reading, document, version, title, kept }: Props) {
   const [open, setOpen] = useState<'cite' | 'take' | 'collect'>()
   const [told, setTold] = useState('')
   const close = () => setOpen(undefined)
+  useActions([
+    { name: take.citeArticle, run: () => setOpen('cite') },
+    { name: take.openArticle, run: () => setOpen('take') },
+    { name: collections.collectArticle, run: () => setOpen('collect') },
+  ])
   return (
     <span className="take">
       <button className="link" type="button" onClick={() => setOpen('cite')}>{take.cite}</button>
