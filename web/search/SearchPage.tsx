@@ -4,7 +4,7 @@ import { useLocation, useSearchParams } from 'wouter'
 import { FoundArticleRow } from './FoundArticleRow.tsx'
 import { FoundStatementRow } from './FoundStatementRow.tsx'
 import { Problem } from '../app/Problem.tsx'
-import { TakeFound } from './TakeFound.tsx'
+import { TakeFound, TickedFound } from './TakeFound.tsx'
 import { useFoundTicks } from './useFoundTicks.tsx'
 import { SearchHelp } from './SearchHelp.tsx'
 import { APP, search, shell } from '../strings.ts'
@@ -97,15 +97,15 @@ function Results({ asked, onAsk }: ResultsProps) {
   const isEmpty = !first?.items.length
   return (
     <section aria-label={search.results}>
-      <p className="total" role="status">{isEmpty ? search.nothing : total && search.total(total.count, total.isMore, asked.in === 'articles' ? search.article : search.statement)}</p>
+      <div className="total"><p role="status">{isEmpty ? search.nothing : total && search.total(total.count, total.isMore, asked.in === 'articles' ? search.article : search.statement)}</p>{!isEmpty && <TakeFound asked={asked} />}</div>
       <ol className="found" ref={list}>
         {ticks.rows.map((row, i) => row.in === 'statements'
           ? <FoundStatementRow key={`${row.item.document} ${row.item.ord}`} item={row.item} tick={ticks.boxOf(i)} />
           : <FoundArticleRow key={row.item.document} item={row.item} tick={ticks.boxOf(i)} />)}
       </ol>
       {isEmpty && asked.in === 'statements' && <InArticles asked={asked} onAsk={onAsk} />}
-      {!isEmpty && <TakeFound asked={asked} />}
       {found.hasNextPage && <p><button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{search.more}</button></p>}
+      <TickedFound in={asked.in} />
     </section>
   )
 }

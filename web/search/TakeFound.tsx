@@ -10,19 +10,26 @@ const TakeDialog = lazy(async () => ({ default: (await import('../take/TakeDialo
 
 export type StatementRef = Pick<FoundStatement, 'document' | 'version' | 'key'>
 
-/** What can be done with what a search finds: with all of it, and with the rows that are ticked. */
-export function TakeFound({ asked }: { readonly asked: SearchAsked }) {
-  const { items, clear } = useTicks<StatementRef>('statements')
-  const [open, setOpen] = useState<'all' | 'ticked'>()
-  const close = () => setOpen(undefined)
+/** Take along all that a search finds. */
+export function TakeFound({ asked: { q, in: where, possible } }: { readonly asked: SearchAsked }) {
+  const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <p className="take"><button className="link" type="button" onClick={() => setOpen('all')}>{take.wholeSearch}</button></p>
-      {asked.in === 'articles' ? <TickedDocuments collection={undefined} /> : <TickedBar count={items.length} onClear={clear}><button type="button" onClick={() => setOpen('ticked')}>{take.open}</button></TickedBar>}
-      <Suspense>
-        {open === 'all' && <TakeDialog what={{ name: take.search(asked.q), query: { q: asked.q, in: asked.in } }} onClose={close} />}
-        {open === 'ticked' && <TakeDialog what={{ name: take.chosenStatements(items.length), chosen: { statements: items } }} onClose={close} />}
-      </Suspense>
+      <button className="link" type="button" onClick={() => setIsOpen(true)}>{take.wholeSearch}</button>
+      {isOpen && <Suspense><TakeDialog what={{ name: take.search(q), query: { q, in: where, ...possible && { possible } } }} onClose={() => setIsOpen(false)} /></Suspense>}
+    </>
+  )
+}
+
+/** What can be done with the rows that are ticked. */
+export function TickedFound({ in: where }: { readonly in: SearchAsked['in'] }) {
+  const { items, clear } = useTicks<StatementRef>('statements')
+  const [isOpen, setIsOpen] = useState(false)
+  if (where === 'articles') return <TickedDocuments collection={undefined} />
+  return (
+    <>
+      <TickedBar count={items.length} onClear={clear}><button type="button" onClick={() => setIsOpen(true)}>{take.open}</button></TickedBar>
+      {isOpen && <Suspense><TakeDialog what={{ name: take.chosenStatements(items.length), chosen: { statements: items } }} onClose={() => setIsOpen(false)} /></Suspense>}
     </>
   )
 }

@@ -10,7 +10,7 @@ import type { TakeQuery, TakeRequest } from '../../src/http/api.ts'
 
 /** What is taken along: what a question to the server finds, or what was chosen one by one. */
 export type TakeWhat =
-  | { readonly name: string; readonly query: Readonly<Partial<Record<Exclude<keyof TakeQuery, keyof How>, string>>> }
+  | { readonly name: string; readonly query: Readonly<Partial<Record<Exclude<keyof TakeQuery, Exclude<keyof How, 'possible'>>, string>>> }
   | { readonly name: string; readonly chosen: Pick<TakeRequest, 'documents' | 'statements'> }
 
 interface How {
@@ -47,6 +47,7 @@ export function TakeDialog({ what, onClose }: { readonly what: TakeWhat; readonl
     <Dialog title={`${take.title}: ${what.name}`} onClose={onClose}>
       <form className="taking" onSubmit={event => {
         event.preventDefault()
+        resetCopying()
         file.mutate()
       }}>
         <fieldset className="options">
@@ -69,7 +70,10 @@ export function TakeDialog({ what, onClose }: { readonly what: TakeWhat; readonl
         {error && error.name !== 'AbortError' && <Problem error={error} />}
         <p className="acts">
           <button className="primary" type="submit" disabled={file.isPending}>{take.save}</button>
-          {(format === 'markdown' || format === 'csv') && <button type="button" disabled={copying.isPending} onClick={() => copying.mutate()}>{take.copy}</button>}
+          {(format === 'markdown' || format === 'csv') && <button type="button" disabled={copying.isPending} onClick={() => {
+            resetFile()
+            copying.mutate()
+          }}>{take.copy}</button>}
           <span role="status">{file.isPending || copying.isPending ? take.saving : file.data ? take.saved(file.data.name) : copying.isSuccess ? take.copied : ''}</span>
         </p>
       </form>
