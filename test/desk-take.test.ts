@@ -193,12 +193,13 @@ test('a collection is shared as a file and comes in at another desk when it is d
   try {
     const there = await other.window()
     await there.getByRole('heading', { name: 'Begin with one article' }).waitFor()
-    const files = await there.evaluateHandle(({ name, text }) => {
+    const files = await there.evaluateHandle(`(() => {
+      const text = ${JSON.stringify(bundle.text)}
       const data = new DataTransfer()
-      data.items.add(new File([text], name))
+      data.items.add(new File([text], 'case.jsonl'))
       data.items.add(new File([text.slice(0, 400)], 'cut.jsonl'))
       return data
-    }, bundle)
+    })()`)
     await there.dispatchEvent('body', 'dragover', { dataTransfer: files })
     await there.dispatchEvent('body', 'drop', { dataTransfer: files })
     await there.getByText('cut.jsonl', { exact: true }).waitFor()

@@ -83,21 +83,22 @@ type How = Pick<TakeQuery, 'format'> & { readonly [Name in 'table' | 'mark' | 't
 /** The answer begins when the first piece is there: what is asked wrongly is refused before. */
 async function file(c: Context, { store, who, onFault }: TakeParts, selection: TakeSelection, { format, table, mark, text, possible, preview }: How) {
   if (text === 'full' && format === 'csv') throw new Refused(400, 'A table has no whole texts. Take a report or a bundle.')
+  const { signal } = c.req.raw
   const { name, pieces } = await takeAlong(store, selection, {
-    who: personOf(c, who), format, desk: deskOf(c), signal: c.req.raw.signal, isFull: text === 'full', possible: possible === 'yes', mark: mark === 'yes', isPreview: preview === 'yes', ...table && { kind: table },
+    who: personOf(c, who), format, desk: deskOf(c), signal, isFull: text === 'full', possible: possible === 'yes', mark: mark === 'yes', isPreview: preview === 'yes', ...table && { kind: table },
   })
-  const first = await pieces.next()
-  return c.body(streamOf(first, pieces, onFault), 200, { 'Content-Type': 'application/octet-stream', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}` })
+  const first = await pieces.next().catch(error => { throw signal.aborted ? new Refused(400, 'Whoever asked for this has gone.') : error })
+  return c.body(streamOf(first, pieces, error => { if (!signal.aborted && problemOf(error).isFault) onFault(error) }), 200, { 'Content-Type': 'application/octet-stream', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}` })
 }
 
-function streamOf(first: IteratorResult<string>, pieces: AsyncGenerator<string>, onFault: TakeParts['onFault']): ReadableStream<Uint8Array> {
+function streamOf(first: IteratorResult<string>, pieces: AsyncGenerator<string>, onEnd: (error: unknown) => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let next: IteratorResult<string> | undefined = first
   return new ReadableStream({
     async pull(controller) {
       const { value, done } = next ?? await pieces.next().catch(error => {
         // The answer has begun, and nobody hears why it ends.
-        if (problemOf(error).isFault) onFault(error)
+        onEnd(error)
         throw error
       })
       next = undefined
