@@ -407,6 +407,7 @@ export const figures = {
   sideBySide: 'Side by side',
   inList: 'Show all in the list',
   moreGroups: 'More',
+}
 
 export const take = {
   title: 'Take along',
@@ -479,11 +480,10 @@ export const collections = {
   deleted: (name: string) => `“${name}” is deleted. Its articles stay.`,
   added: (count: number, name: string) => (count ? `${counted(count, 'article')} put into “${name}”` : `They are in “${name}” already`),
   removed: (count: number, name: string) => `${counted(count, 'article')} taken out of “${name}”`,
-  restored: 'Done undone',
+  restored: 'Undone.',
   count: (count: number) => counted(count, 'article'),
   since: (day: string) => `since ${day}`,
   none: 'There is no collection yet. A collection keeps articles together under a name: a case, a beat, a question. Tick articles in the library and collect them, or make an empty one here.',
-  open: (name: string) => `Open ${name}`,
 }
 
 export const checks = {
