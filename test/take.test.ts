@@ -10,6 +10,7 @@ import { markdownWords } from '../src/export/markdownWords.ts'
 import { PAYLOADS } from './helpers/payloads.ts'
 import { reportItem, REPORTS } from '../src/export/report.ts'
 import { textFragments } from '../src/export/textFragment.ts'
+import type { CiteForm } from '../src/export/cite.ts'
 import type { Reading } from '../src/doc/reading.ts'
 import type { ReportAbout, ReportFormat, ReportOptions } from '../src/export/report.ts'
 import type { Span } from '../src/text/span.ts'
@@ -78,6 +79,13 @@ test('every form of a citation has chain, state of the words and both links', ()
   }
   const [item] = JSON.parse(cite(citationOf(reading, reading.statements[0]!, whence), 'csl'))
   assert.deepEqual([item.type, item.issued, item.accessed, item['container-title']], ['article-newspaper', { 'date-parts': [[2025, 3, 4]] }, { 'date-parts': [[2025, 3, 5]] }, 'Steppe Courier'])
+})
+
+test('an article is cited without words of it', () => {
+  const of = (form: CiteForm) => cite(citationOf(reading, undefined, whence), form)
+  assert.equal(of('text'), 'Oleg Varenin and Marta Kisel, “Mongolia and Portugal Sign a Plan to Train Officers”, Steppe Courier, 2025-03-04. Kept on 2025-03-05 as version v1. https://steppe.example/plan In hearsay: http://127.0.0.1:4177/documents/d1/versions/v1')
+  assert.deepEqual([JSON.parse(of('csl'))[0].id, JSON.parse(of('annotation')).target.source], ['hearsay-d1', 'https://steppe.example/plan'])
+  assert.match(of('html'), /^<p>Oleg Varenin and Marta Kisel, <a href="https:\/\/steppe\.example\/plan">/)
 })
 
 test('a Web Annotation selects the very words by themselves and by their place, counted in characters', () => {

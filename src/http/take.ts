@@ -42,11 +42,11 @@ export interface TakeParts {
 export function takeThings(app: OpenAPIHono, parts: TakeParts): void {
   const { store } = parts
   app.openapi(queryRoute, async c => {
-    const { format, table, mark, text, possible, document, version, q, in: where = 'statements', ...filter } = withoutAbsent(c.req.valid('query'))
+    const { format, table, mark, text, possible, preview, document, version, q, in: where = 'statements', ...filter } = withoutAbsent(c.req.valid('query'))
     if ([document !== undefined, q !== undefined, Object.keys(filter).length > 0].filter(Boolean).length > 1) throw new Refused(400, 'What is to be taken along? Name a document, or q, or what a list of documents is asked: one of the three.')
     if (document !== undefined) await assertThere(store, document)
     const selection: TakeSelection = document !== undefined ? { documents: [document], ...version !== undefined && { version } } : q !== undefined ? { search: q, in: where, ...possible && { possible } } : { filter }
-    return file(c, parts, selection, { format, table, mark, text, possible })
+    return file(c, parts, selection, { format, table, mark, text, possible, preview })
   })
   app.openapi(chosenRoute, async c => {
     const { documents, statements, ...how } = withoutAbsent(c.req.valid('json'))
@@ -63,7 +63,7 @@ export function takeThings(app: OpenAPIHono, parts: TakeParts): void {
     const citation = citationOf(reading, { start, end }, { ...whence, desk: deskOf(c) })
     const { published } = citation.article
     return c.json({
-      document, version: reading.version!, start: citation.taken.start, end: citation.taken.end, ...published && { published },
+      document, version: reading.version!, start, end, ...published && { published },
       text: cite(citation, 'text'), markdown: cite(citation, 'markdown'), html: cite(citation, 'html'), csl: JSON.parse(cite(citation, 'csl')), annotation: JSON.parse(cite(citation, 'annotation')),
     }, 200)
   })
@@ -78,26 +78,27 @@ function deskOf(c: Context): string {
   return new URL(c.req.url).origin
 }
 
-type How = Pick<TakeQuery, 'format'> & { readonly [Name in 'table' | 'mark' | 'text' | 'possible']?: TakeQuery[Name] | undefined }
+type How = Pick<TakeQuery, 'format'> & { readonly [Name in 'table' | 'mark' | 'text' | 'possible' | 'preview']?: TakeQuery[Name] | undefined }
 
 /** The answer begins when the first piece is there: what is asked wrongly is refused before. */
-async function file(c: Context, { store, who, onFault }: TakeParts, selection: TakeSelection, { format, table, mark, text, possible }: How) {
+async function file(c: Context, { store, who, onFault }: TakeParts, selection: TakeSelection, { format, table, mark, text, possible, preview }: How) {
   if (text === 'full' && format === 'csv') throw new Refused(400, 'A table has no whole texts. Take a report or a bundle.')
+  const { signal } = c.req.raw
   const { name, pieces } = await takeAlong(store, selection, {
-    who: personOf(c, who), format, desk: deskOf(c), signal: c.req.raw.signal, isFull: text === 'full', possible: possible === 'yes', mark: mark === 'yes', ...table && { kind: table },
+    who: personOf(c, who), format, desk: deskOf(c), signal, isFull: text === 'full', possible: possible === 'yes', mark: mark === 'yes', isPreview: preview === 'yes', ...table && { kind: table },
   })
-  const first = await pieces.next()
-  return c.body(streamOf(first, pieces, onFault), 200, { 'Content-Type': 'application/octet-stream', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}` })
+  const first = await pieces.next().catch(error => { throw signal.aborted ? new Refused(400, 'Whoever asked for this has gone.') : error })
+  return c.body(streamOf(first, pieces, error => { if (!signal.aborted && problemOf(error).isFault) onFault(error) }), 200, { 'Content-Type': 'application/octet-stream', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}` })
 }
 
-function streamOf(first: IteratorResult<string>, pieces: AsyncGenerator<string>, onFault: TakeParts['onFault']): ReadableStream<Uint8Array> {
+function streamOf(first: IteratorResult<string>, pieces: AsyncGenerator<string>, onEnd: (error: unknown) => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let next: IteratorResult<string> | undefined = first
   return new ReadableStream({
     async pull(controller) {
       const { value, done } = next ?? await pieces.next().catch(error => {
         // The answer has begun, and nobody hears why it ends.
-        if (problemOf(error).isFault) onFault(error)
+        onEnd(error)
         throw error
       })
       next = undefined

@@ -27,6 +27,8 @@ export interface TakeOptions {
   readonly isFull?: boolean
   /** Of reports: with statements that are only possible. */
   readonly possible?: boolean
+  /** Only its beginning, to be looked at; the log has nothing of it. */
+  readonly isPreview?: boolean
   /** Where the desk is reached, for links to words. */
   readonly desk?: string
   readonly signal?: AbortSignal
@@ -49,7 +51,7 @@ export async function takeAlong(store: Store, selection: TakeSelection, options:
   const name = ['hearsay', fileWords(about.title), ...format === 'csv' ? [kind] : [], day.slice(0, 10)].filter(Boolean).join('-')
   const chosen = await begun(chosenBy(store, selection))
   const pieces = format === 'jsonl' ? bundle(store, chosen, { ...options, ...collectionOf(selection) }) : format === 'csv' ? table(store, chosen, options) : report(store, chosen, { ...options, format, about: { ...about, at: day } })
-  return { name: `${name}.${EXTENSIONS[format]}`, pieces: audited(store, pieces, { who: options.who, action: 'export', ...subjectOf(selection), details: { chosen: about.chosen, format, ...format === 'csv' && { table: kind } } }) }
+  return { name: `${name}.${EXTENSIONS[format]}`, pieces: options.isPreview ? beginning(pieces) : audited(store, pieces, { who: options.who, action: 'export', ...subjectOf(selection), details: { chosen: about.chosen, format, ...format === 'csv' && { table: kind } } }) }
 }
 
 const EXTENSIONS: Readonly<Record<TakeFormat, string>> = { markdown: 'md', html: 'html', csv: 'csv', jsonl: 'jsonl' }
@@ -74,6 +76,17 @@ async function begun<Item>(items: AsyncGenerator<Item>): Promise<AsyncIterable<I
     yield* items
   })()
 }
+
+async function* beginning(pieces: AsyncGenerator<string>): AsyncGenerator<string> {
+  let length = 0
+  for await (const piece of pieces) {
+    yield piece.slice(0, PREVIEWED - length)
+    length += piece.length
+    if (length >= PREVIEWED) return
+  }
+}
+
+const PREVIEWED = 16_000
 
 /** Yields pieces and returns how many documents they were of. */
 type Pieces = AsyncGenerator<string, number>

@@ -37,17 +37,37 @@ export function send<Answer>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: 
   return ask(path, { method, ...(body && { body: isForm ? body : JSON.stringify(body) }), ...(!isForm && { headers: { 'content-type': 'application/json' } }) })
 }
 
+/** Get a file: a value that is sent along goes as JSON. Rejects with an `ApiError`, also when the file does not arrive whole. */
+export async function getFile(path: string, body?: object, signal?: AbortSignal): Promise<{ readonly name: string; readonly bytes: Blob }> {
+  const response = await answerTo(path, { ...(body && { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }), ...(signal && { signal }) })
+  if (!response.ok) throw problemIn(response, await response.json().catch(() => undefined))
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  const bytes = await response.blob().catch((error: Error) => {
+    if (error.name === 'AbortError') throw error
+    throw new ApiError(shell.brokenOff, 0)
+  })
+  return { name: name ? decodeURIComponent(name) : 'hearsay', bytes }
+}
+
 async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const response = await answerTo(path, init)
+  const answer = await response.json().catch(() => undefined) as unknown
+  if (response.ok && answer !== undefined) return answer as Answer
+  throw problemIn(response, answer)
+}
+
+async function answerTo(path: string, init: RequestInit): Promise<Response> {
   const name = person()
   const headers = { ...init.headers, ...(name && { 'hearsay-person': encodeURIComponent(name) }) }
-  const response = await fetch(path, { ...init, headers }).catch((error: Error) => {
+  return fetch(path, { ...init, headers }).catch((error: Error) => {
     if (error.name === 'AbortError') throw error
     throw new ApiError(shell.unreachable, 0)
   })
-  const answer = await response.json().catch(() => undefined) as unknown
-  if (response.ok && answer !== undefined) return answer as Answer
+}
+
+function problemIn(response: Response, answer: unknown): ApiError {
   const problem = isProblem(answer) ? answer.error : { message: shell.unreadable(response.status) }
-  throw new ApiError(problem.message, response.status, problem.hint, answer)
+  return new ApiError(problem.message, response.status, problem.hint, answer)
 }
 
 function isProblem(answer: unknown): answer is Problem {

@@ -17,6 +17,7 @@ import { useKeys } from './keys.ts'
 
 // Library and reading are what people open the desk for, and in its first file of script; who looks at something else fetches that.
 const ChangesPage = lazy(async () => ({ default: (await import('../reading/ChangesPage.tsx')).ChangesPage }))
+const CollectionsPage = lazy(async () => ({ default: (await import('../collections/CollectionsPage.tsx')).CollectionsPage }))
 const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
 const BookmarkletPage = lazy(async () => ({ default: (await import('../receive/BookmarkletPage.tsx')).BookmarkletPage }))
 const ReceivePage = lazy(async () => ({ default: (await import('../receive/ReceivePage.tsx')).ReceivePage }))
@@ -61,6 +62,7 @@ export function App() {
             <Route path="/checks/handover"><HandoverPage /></Route>
             <Route path="/checks/:check">{({ check }) => <WorksheetPage key={check} check={check} />}</Route>
             <Route path="/documents/:document/versions/:version/checkable">{({ document, version }) => <CheckablePage document={document} version={version} />}</Route>
+            <Route path="/collections"><CollectionsPage /></Route>
             <Route path="/documents/:document/versions/:after/changes/:before">{({ document, after, before }) => <ChangesPage document={document} after={after} before={before} />}</Route>
             <Route path="/documents/:document/versions/:version">{({ document, version }) => <ReadingPage key={`${document} ${version}`} document={document} version={version} />}</Route>
             <Route path="/documents/:document">{({ document }) => <ReadingPage key={document} document={document} />}</Route>

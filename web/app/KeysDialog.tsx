@@ -6,8 +6,8 @@ import { PAGES, SETTINGS } from './pages.ts'
 const GROUPS: readonly (readonly [title: string, rows: readonly (readonly [keys: string, does: string])[]])[] = [
   [keys.everywhere, [[`${isApple() ? '⌘' : 'Ctrl'} K`, keys.palette], ['?', keys.help], ['/', keys.search], ['t', keys.theme], ['Esc', keys.escape]]],
   [keys.goTo, [...PAGES, SETTINGS].map(page => [page.keys, page.name])],
-  [keys.lists, [['j', keys.next], ['k', keys.previous], ['o', keys.open], ['a', keys.add]]],
-  [keys.reading, [['j', keys.nextCard], ['k', keys.previousCard], ['c', keys.copy], ['p', keys.possible]]],
+  [keys.lists, [['j', keys.next], ['k', keys.previous], ['o', keys.open], ['x', keys.tick], ['a', keys.add]]],
+  [keys.reading, [['j', keys.nextCard], ['k', keys.previousCard], ['c', keys.copy], ['y', keys.cite], ['p', keys.possible]]],
 ]
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,4 +1,4 @@
-import { shell } from '../strings.ts'
+import { collections, shell } from '../strings.ts'
 
 /** A page that the header, the keys and the palette lead to. */
 export interface Page {
@@ -10,6 +10,7 @@ export interface Page {
 
 export const PAGES: readonly Page[] = [
   { href: '/', name: shell.library, keys: 'g l' },
+  { href: '/collections', name: collections.title, keys: 'g c' },
   { href: '/search', name: shell.search, keys: 'g s' },
   { href: '/timeline', name: shell.timeline, keys: 'g t' },
   { href: '/figures', name: shell.figures, keys: 'g f' },

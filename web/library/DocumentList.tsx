@@ -6,8 +6,11 @@ import { DocumentRow } from './DocumentRow.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { documentsQuery } from '../api/queries.ts'
 import { library, shell } from '../strings.ts'
+import { oneLine } from '../../src/export/clean.ts'
+import { Tick } from '../take/Tick.tsx'
 import { useKeys } from '../app/keys.ts'
 import { useMedia } from '../app/useMedia.ts'
+import { useTicks } from '../take/ticks.ts'
 import type { DocumentFilter } from '../api/queries.ts'
 
 /** The documents, however many: only the rows in sight are there, and all have one height, so that nothing jumps. */
@@ -40,8 +43,18 @@ export function DocumentList({ filter }: { readonly filter: DocumentFilter }) {
     // A row out of sight is made first.
     requestAnimationFrame(() => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${to}"] a`)?.focus({ preventScroll: true })))
   }
+  const ticks = useTicks<string>('documents')
+  const lastTicked = useRef<number>(undefined)
+  const tick = (index: number, isRange = false) => {
+    const item = items[index]
+    if (!item) return
+    const from = lastTicked.current
+    if (isRange && from !== undefined) ticks.tick(items.slice(Math.min(from, index), Math.max(from, index) + 1).map(({ document }) => [document, document]))
+    else ticks.toggle(item.document, item.document)
+    lastTicked.current = index
+  }
   const open = () => at !== undefined && items[at] && go(`/documents/${items[at].document}/versions/${items[at].version}`)
-  useKeys({ j: () => move((at ?? -1) + 1), k: () => move((at ?? 1) - 1), o: open, Escape: () => setAt(undefined) })
+  useKeys({ j: () => move((at ?? -1) + 1), k: () => move((at ?? 1) - 1), o: open, x: () => at !== undefined && tick(at), Escape: () => setAt(undefined) })
   if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait">{shell.loading}</p>
   if (!items.length) return <p className="empty">{library.nothing}</p>
@@ -53,6 +66,7 @@ export function DocumentList({ filter }: { readonly filter: DocumentFilter }) {
           const item = items[index]
           return (
             <li key={item?.document ?? 'more'} data-row={index} aria-posinset={index + 1} aria-setsize={hasNextPage ? -1 : items.length} style={{ transform: `translateY(${start - top}px)`, blockSize: rowHeight }}>
+              {item && <Tick name={(item.title && oneLine(item.title)) || library.untitled} isTicked={ticks.has(item.document)} onTick={isRange => tick(index, isRange)} />}
               {item ? <DocumentRow item={item} index={index} onFocus={setAt} /> : <p className="wait">{library.end}</p>}
             </li>
           )

@@ -5,6 +5,8 @@ import { Going, Troubles } from './Activity.tsx'
 import { AddPanel } from './AddPanel.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import { Filters } from './Filters.tsx'
+import { InCollection } from './InCollection.tsx'
+import { TickedDocuments } from './TickedDocuments.tsx'
 import { adding, APP, library } from '../strings.ts'
 import { useActions } from '../app/actions.ts'
 import { FILTERS, statusQuery } from '../api/queries.ts'
@@ -40,7 +42,9 @@ export function Library() {
       <Troubles />
       {!isEmpty && <>
         <Filters filter={filter} onChange={next => setParams(next as Record<string, string>, { replace: true })} />
+        {filter.collection && <InCollection collection={filter.collection} onDeleted={() => setParams({}, { replace: true })} />}
         <DocumentList filter={filter} />
+        <TickedDocuments collection={filter.collection} />
       </>}
       {isDragging && <div className="drop" aria-hidden="true"><p>{adding.dropHere}</p></div>}
     </div>

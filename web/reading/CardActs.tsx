@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react'
+import { CiteAct } from '../take/CiteAct.tsx'
+import { spanOf } from './articleMarks.ts'
 import { reading as strings, shell } from '../strings.ts'
 import type { MarkId } from './articleMarks.ts'
 import type { View } from '../../src/export/view.ts'
@@ -15,9 +17,11 @@ const CardChecks = lazy(async () => ({ default: (await import('../checks/CardChe
 
 /** What can be done with the words of the selected card. A press here does not count as one on the card. */
 export function CardActs({ id, view, onSelect, onCopy }: Props) {
+  const span = spanOf(view, id)
   return (<>
     <div className="acts" onClick={event => event.stopPropagation()}>
       <button className="link" type="button" onClick={() => onCopy(id)}>{strings.copyLink}</button>
+      {span && <CiteAct reading={view.reading} span={span} isLink />}
       <button className="plain close" type="button" aria-label={shell.close} onClick={() => onSelect(undefined)}>×</button>
     </div>
     <Suspense><CardChecks id={id} view={view} /></Suspense>

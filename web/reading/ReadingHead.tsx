@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { APP, reading as strings } from '../strings.ts'
 import { dayOf, isUnread } from '../../src/export/view.ts'
+import { TakeMenu } from '../take/TakeMenu.tsx'
 import { oneLine, shorten } from '../../src/export/clean.ts'
 import type { DocumentDetail } from '../../src/http/api.ts'
 import type { Reading } from '../../src/doc/reading.ts'
@@ -45,6 +46,7 @@ export function ReadingHead({ reading, detail, version, children }: Props) {
           </span>
         )}
       </p>
+      {detail && <TakeMenu reading={reading} document={detail.document} version={version} title={title} kept={history.find(one => one.version === version)?.addedAt} />}
       {children || <h1 dir="auto">{title}</h1>}
       {detail && current && current.version !== version && <p className="remark">{strings.older} <Link href={`/documents/${detail.document}/versions/${current.version}`}>{strings.toCurrent}</Link></p>}
       {unread && <p className="remark">{strings.unread} <span dir="auto">{oneLine(unread.why)}</span></p>}

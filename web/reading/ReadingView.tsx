@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { ArticleBlock, ArticleText } from './ArticleText.tsx'
 import { Aside } from './Aside.tsx'
 import { Cards } from './Cards.tsx'
+import { CiteAct } from '../take/CiteAct.tsx'
 import { Glance } from './Glance.tsx'
 import { Lists } from './Lists.tsx'
 import { ReadingHead } from './ReadingHead.tsx'
@@ -158,7 +159,11 @@ export function ReadingView({ reading, detail, document: id, version }: Props) {
         {rest.length ? <ArticleText marked={first} before={top.at(-1)?.block} reading={reading} /> : <p className="soft">{strings.noText}</p>}
       </article>
       <SelectionMenu page={page} blocks={blocks}>
-        {span => <><button type="button" onClick={() => copy(span)}>{strings.selection}</button><Suspense><SelectionChecks reading={reading} document={id} version={version} span={span} /></Suspense></>}
+        {span => <>
+          <button type="button" onClick={() => copy(span)}>{strings.selection}</button>
+          <CiteAct key={`${span.start}-${span.end}`} reading={reading} span={span} />
+          <Suspense><SelectionChecks reading={reading} document={id} version={version} span={span} /></Suspense>
+        </>}
       </SelectionMenu>
       <Cards view={view} ids={ids} selected={selected} light={light} text={text} edition={`${shown.possible} ${withCards} ${[...shown.layers].join()}`} onSelect={select} onCopy={copy} />
       {isWhole && (view.isRead || reading.gaps.length > 1) && <Lists view={view} layers={shown.layers} isPaper={isPaper} onGo={goToMark} />}

@@ -4,6 +4,8 @@ import { useLocation, useSearchParams } from 'wouter'
 import { FoundArticleRow } from './FoundArticleRow.tsx'
 import { FoundStatementRow } from './FoundStatementRow.tsx'
 import { Problem } from '../app/Problem.tsx'
+import { TakeFound, TickedFound } from './TakeFound.tsx'
+import { useFoundTicks } from './useFoundTicks.tsx'
 import { SearchHelp } from './SearchHelp.tsx'
 import { APP, search, shell } from '../strings.ts'
 import { searchQuery } from '../api/queries.ts'
@@ -80,8 +82,9 @@ function Results({ asked, onAsk }: ResultsProps) {
     const at = all.indexOf(document.activeElement as HTMLAnchorElement)
     all[at < 0 ? 0 : at + by]?.focus()
   }
+  const ticks = useFoundTicks(found.data?.pages ?? [])
   useKeys({
-    j: () => move(1), k: () => move(-1),
+    j: () => move(1), k: () => move(-1), x: () => ticks.tick(links().indexOf(document.activeElement as HTMLAnchorElement)),
     o: () => {
       const link = links().find(link => link === document.activeElement)
       if (link) go(link.getAttribute('href')!)
@@ -94,14 +97,15 @@ function Results({ asked, onAsk }: ResultsProps) {
   const isEmpty = !first?.items.length
   return (
     <section aria-label={search.results}>
-      <p className="total" role="status">{isEmpty ? search.nothing : total && search.total(total.count, total.isMore, asked.in === 'articles' ? search.article : search.statement)}</p>
+      <div className="total"><p role="status">{isEmpty ? search.nothing : total && search.total(total.count, total.isMore, asked.in === 'articles' ? search.article : search.statement)}</p>{!isEmpty && <TakeFound asked={asked} />}</div>
       <ol className="found" ref={list}>
-        {found.data.pages.flatMap(page => page.in === 'statements'
-          ? page.items.map(item => <FoundStatementRow key={`${item.document} ${item.ord}`} item={item} />)
-          : page.items.map(item => <FoundArticleRow key={item.document} item={item} />))}
+        {ticks.rows.map((row, i) => row.in === 'statements'
+          ? <FoundStatementRow key={`${row.item.document} ${row.item.ord}`} item={row.item} tick={ticks.boxOf(i)} />
+          : <FoundArticleRow key={row.item.document} item={row.item} tick={ticks.boxOf(i)} />)}
       </ol>
       {isEmpty && asked.in === 'statements' && <InArticles asked={asked} onAsk={onAsk} />}
       {found.hasNextPage && <p><button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{search.more}</button></p>}
+      <TickedFound in={asked.in} />
     </section>
   )
 }

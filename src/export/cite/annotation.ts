@@ -1,6 +1,7 @@
 import { partsOf } from './citation.ts'
 import type { Citation } from './citation.ts'
 import type { Span } from '../../text/span.ts'
+import type { Taken } from '../taken.ts'
 
 /**
  * A Web Annotation of the W3C: the words by what they are (with what stands before and after) and by their place in the version that was kept, which its hash names;
@@ -11,22 +12,22 @@ export function annotation(citation: Citation): Readonly<Record<string, unknown>
   const { document, version, url, link, kept } = article
   const name = document !== undefined && version !== undefined ? `urn:hearsay:${document}:${version}` : undefined
   const { who, way, remarks } = partsOf(citation)
+  const target = {
+    source: url ?? link ?? name ?? 'urn:hearsay:text',
+    ...(kept || link || version) && { state: { type: 'TimeState', ...kept && { sourceDate: `${kept}T00:00:00Z` }, ...link && { cached: link }, ...version && { 'hearsay:version': version } } },
+  }
   return {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { hearsay: 'urn:hearsay:terms:' }],
-    ...name && { id: `${name}:${taken.start}-${taken.end}` }, type: 'Annotation', motivation: 'describing',
-    body: [
-      { type: 'TextualBody', purpose: 'describing', format: 'text/plain', language: 'en', value: [`${who ? `${who}, ` : ''}${way}.`, ...remarks].join(' ') },
-      {
-        type: 'hearsay:Credit', ...taken.who !== undefined && { 'hearsay:speaker': taken.who, 'hearsay:does': taken.does }, 'hearsay:way': taken.way, 'hearsay:words': taken.are, 'hearsay:isSure': taken.isSure,
-        ...taken.confidence !== undefined && { 'hearsay:confidence': taken.confidence }, ...taken.by !== undefined && { 'hearsay:by': taken.by },
-        ...taken.reviewed.length && { 'hearsay:reviewed': taken.reviewed },
-      },
-    ],
-    target: taken.spans.map(span => ({
-      source: url ?? link ?? name ?? 'urn:hearsay:text',
-      ...(kept || link || version) && { state: { type: 'TimeState', ...kept && { sourceDate: `${kept}T00:00:00Z` }, ...link && { cached: link }, ...version && { 'hearsay:version': version } } },
-      selector: [quoteSelector(text, span), { type: 'TextPositionSelector', start: pointsIn(text, 0, span.start), end: pointsIn(text, 0, span.end) }],
-    })),
+    ...name && { id: taken ? `${name}:${taken.start}-${taken.end}` : name }, type: 'Annotation', motivation: 'describing',
+    body: [{ type: 'TextualBody', purpose: 'describing', format: 'text/plain', language: 'en', value: [...way ? [`${who && `${who}, `}${way}.`] : [], ...remarks].join(' ') }, ...taken ? [credit(taken)] : []],
+    target: taken ? taken.spans.map(span => ({ ...target, selector: [quoteSelector(text, span), { type: 'TextPositionSelector', start: pointsIn(text, 0, span.start), end: pointsIn(text, 0, span.end) }] })) : target,
+  }
+}
+
+function credit({ who, does, way, are, isSure, confidence, by, reviewed }: Taken): Readonly<Record<string, unknown>> {
+  return {
+    type: 'hearsay:Credit', ...who !== undefined && { 'hearsay:speaker': who, 'hearsay:does': does }, 'hearsay:way': way, 'hearsay:words': are, 'hearsay:isSure': isSure,
+    ...confidence !== undefined && { 'hearsay:confidence': confidence }, ...by !== undefined && { 'hearsay:by': by }, ...reviewed.length && { 'hearsay:reviewed': reviewed },
   }
 }
 

@@ -7,20 +7,22 @@ import type { Taken, TakenArticle, Whence } from '../taken.ts'
 /** Words of an article as they are cited. */
 export interface Citation {
   readonly article: TakenArticle
-  readonly taken: Taken
+  /** Absent where the article is cited, and no words of it. */
+  readonly taken?: Taken
   readonly text: string
 }
 
-/** Words of a reading, to be cited: those of a statement where the span is a statement's. Throws a `RangeError` when it lies outside of the text. */
-export function citationOf(reading: Reading, span: Span, whence: Whence = {}): Citation {
+/** Words of a reading, to be cited: those of a statement where the span is a statement's; without a span the article. Throws a `RangeError` when it lies outside of the text. */
+export function citationOf(reading: Reading, span: Span | undefined, whence: Whence = {}): Citation {
   const taking = takingFrom(reading, whence)
-  return { article: taking.article, taken: taking.words(span), text: reading.article.text }
+  return { article: taking.article, ...span && { taken: taking.words(span) }, text: reading.article.text }
 }
 
 /** The parts of a citation that all forms for people have, in order. */
 export interface CitationParts {
   /** "Tavares does not say"; empty where nobody says it but the writer, or nobody can tell who does. */
   readonly who: string
+  /** In quotation marks; empty where an article is cited. */
   readonly words: string
   /** "Baikal Wire, crediting Tavares, as told by the authors; translated; paraphrased". */
   readonly way: string
@@ -30,19 +32,29 @@ export interface CitationParts {
   readonly outlet: string
   readonly date: string
   readonly remarks: readonly string[]
+  /** Where it is to be looked up: on the live page, at the words where there are some, and in the desk. */
+  readonly live?: string
+  readonly link?: string
 }
 
 export function partsOf({ article, taken }: Citation): CitationParts {
-  const { title, publisher, byline, published, origin, kept, version } = article
-  const { who, does, way, times } = taken
+  const { title, publisher, byline, published, origin, kept, version, isTranslated } = article
+  const live = taken?.live ?? article.url
+  const link = taken ? taken.link : article.link
   return {
-    who: who === undefined ? '' : `${who} ${does ?? ''}`.trim(), words: quoted(plainWords(taken)), way: taken.are === 'undecided' ? way : `${way}; ${surely(taken)}`, writers: listed(byline), title: quoted(title), outlet: publisher ?? 'outlet unknown', date: published?.slice(0, 10) ?? 'undated',
+    ...creditOf(taken), ...live !== undefined && { live }, ...link !== undefined && { link }, writers: listed(byline), title: quoted(title), outlet: publisher ?? 'outlet unknown', date: published?.slice(0, 10) ?? 'undated',
     remarks: [
       ...origin ? [`The article says that it is from ${origin}.`] : [],
-      ...times.length ? [`Times in these words: ${times.join('; ')}.`] : [],
+      ...taken?.times.length ? [`Times in these words: ${taken.times.join('; ')}.`] : isTranslated && !taken ? ['It is a translation.'] : [],
       ...kept || version ? [`${kept ? `Kept on ${kept}` : 'Kept'}${version ? ` as version ${version}` : ''}.`] : [],
     ],
   }
+}
+
+function creditOf(taken: Taken | undefined): Pick<CitationParts, 'who' | 'words' | 'way'> {
+  if (!taken) return { who: '', words: '', way: '' }
+  const { who, does, way, are } = taken
+  return { who: who === undefined ? '' : `${who} ${does ?? ''}`.trim(), words: quoted(plainWords(taken)), way: are === 'undecided' ? way : `${way}; ${surely(taken)}` }
 }
 
 function listed(names: readonly string[]): string {

@@ -3,14 +3,13 @@ import type { Citation } from './citation.ts'
 
 /** An item of CSL-JSON, which programs that manage references take. The words and their chain are in its note: no field of such programs is made for them. */
 export function cslItem(citation: Citation): Readonly<Record<string, unknown>> {
-  const { article: { document = '', version, title, publisher, byline, published, language, url, kept }, taken } = citation
-  const { who, words, way, remarks } = partsOf(citation)
-  const address = taken.live ?? url
+  const { article: { document = '', version, title, publisher, byline, published, language, kept }, taken } = citation
+  const { who, words, way, remarks, live, link } = partsOf(citation)
   return {
-    id: `hearsay-${document.slice(0, 12)}-${taken.start}-${taken.end}`, type: 'article-newspaper', title,
+    id: ['hearsay', document.slice(0, 12), ...taken ? [taken.start, taken.end] : []].join('-'), type: 'article-newspaper', title,
     ...publisher && { 'container-title': publisher }, ...byline.length && { author: byline.map(literal => ({ literal })) },
-    ...datedAs('issued', published), ...datedAs('accessed', kept), ...address && { URL: address }, ...language !== 'und' && { language }, ...version && { version },
-    note: [`${who && `${who}: `}${words} (${way}).`, ...remarks, ...taken.link ? [`In hearsay: ${taken.link}`] : []].join(' '),
+    ...datedAs('issued', published), ...datedAs('accessed', kept), ...live && { URL: live }, ...language !== 'und' && { language }, ...version && { version },
+    note: [...words ? [`${who && `${who}: `}${words} (${way}).`] : [], ...remarks, ...link ? [`In hearsay: ${link}`] : []].join(' '),
   }
 }
 

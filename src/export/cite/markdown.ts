@@ -4,11 +4,10 @@ import type { Citation } from './citation.ts'
 
 /** A citation as a paragraph of Markdown. */
 export function markdownCitation(citation: Citation): string {
-  const { who, words, way, writers, title, outlet, date, remarks } = partsOf(citation)
-  const { article, taken } = citation
-  const address = taken.live ?? article.url
+  const { who, words, way, writers, title, outlet, date, remarks, live, link } = partsOf(citation)
   return [
-    `${who && `${markdownWords(who)}: `}${markdownWords(words)} (${markdownWords(way)}).`, `${writers ? `${markdownWords(writers)}, ` : ''}${address ? markdownLink(title, address) : markdownWords(title)}, *${markdownWords(outlet)}*, ${markdownWords(date)}.`,
-    ...remarks.map(markdownWords), ...taken.link ? [`${markdownLink('In hearsay', taken.link)}.`] : [],
+    ...words ? [`${who && `${markdownWords(who)}: `}${markdownWords(words)} (${markdownWords(way)}).`] : [],
+    `${writers ? `${markdownWords(writers)}, ` : ''}${live ? markdownLink(title, live) : markdownWords(title)}, *${markdownWords(outlet)}*, ${markdownWords(date)}.`,
+    ...remarks.map(markdownWords), ...link ? [`${markdownLink('In hearsay', link)}.`] : [],
   ].join(' ')
 }

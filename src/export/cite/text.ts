@@ -3,10 +3,9 @@ import type { Citation } from './citation.ts'
 
 /** A citation in one line. */
 export function textCitation(citation: Citation): string {
-  const { who, words, way, writers, title, outlet, date, remarks } = partsOf(citation)
-  const { article, taken } = citation
+  const { who, words, way, writers, title, outlet, date, remarks, live, link } = partsOf(citation)
   return [
-    `${who && `${who}: `}${words} (${way}).`, `${writers ? `${writers}, ` : ''}${title}, ${outlet}, ${date}.`, ...remarks,
-    ...taken.live ?? article.url ? [`${taken.live ?? article.url}`] : [], ...taken.link ? [`In hearsay: ${taken.link}`] : [],
+    ...words ? [`${who && `${who}: `}${words} (${way}).`] : [], `${writers ? `${writers}, ` : ''}${title}, ${outlet}, ${date}.`, ...remarks,
+    ...live ? [live] : [], ...link ? [`In hearsay: ${link}`] : [],
   ].join(' ')
 }

@@ -18,7 +18,7 @@ a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness
 .soft, .of, footer { color: var(--soft); font-size: .8125rem; line-height: 1.3125rem }
 .of { margin: 0 } .of span:not(:last-child)::after { content: " ·" }
 section { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 1px solid var(--line) }
-li { padding: .875rem 0 .875rem 1rem; border-inline-start: 3px solid var(--mark); margin-bottom: .75rem; padding-block: .125rem } li.maybe { border-inline-start-style: dashed }
+li { padding: .125rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--mark); margin-bottom: .75rem } li.maybe { border-inline-start-style: dashed }
 .said { font: 400 1.125rem/1.75rem var(--serif); margin: 0 0 .25rem; text-wrap: pretty; text-align: start } .said a { color: inherit; text-decoration: none }
 /* solid where the words are verbatim, dashed where they are reported: the same as in hearsay */
 .c, .q { text-decoration: underline dashed 1.5px var(--mark); text-underline-offset: .28em; text-decoration-skip-ink: none } .q { text-decoration-style: solid }
@@ -32,6 +32,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line) 
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --line: #bbb }
   body { font-size: 9.5pt; line-height: 1.45 } main { max-width: none; padding: 0 } .said { font-size: 11pt; line-height: 1.5 } h1 { font-size: 18pt; line-height: 1.2 } h2 { font-size: 13pt; line-height: 1.25 }
   .soft, .of, footer { font-size: 8.5pt; line-height: 1.4 } section { margin-top: 1.5rem; padding-top: 1rem } h2, h3, h2 + .of { break-after: avoid } li { break-inside: avoid } p { orphans: 3; widows: 3 } a { color: inherit; text-decoration: none }
+  h2 + .of a::after { content: " " attr(href) } li .of span:has(a) { display: none } li .of span:not(:has(a)):nth-last-child(2)::after { content: "" }
 }
 @media (prefers-contrast: more) { :root { --soft: var(--ink); --line: currentColor } }
 @media (forced-colors: active) { .c, .q { text-decoration-color: currentColor } }

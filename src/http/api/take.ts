@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DocumentsQuery } from './documents.ts'
 import { date, id, list, Span } from './shared.ts'
 
 export const TAKE_FORMATS = ['markdown', 'html', 'csv', 'jsonl'] as const
@@ -10,20 +11,16 @@ const how = {
   mark: z.enum(['yes', 'no']).optional().meta({ description: 'Of csv: begin with the mark by which Excel knows letters beyond English.' }),
   text: z.enum(['excerpts', 'full']).optional().meta({ description: 'Of reports: whole texts, to which others have rights, only on purpose. A bundle always has them, a table never.' }),
   possible: z.enum(['yes', 'no']).optional().meta({ description: 'Of reports: with statements that are only possible.' }),
+  preview: z.enum(['yes', 'no']).optional().meta({ description: 'Only its beginning, to be looked at. The log has nothing of it.' }),
 }
 
-export const TakeQuery = z.object({
+export const TakeQuery = DocumentsQuery.omit({ limit: true, cursor: true, order: true }).extend({
   ...how,
   document: id.optional(),
   version: id.optional().meta({ description: 'Of the document; the current one unless told.' }),
   q: z.string().max(1000).optional().meta({ description: 'What a search finds: all of it.' }),
   in: z.enum(['statements', 'articles']).optional().meta({ description: 'Of q: only the statements that it finds, as it is unless told, or articles.' }),
-  collection: z.uuid().optional().meta({ description: 'This and the following: what a list of documents has that is asked so. Without anything, all.' }),
-  outlet: z.string().max(500).optional(),
-  language: z.string().max(40).optional(),
-  after: z.string().max(40).optional(),
-  before: z.string().max(40).optional(),
-})
+}).meta({ description: 'Without a document and q: what a list of documents has that is asked so, in the end all.' })
 export type TakeQuery = z.input<typeof TakeQuery>
 
 const MOST = 10_000

@@ -1,0 +1,40 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { documentQuery } from '../api/queries.ts'
+import { take } from '../strings.ts'
+import { useKeys } from '../app/keys.ts'
+import type { Reading } from '../../src/doc/reading.ts'
+import type { Span } from '../../src/text/span.ts'
+
+const CiteDialog = lazy(async () => ({ default: (await import('./CiteDialog.tsx')).CiteDialog }))
+
+const acts: (() => void)[] = []
+
+/** Copy a citation of these words in the form that was chosen last, or choose another one. The key y does it, too. */
+export function CiteAct({ reading, span, isLink = false }: { readonly reading: Reading; readonly span: Span; readonly isLink?: boolean }) {
+  const detail = useQuery({ ...documentQuery(reading.document ?? ''), enabled: reading.document !== undefined })
+  const [told, setTold] = useState('')
+  const [isOpen, setIsOpen] = useState(false)
+  const kept = detail.data?.history.find(({ version }) => version === reading.version)?.addedAt
+  const citable = { reading, span, whence: kept ? { kept } : {} }
+  const copy = () => {
+    void import('./citing.ts').then(({ copyCitation }) => copyCitation(citable)).then(() => setTold(take.cited), () => setTold(take.copyFailed))
+  }
+  const current = useRef(copy)
+  current.current = copy
+  useEffect(() => {
+    const act = () => current.current()
+    acts.push(act)
+    return () => void acts.splice(acts.indexOf(act), 1)
+  }, [])
+  // Words may be selected while a card is: what came last is meant.
+  useKeys({ y: () => acts.at(-1)?.() })
+  return (
+    <>
+      <button className={isLink ? 'link' : undefined} type="button" onClick={copy}>{told === take.cited ? take.cited : take.copyCitation}</button>
+      <button className={isLink ? 'link' : undefined} type="button" aria-label={take.chooseForm} title={take.chooseForm} onClick={() => setIsOpen(true)}>…</button>
+      <span className="hidden" role="status">{told}</span>
+      {isOpen && <Suspense><CiteDialog citable={citable} onClose={() => setIsOpen(false)} /></Suspense>}
+    </>
+  )
+}
