@@ -213,6 +213,20 @@ export const bookmarklet = {
   needs: (address: string) => `It leads to ${address}, and works while the desk is open there. It holds no password: it can only offer a page, which you then add or not.`,
 }
 
+export const kept = {
+  tabs: 'The article, or the page that it was read from',
+  article: 'Article',
+  page: 'As it was kept',
+  link: 'as it was kept',
+  frame: 'The page as it was kept, without anything that runs',
+  about: 'The page that this version was read from, with its words, their order and its own pictures. Scripts, styles and all addresses are left away, and the frame reaches nothing.',
+  none: 'No original was kept with this version: it came as text.',
+  files: 'The files that this version was read from',
+  size: (kilobytes: string) => `${kilobytes} kB`,
+  download: 'Keep the file',
+  careful: 'These are the bytes as they came. Who opens them elsewhere opens whatever is in them.',
+}
+
 export const receiving = {
   title: 'Add this page?',
   waiting: 'Waiting for the page that is sent …',

@@ -24,6 +24,7 @@ import { Problem } from './api.ts'
 import { problemOf, Refused } from './problem.ts'
 import { searchThings } from './search.ts'
 import { takeThings } from './take.ts'
+import { showSnapshots } from './snapshots.ts'
 import { tellEvents } from './events.ts'
 import { withinTime } from './withinTime.ts'
 import type { AddParts } from './adding.ts'
@@ -56,7 +57,7 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   app.onError((error, c) => answerTo(error, c, onFault))
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+    for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value)
     if (c.req.path === RECEIVING) c.header('Cross-Origin-Opener-Policy', 'unsafe-none')
     if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', POLICY_OF_DATA)
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
@@ -81,6 +82,7 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   tellEvents(app, news)
   giveStatus(app, parts)
   letIn(app, parts.guard)
+  showSnapshots(app, store)
   describe(app)
   app.all('/api/*', c => { throw new Refused(404, `There is nothing at ${c.req.path}, or ${c.req.method} is not what it answers to.`, 'See /api/openapi.json.') })
   app.all('*', answerWith(site))

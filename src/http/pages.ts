@@ -44,7 +44,7 @@ function formFor({ back }: { readonly back: string }): string {
 </form>`
 }
 
-function escaped(words: string): string {
+export function escaped(words: string): string {
   return words.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
 }
 

@@ -20,8 +20,13 @@ export const POLICY_OF_DATA = "default-src 'none'; frame-ancestors 'none'; base-
 export function policyOfDesk(html: string): string {
   return [
     "default-src 'none'", `script-src ${["'self'", ...hashesOf(html, 'script')].join(' ')}`, `style-src ${["'self'", ...hashesOf(html, 'style')].join(' ')}`,
-    "img-src 'self'", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", ...EVERYWHERE, "form-action 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+    "img-src 'self'", "font-src 'self'", "frame-src 'self'", "connect-src 'self'", "manifest-src 'self'", ...EVERYWHERE, "form-action 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'",
   ].join('; ')
+}
+
+/** For a page as it was kept, which only the desk may frame: its pictures are within it, and its sandbox is a site of its own. */
+export function policyOfSnapshot(html: string): string {
+  return ["default-src 'none'", 'img-src data:', `style-src ${hashesOf(html, 'style').join(' ')}`, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'", 'sandbox'].join('; ')
 }
 
 /** For plain pages without scripts. */

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get } from './client.ts'
 import type { Reading } from '../../src/doc/reading.ts'
-import type { CheckDetail, CheckOverview, CheckPage, CollectionList, Differences, DocumentDetail, DocumentPage, HandoverItems, OutletList, ReactionList, SearchResults, SessionList, Settings, Status } from '../../src/http/api.ts'
+import type { CheckDetail, CheckOverview, CheckPage, CollectionList, Differences, OriginalList, DocumentDetail, DocumentPage, HandoverItems, OutletList, ReactionList, SearchResults, SessionList, Settings, Status } from '../../src/http/api.ts'
 
 // What the desk asks the server, each under the key that it is kept by.
 
@@ -110,4 +110,10 @@ export const reactionsQuery = (document: string) => queryOptions({
 export const settingsQuery = queryOptions({
   queryKey: ['settings'],
   queryFn: ({ signal }) => get<Settings>('/api/settings', {}, signal),
+})
+
+export const originalsQuery = (document: string, version: string) => queryOptions({
+  queryKey: ['originals', document, version],
+  queryFn: ({ signal }) => get<OriginalList>(`/api/documents/${document}/versions/${version}/originals`, {}, signal),
+  staleTime: Infinity,
 })

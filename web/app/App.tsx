@@ -20,6 +20,7 @@ const ChangesPage = lazy(async () => ({ default: (await import('../reading/Chang
 const CollectionsPage = lazy(async () => ({ default: (await import('../collections/CollectionsPage.tsx')).CollectionsPage }))
 const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
 const BookmarkletPage = lazy(async () => ({ default: (await import('../receive/BookmarkletPage.tsx')).BookmarkletPage }))
+const KeptPage = lazy(async () => ({ default: (await import('../kept/KeptPage.tsx')).KeptPage }))
 const ReceivePage = lazy(async () => ({ default: (await import('../receive/ReceivePage.tsx')).ReceivePage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }))
 const FiguresPage = lazy(async () => ({ default: (await import('../figures/FiguresPage.tsx')).FiguresPage }))
@@ -64,6 +65,7 @@ export function App() {
             <Route path="/documents/:document/versions/:version/checkable">{({ document, version }) => <CheckablePage document={document} version={version} />}</Route>
             <Route path="/collections"><CollectionsPage /></Route>
             <Route path="/documents/:document/versions/:after/changes/:before">{({ document, after, before }) => <ChangesPage document={document} after={after} before={before} />}</Route>
+            <Route path="/documents/:document/versions/:version/kept">{({ document, version }) => <KeptPage document={document} version={version} />}</Route>
             <Route path="/documents/:document/versions/:version">{({ document, version }) => <ReadingPage key={`${document} ${version}`} document={document} version={version} />}</Route>
             <Route path="/documents/:document">{({ document }) => <ReadingPage key={document} document={document} />}</Route>
             <Route path="/index.html"><Redirect to="/" /></Route>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { KeptLink } from '../kept/KeptLink.tsx'
 import { APP, reading as strings } from '../strings.ts'
 import { dayOf, isUnread } from '../../src/export/view.ts'
 import { TakeMenu } from '../take/TakeMenu.tsx'
@@ -37,6 +38,7 @@ export function ReadingHead({ reading, detail, version, children }: Props) {
         {detail?.reading && detail.version === version && <span>{strings.words(detail.reading.words)}</span>}
         {article.translated && <span>{strings.translated}</span>}
         {article.url && /^https?:\/\//i.test(article.url) && <span><a href={article.url} rel="noreferrer noopener" target="_blank">{strings.original}</a></span>}
+        {detail && <KeptLink document={detail.document} version={version} />}
         {detail && before && (
           <span className="versions">
             <label>{strings.version} <select value={version} onChange={event => go(`/documents/${detail.document}/versions/${event.target.value}`)}>

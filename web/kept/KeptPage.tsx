@@ -1,0 +1,51 @@
+import { Link } from 'wouter'
+import { useQuery } from '@tanstack/react-query'
+import { APP, grouped, kept, library, shell } from '../strings.ts'
+import { documentQuery, originalsQuery } from '../api/queries.ts'
+import { oneLine } from '../../src/export/clean.ts'
+import { Problem } from '../app/Problem.tsx'
+
+interface Props {
+  readonly document: string
+  readonly version: string
+}
+
+/** What a version was read from: a page in a frame in which nothing runs, and the files as they came. */
+export function KeptPage({ document, version }: Props) {
+  const detail = useQuery(documentQuery(document))
+  const originals = useQuery(originalsQuery(document, version))
+  const error = detail.error ?? originals.error
+  if (error) return <div className="page"><title>{`${shell.trouble} – ${APP}`}</title><Problem error={error} onAgain={() => void (detail.error ? detail : originals).refetch()} /></div>
+  if (!detail.data || !originals.data) return <p className="wait">{shell.loading}</p>
+  const title = oneLine(detail.data.history.find(one => one.version === version)?.title ?? detail.data.title ?? '') || library.untitled
+  const { items } = originals.data
+  const base = `/documents/${document}/versions/${version}`
+  return (
+    <div className="page kept">
+      <title>{`${kept.page}: ${title} – ${APP}`}</title>
+      <nav className="tabs" aria-label={kept.tabs}><Link href={base}>{kept.article}</Link><Link href={`${base}/kept`} aria-current="page">{kept.page}</Link></nav>
+      <h1 dir="auto">{title}</h1>
+      {!items.length && <p>{kept.none}</p>}
+      {items.some(({ mediaType }) => PAGES.includes(mediaType)) && <>
+        <p className="soft">{kept.about}</p>
+        <iframe sandbox="" src={`/snapshots/${document}/${version}`} title={kept.frame} referrerPolicy="no-referrer" />
+      </>}
+      {items.length > 0 && (
+        <section aria-label={kept.files}>
+          <h2>{kept.files}</h2>
+          <ul>
+            {items.map(({ original, name, url, mediaType, sizeBytes, fetchedAt }) => (
+              <li key={original}>
+                <p><bdi>{oneLine(name ?? url ?? mediaType)}</bdi></p>
+                <p className="of"><span>{mediaType}</span><span>{kept.size(grouped(Math.ceil(sizeBytes / 1000)))}</span>{fetchedAt && <time dateTime={fetchedAt}>{fetchedAt.slice(0, 10)}</time>}<a href={`/api${base}/originals/${original}`} download="">{kept.download}</a></p>
+              </li>
+            ))}
+          </ul>
+          <p className="soft">{kept.careful}</p>
+        </section>
+      )}
+    </div>
+  )
+}
+
+const PAGES = ['text/html', 'application/xhtml+xml', 'multipart/related']
