@@ -142,12 +142,12 @@ export type CorrectionsUndone = z.infer<typeof CorrectionsUndone>
 
 export const CorrectionsQuery = PageQuery.extend({
   by: z.string().max(100).optional().meta({ description: 'Who made them.' }),
-  state: z.enum(['standing', 'undone']).optional(),
+  state: z.enum([...CORRECTION_STATES, 'disputed']).optional().meta({ description: 'What has become of them in the current version of their document; disputed: somebody else wants the same otherwise.' }),
   document: id.optional(),
 })
 export type CorrectionsQuery = z.input<typeof CorrectionsQuery>
 
-export const CorrectionOfAny = z.object({ ...correction, title: z.string().optional(), outlet: z.string().optional() }).meta({ id: 'CorrectionOfAny', description: 'A correction, with the article that it is of.' })
+export const CorrectionOfAny = z.object({ ...correction, state: z.enum(CORRECTION_STATES).meta({ description: 'In the current version of its document.' }), isDisputed: z.boolean(), title: z.string().optional(), outlet: z.string().optional() }).meta({ id: 'CorrectionOfAny', description: 'A correction, with the article that it is of.' })
 export type CorrectionOfAny = z.infer<typeof CorrectionOfAny>
 
 export const CorrectionPage = pageOf(CorrectionOfAny).meta({ id: 'CorrectionPage' })
