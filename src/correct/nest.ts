@@ -1,5 +1,5 @@
 import { contains } from '../text/span.ts'
-import type { DraftStatement } from './statements.ts'
+import type { DraftStatement } from './draftStatement.ts'
 import type { Reading } from '../doc/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { Thing } from './wishes.ts'

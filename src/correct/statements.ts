@@ -7,6 +7,7 @@ import { PERSON } from './person.ts'
 import { statementKey } from '../doc/statementKey.ts'
 import { nestAnew } from './nest.ts'
 import type { CorrectedEntities } from './entities.ts'
+import type { DraftStatement } from './draftStatement.ts'
 import type { EntityType, Reading, SpeakerKind, Statement, StatementIndex } from '../doc/reading.ts'
 import type { Roles } from '../doc/statementKey.ts'
 import type { Settled, StatementWish, Thing } from './wishes.ts'
@@ -19,17 +20,6 @@ export interface CorrectedStatements {
   readonly things: readonly Thing[]
   /** Whether people have changed what a statement is about: cut it otherwise, added it, taken it away. */
   isTouched(thing: Thing): boolean
-}
-
-/** A statement whose references are things. */
-export interface DraftStatement {
-  readonly thing: Thing
-  readonly statement: Omit<Statement, 'within' | 'key'>
-  /** By the machine. */
-  readonly within?: Thing
-  /** By people, with null for nobody. */
-  readonly wanted?: Thing | null
-  readonly isTouched: boolean
 }
 
 /** The statements as people have corrected them, in order, with keys and nesting of their own. */
