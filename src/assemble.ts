@@ -7,6 +7,7 @@ import type { Layers } from './doc/layers.ts'
 import type { Pack } from './doc/pack.ts'
 import type { Device, Event, Gap, ReadArticle, Reading, Statement, Timex } from './doc/reading.ts'
 import type { FoundStatement, UndecidedScope } from './doc/statements.ts'
+import { statementKey } from './doc/statementKey.ts'
 import { UPOS } from './doc/syntax.ts'
 import { sentenceCount, spanOf } from './doc/tokens.ts'
 import type { Tokens } from './doc/tokens.ts'
@@ -86,9 +87,8 @@ function toStatement(found: FoundStatement, speaker: LinkedEntities['speakers'][
   const source = found.source && span(found.source)
   const cue = found.cue && span(found.cue)
   const content = found.content.map(span)
-  const roles = [source, cue, ...content].map(role => (role ? `${role.start}-${role.end}` : '')).join(' ')
   return {
-    key: fingerprint(`${hash} ${roles}`), start: found.start, end: found.end, form: found.form,
+    key: statementKey(hash, { source, cue, content }), start: found.start, end: found.end, form: found.form,
     ...(source && { source }), ...(cue && { cue }), content, quotes: found.quotes,
     ...(found.within !== undefined && { within: found.within }), stance: found.stance, ...(found.negated && { negated: true }),
     ...(speaker.speaker !== undefined && { speaker: speaker.speaker }), speakerKind: speaker.speakerKind, confidence: found.confidence, by: found.by,

@@ -31,16 +31,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'node.ts': ['doc', 'lang'],
   'browser.ts': ['doc', 'lang'],
   'intake': ['text', 'doc'],
-  'store': ['text', 'doc', 'export'],
+  'correct': ['text', 'doc'],
+  'store': ['text', 'doc', 'correct', 'export'],
   'export': ['text', 'doc'],
   'work': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'intake', 'store', 'version.ts'],
   'take': ['text', 'doc', 'store', 'export'],
-  'http': ['text', 'doc', 'intake', 'store', 'export', 'take', 'work', 'version.ts'],
-  'cli': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'intake', 'store', 'export', 'take', 'work', 'http', 'version.ts'],
+  'http': ['text', 'doc', 'correct', 'intake', 'store', 'export', 'take', 'work', 'version.ts'],
+  'cli': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'correct', 'intake', 'store', 'export', 'take', 'work', 'http', 'version.ts'],
 }
 
 /** Parts that run the same in Node, in a worker and in a browser: no built-in module, no package. */
-const PURE = ['text', 'version.ts', 'doc', 'lang', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'times', 'devices', 'gaps', 'assemble.ts', 'analyze.ts', 'index.ts', 'browser.ts']
+const PURE = ['text', 'version.ts', 'doc', 'lang', 'blocks', 'tokens', 'syntax', 'mentions', 'figures', 'statements', 'entities', 'events', 'times', 'devices', 'gaps', 'assemble.ts', 'analyze.ts', 'index.ts', 'browser.ts', 'correct']
 
 const files = sourcesIn(SRC)
 const imports = files.flatMap(file => importsOf(SRC, file))

@@ -1,4 +1,5 @@
 import type { EntityType, Figure, Stance, Timex } from './reading.ts'
+import type { Roles } from './statementKey.ts'
 import type { Span } from '../text/span.ts'
 
 /** What people correct: layers of a reading, and the facts of the article. */
@@ -17,13 +18,8 @@ export interface Place extends Span {
 export interface EntityRef {
   readonly name: string
   readonly at?: Place
-}
-
-/** Which words play which part in a statement. */
-export interface Roles {
-  readonly source?: Span
-  readonly cue?: Span
-  readonly content: readonly Span[]
+  /** Of somebody who is added; a person unless told. */
+  readonly type?: EntityType
 }
 
 // Of what can be set, what is absent stays as it is, and null takes it away.
@@ -92,14 +88,14 @@ export type Change =
   | { readonly kind: 'time'; readonly at: Span; readonly set: TimeFields }
   | { readonly kind: 'figure'; readonly at: Span; readonly set: FigureFields }
   | { readonly kind: 'article'; readonly set: ArticleFields }
-  /** Right as it stands. */
-  | { readonly kind: 'confirm'; readonly of: Reviewable }
+  /** Right as it stands. `holds`: what nobody had corrected of it when it was looked at; so it stays, whatever is found by reading again. */
+  | { readonly kind: 'confirm'; readonly of: Reviewable; readonly holds?: readonly string[] }
 
 export const CHANGE_KINDS = ['statement', 'not-a-statement', 'missed-statement', 'mention', 'entity', 'same-entity', 'time', 'figure', 'article', 'confirm'] as const satisfies readonly Change['kind'][]
 export type ChangeKind = Change['kind']
 
 /** What stood there when it was made, in the fields that can be set. */
-export type Was = StatementFields & EntityFields & MentionFields & TimeFields & Omit<FigureFields, 'kind'> & { readonly kind?: Figure['kind'] } & ArticleFields
+export type Was = StatementFields & MentionFields & FigureFields & ArticleFields & Omit<EntityFields, 'type'> & Omit<TimeFields, 'type'> & { readonly type?: EntityType | Timex['type'] }
 
 /** What somebody has corrected. It is never changed; undone, it stays. */
 export interface Correction {
@@ -111,8 +107,8 @@ export interface Correction {
    * Absent of what only its words name.
    */
   readonly target?: string
-  /** Of a statement, its roles as the machine had them: by these it is found again where its key is gone. */
-  readonly roles?: Roles
+  /** Of the statements that it names, by the name that it gives them, their roles as the machine had them: by these they are found again where a key is gone. */
+  readonly roles?: Readonly<Record<string, Roles>>
   /** All words that it is about; absent where it is about none, as of a publisher that was given. */
   readonly at?: Required<Place>
   readonly change: Change

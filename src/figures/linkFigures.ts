@@ -2,7 +2,7 @@ import type { FoundFigure } from '../doc/figures.ts'
 import type { Layers } from '../doc/layers.ts'
 import type { FigureTiming } from '../doc/lexicon.ts'
 import type { Figure, Statement, Timex } from '../doc/reading.ts'
-import { holdersOf } from './holders.ts'
+import { holdersOf } from '../doc/holders.ts'
 import { timesOf } from './timesOf.ts'
 
 /** The figures of a reading: each with the innermost statement whose content holds it, and the time that it is of. Statements and times are in the reading's order. */

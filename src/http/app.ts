@@ -4,6 +4,7 @@ import { ENGINE_VERSION } from '../version.ts'
 import { addThings } from './adding.ts'
 import { answerWith } from './staticFiles.ts'
 import { giveChecks } from './checks.ts'
+import { correctThings } from './corrections.ts'
 import { giveCollections } from './collections.ts'
 import { giveFailures } from './failures.ts'
 import { giveFeeds } from './feeds.ts'
@@ -66,6 +67,7 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   app.use('/api/*', withinTime(LONGEST_MS, ['/api/events', '/api/add', '/api/export']))
   giveDocuments(app, store)
   giveReadings(app, store)
+  correctThings(app, parts)
   giveOriginals(app, store)
   giveCollections(app, store, parts.who)
   giveChecks(app, parts)

@@ -1,7 +1,7 @@
 import { findQuoted } from '../text/anchor.ts'
 import { loadArticle } from '../store/versions.ts'
 import { loadDocument } from '../store/documents.ts'
-import { loadReading } from '../store/readings.ts'
+import { loadEffective } from '../store/readings.ts'
 import { passageOf, whoseWords } from '../export/passage.ts'
 import type { CheckDetail, CheckItem, Evidence, Inquiry } from './api.ts'
 import type { DocumentInfo } from '../store/documents.ts'
@@ -36,7 +36,7 @@ class Lookup {
   }
 
   reading(document: string, version: string): Promise<Reading | undefined> {
-    return kept(this.#readings, `${document} ${version}`, () => loadReading(this.#store, document, version))
+    return kept(this.#readings, `${document} ${version}`, () => loadEffective(this.#store, document, version))
   }
 
   async text(document: string, version: string): Promise<string> {

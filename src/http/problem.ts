@@ -1,3 +1,4 @@
+import { CorrectionRefused } from '../correct/makeCorrection.ts'
 import { SearchError } from '../store/search/searchError.ts'
 import { MissingError, StoreError, TakenError } from '../store/storeError.ts'
 import { troubleOf } from '../work/troubles.ts'
@@ -27,6 +28,7 @@ export function problemOf(error: unknown): { readonly status: ContentfulStatusCo
     const { status, problem, isFault } = said(error.status, error.message, error.hint)
     return { status, problem: { ...problem, ...error.more }, isFault }
   }
+  if (error instanceof CorrectionRefused) return said(error.isStale ? 409 : 400, error.message)
   if (error instanceof SearchError || error instanceof StoreError) return said(error instanceof MissingError ? 404 : error instanceof TakenError ? 409 : 400, error.message)
   switch (troubleOf(error)) {
     case 'away': return said(503, 'The PostgreSQL server that keeps the collection does not answer.', 'See whether it runs and can be reached; then try again.')

@@ -1,6 +1,7 @@
 import { Migrator } from 'kysely/migration'
 import { StoreError } from './storeError.ts'
 import * as beginning from './migrations/0001_beginning.ts'
+import * as corrections from './migrations/0002_corrections.ts'
 import * as timesAndFigures from './migrations/0004_times_and_figures.ts'
 import * as checks from './migrations/0005_checks.ts'
 import * as sessions from './migrations/0006_sessions.ts'
@@ -11,6 +12,7 @@ import type { Migration } from 'kysely/migration'
 /** In order, each for ever as it was first released: what changes later is a migration of its own. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_beginning': beginning,
+  '0002_corrections': corrections,
   '0004_times_and_figures': timesAndFigures,
   '0005_checks': checks,
   '0006_sessions': sessions,

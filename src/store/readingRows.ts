@@ -50,6 +50,11 @@ export interface ReadingFacts {
 
 /** Everything that the tables want of a reading. The text is left out: the version has it. */
 export function prepareReading(reading: Reading): PreparedReading {
+  return { engine: reading.engine, pack: reading.pack, ...prepareRows(reading), packed: pack(JSON.stringify({ ...reading, article: { ...reading.article, text: '' } })) }
+}
+
+/** What it is found by. */
+export function prepareRows(reading: Reading): Pick<PreparedReading, 'facts' | 'rows'> {
   const published = daysOf(reading.article.publishedAt?.value)
   const rows = {
     statements: statementRows(reading, published),
@@ -59,13 +64,7 @@ export function prepareReading(reading: Reading): PreparedReading {
     entities: entityRows(reading),
     gaps: reading.gaps.map(({ start, end, layer, field, why, by }, ord) => ({ ord, start_at: start, end_at: end, layer, field, why, made_by: by })),
   }
-  return {
-    engine: reading.engine,
-    pack: reading.pack,
-    facts: factsOf(reading, published),
-    rows: Object.fromEntries(ROW_LAYERS.map(layer => [layer, JSON.stringify(rows[layer])])) as Record<RowLayer, string>,
-    packed: pack(JSON.stringify({ ...reading, article: { ...reading.article, text: '' } })),
-  }
+  return { facts: factsOf(reading, published), rows: Object.fromEntries(ROW_LAYERS.map(layer => [layer, JSON.stringify(rows[layer])])) as Record<RowLayer, string> }
 }
 
 function factsOf(reading: Reading, { from, to }: Days): ReadingFacts {

@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
-import { LAYER_COLUMNS, ROW_LAYERS } from './readingRows.ts'
+import { applyCorrections } from '../correct/applyCorrections.ts'
+import { correctionsIn, holdingFor } from './correctionRows.ts'
+import { LAYER_COLUMNS, prepareRows, ROW_LAYERS } from './readingRows.ts'
 import { loadArticle } from './versions.ts'
 import { rowsFrom } from './bulk.ts'
-import { unpackText } from './packing.ts'
+import { whole } from './wholeReading.ts'
+import { withCorrections } from './withCorrections.ts'
 import type { Kysely, RawBuilder, Transaction } from 'kysely'
+import type { Corrected } from '../correct/applyCorrections.ts'
+import type { Correction } from '../doc/correction.ts'
 import type { PreparedReading, RowLayer } from './readingRows.ts'
 import type { Reading } from '../doc/reading.ts'
 import type { Store } from './store.ts'
@@ -16,15 +21,16 @@ export interface ToWrite extends VersionKey {
 
 /**
  * Write readings, each in the place of whatever reading its version had: all of them or, when one cannot be, none. A version that was purged meanwhile is left out.
+ * What people have corrected stands in the rows; the reading itself stays as it was found.
  */
 export async function writeReadings(store: Store, readings: readonly ToWrite[]): Promise<void> {
   if (!readings.length) return
   await store.transaction(async trx => {
     const places = await placesOf(trx, readings)
-    const wanted = readings.flatMap(reading => {
+    const wanted = await withCorrections(trx, readings.flatMap(reading => {
       const place = places.get(nameOf(reading))
       return place ? [{ ...reading, place }] : []
-    })
+    }))
     await clear(trx, wanted.filter(({ place }) => place.isRead))
     await retire(trx, wanted.filter(({ place }) => place.isCurrent))
     await insertFacts(trx, wanted)
@@ -34,12 +40,39 @@ export async function writeReadings(store: Store, readings: readonly ToWrite[]):
   })
 }
 
+/** Make the rows of a document's readings anew, of its nth version and those after it: people have corrected something, or taken it back. */
+export async function rewriteRows(trx: Transaction<Tables>, document: string, nth: number): Promise<void> {
+  const places = await placesOf(trx, [{ document }])
+  const rows = await trx.selectFrom('readings').select(['version', 'engine', 'pack', 'packed', 'is_current']).where('document', '=', document).execute()
+  for (const { version, engine, pack, packed, is_current: isCurrent } of rows) {
+    const place = { ...places.get(nameOf({ document, version }))!, isCurrent }
+    if (place.nth < nth) continue
+    const text = (await loadArticle(trx, { document, version }))!.text
+    const machine = { document, version, place, prepared: { engine, pack, ...prepareRows(whole(packed, text, { document, version })), packed } }
+    const [reading] = await withCorrections(trx, [machine])
+    await replaceRows(trx, reading!)
+  }
+}
+
+async function replaceRows(trx: Transaction<Tables>, reading: Placed): Promise<void> {
+  const { document, version, prepared: { facts: { search_words, search_pairs, ...facts } } } = reading
+  for (const layer of ROW_LAYERS) {
+    await trx.deleteFrom(layer).where('document', '=', document).where('version', '=', version).execute()
+    await insertRows(trx, layer, [reading])
+  }
+  await sql`update readings set title = ${facts.title}, publisher = ${facts.publisher}, byline = ${[...facts.byline]}::text[], published_at = ${facts.published_at},
+      published_from = ${facts.published_from}::date, published_to = ${facts.published_to}::date, statements = ${facts.statements}, sure = ${facts.sure}, gaps = ${facts.gaps}, shares = ${JSON.stringify(facts.shares)}::jsonb,
+      search = to_tsvector('hearsay', ${search_words}) || array_to_tsvector(${[...search_pairs]}::text[])
+    where document = ${document} and version = ${version}`.execute(trx)
+}
+
 interface Place {
   readonly isCurrent: boolean
   readonly isRead: boolean
   readonly outlet: string | null
   /** When its words were first here to be found, if they were before. */
   readonly firstReadAt: Date | null
+  readonly nth: number
 }
 
 interface Placed extends ToWrite {
@@ -49,11 +82,11 @@ interface Placed extends ToWrite {
 const nameOf = ({ document, version }: VersionKey) => `${document} ${version}`
 
 /** Of those versions that are there; their documents are held until the end, so that no other version can become the current one meanwhile. */
-async function placesOf(trx: Transaction<Tables>, readings: readonly ToWrite[]): Promise<ReadonlyMap<string, Place>> {
+async function placesOf(trx: Transaction<Tables>, readings: readonly Pick<VersionKey, 'document'>[]): Promise<ReadonlyMap<string, Place>> {
   const documents = [...new Set(readings.map(({ document }) => document))].sort()
   await sql`select document from documents where document = any(${documents}) order by document for update`.execute(trx)
   const { rows } = await sql<VersionKey & Place>`
-    select v.document, v.version, d.outlet, d.current = v.version as "isCurrent", r.version is not null as "isRead", coalesce(r.first_read_at, r.read_at) as "firstReadAt"
+    select v.document, v.version, v.nth, d.outlet, d.current = v.version as "isCurrent", r.version is not null as "isRead", coalesce(r.first_read_at, r.read_at) as "firstReadAt"
     from versions v join documents d on d.document = v.document left join readings r on r.document = v.document and r.version = v.version
     where v.document = any(${documents})`.execute(trx)
   return new Map(rows.map(row => [nameOf(row), row]))
@@ -136,7 +169,7 @@ function foundParts(layer: RowLayer): Readonly<Record<'into' | 'values' | 'colum
   }
 }
 
-/** The reading of a version, of the current one unless told; undefined when there is none. */
+/** The reading of a version, of the current one unless told, as it was found; undefined when there is none. */
 export async function loadReading(store: Store, document: string, version?: string): Promise<Reading | undefined> {
   const row = await store.db.selectFrom('readings as r').innerJoin('documents as d', 'd.document', 'r.document').select(['r.version', 'r.packed'])
     .where('r.document', '=', document).where('r.version', '=', version ?? (({ ref }) => ref('d.current'))).executeTakeFirst()
@@ -145,19 +178,40 @@ export async function loadReading(store: Store, document: string, version?: stri
   return article && whole(row.packed, article.text, { document, version: row.version })
 }
 
-/** The readings of many versions at once, by document and version with a space between; those that are not there, or not read, are left out. */
+/** The readings of many versions at once, as people have corrected them, by document and version with a space between; those that are not there, or not read, are left out. */
 export async function loadReadings({ db }: Store, keys: readonly VersionKey[]): Promise<ReadonlyMap<string, Reading>> {
   if (!keys.length) return new Map()
-  const { rows } = await sql<VersionKey & { packed: Uint8Array; text: string }>`
-    select r.document, r.version, r.packed, v.text from readings r join versions v on v.document = r.document and v.version = r.version join ${keysOf(keys)} on k.document = r.document and k.version = r.version
+  const { rows } = await sql<VersionKey & { packed: Uint8Array; text: string; nth: number }>`
+    select r.document, r.version, r.packed, v.text, v.nth from readings r join versions v on v.document = r.document and v.version = r.version join ${keysOf(keys)} on k.document = r.document and k.version = r.version
     where ${within(keys, 'r')} and ${within(keys, 'v')}`.execute(db)
-  return new Map(rows.map(({ packed, text, ...key }) => [nameOf(key), whole(packed, text, key)]))
+  const kept = await correctionsIn(db, rows.map(({ document }) => document))
+  return new Map(rows.map(({ packed, text, nth, ...key }) => [nameOf(key), applyCorrections(whole(packed, text, key), holdingFor(kept.get(key.document) ?? [], nth)).reading]))
 }
 
-/** A reading as it was before it was packed, with its text again. Throws when it is damaged. */
-export function whole(packed: Uint8Array, text: string, { document, version }: VersionKey): Reading {
-  const reading = JSON.parse(unpackText(packed)) as Reading
-  return { ...reading, document, version, article: { ...reading.article, text } }
+/** A reading with what people have corrected in it, and what has become of each correction. */
+export interface LoadedReading {
+  readonly machine: Reading
+  readonly corrections: readonly Correction[]
+  readonly corrected: Corrected
+  /** Grows with each change of the document's corrections; 0 as long as there are none. */
+  readonly revision: number
+}
+
+/** The reading of a version, of the current one unless told, as people have corrected it: what shows, and what goes out; undefined when there is none. */
+export async function loadEffective(store: Store, document: string, version?: string): Promise<Reading | undefined> {
+  return (await loadCorrected(store.db, document, version))?.corrected.reading
+}
+
+/** The same with the machine's own beside it, and all corrections. */
+export async function loadCorrected(db: Kysely<Tables>, document: string, version?: string): Promise<LoadedReading | undefined> {
+  const row = await db.selectFrom('readings as r').innerJoin('documents as d', 'd.document', 'r.document')
+    .innerJoin('versions as v', join => join.onRef('v.document', '=', 'r.document').onRef('v.version', '=', 'r.version')).select(['r.version', 'r.packed', 'v.text', 'v.nth'])
+    .where('r.document', '=', document).where('r.version', '=', version ?? (({ ref }) => ref('d.current'))).executeTakeFirst()
+  if (!row) return undefined
+  const machine = whole(row.packed, row.text, { document, version: row.version })
+  const kept = (await correctionsIn(db, [document])).get(document) ?? []
+  const corrections = holdingFor(kept, row.nth)
+  return { machine, corrections, corrected: applyCorrections(machine, corrections), revision: Math.max(0, ...kept.map(({ changed }) => changed)) }
 }
 
 /** Which engine and pack a reading is made by. */

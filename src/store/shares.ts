@@ -1,7 +1,7 @@
 import { loadArticles } from './versions.ts'
 import { sharesOf } from './readingRows.ts'
 import { sql } from 'kysely'
-import { whole } from './readings.ts'
+import { whole } from './wholeReading.ts'
 import type { Share } from '../export/view.ts'
 import type { Store } from './store.ts'
 import type { VersionKey } from './versions.ts'

@@ -1,6 +1,7 @@
 import type { CheckStatus, EvidenceKind, ReactionChoice } from '../doc/checks.ts'
 import type { ColumnType, Generated } from 'kysely'
 import type { Share } from '../export/view.ts'
+import type { CorrectionState } from '../doc/correction.ts'
 
 /** The tables as Kysely sees them; `migrations/` has them as PostgreSQL does. Days are `2024-11-19`, JSON goes in as text. */
 export interface Tables {
@@ -281,16 +282,30 @@ interface Corrections {
   document: string
   version: string
   layer: string
-  /** The statement's key, where it corrects one. */
+  /** The name of the statement that it is about. */
   target: string | null
+  /** Where its words stand; without any, there are none. */
+  start_at: number | null
+  end_at: number | null
   quote: string
   before: string
   after: string
+  /** `Correction['change']`. */
   change: Json<Readonly<Record<string, unknown>>>
+  roles: Json<Readonly<Record<string, unknown>>> | null
+  was: ColumnType<Readonly<Record<string, unknown>>, string | undefined, string>
+  note: string | null
+  batch: string | null
   made_by: string
   made_at: Moment
   undone_by: string | null
   undone_at: MaybeMoment
+  /** Counts the changes of a document's corrections: which was the last to make or undo this one. */
+  changed: Generated<number>
+  /** What has become of it in the document's current version. */
+  state: Generated<CorrectionState>
+  /** Whether somebody else wants the same otherwise. */
+  is_disputed: Generated<boolean>
 }
 
 /** Words of a version with what stood around them. */

@@ -1,5 +1,5 @@
 import { keptAt } from '../store/versions.ts'
-import { loadReading } from '../store/readings.ts'
+import { loadCorrected } from '../store/readings.ts'
 import type { Chosen } from './selection.ts'
 import type { Reading } from '../doc/reading.ts'
 import type { Review } from '../doc/correction.ts'
@@ -15,8 +15,9 @@ export interface TakenReading {
 
 /** The reading of a version, of the current one unless told; undefined where there is none, or none yet. */
 export async function loadTaken(store: Store, { document, version }: Pick<Chosen, 'document' | 'version'>): Promise<TakenReading | undefined> {
-  const reading = await loadReading(store, document, version)
-  if (!reading) return undefined
+  const loaded = await loadCorrected(store.db, document, version)
+  if (!loaded) return undefined
+  const { reading, reviews } = loaded.corrected
   const kept = await keptAt(store, { document, version: reading.version! })
-  return { reading, reviews: [], ...kept && { kept: kept.toISOString() } }
+  return { reading, reviews, ...kept && { kept: kept.toISOString() } }
 }

@@ -35,7 +35,7 @@ export async function fill(store: Store): Promise<{ readonly first: VersionKey; 
   const [unread] = await addArticles(store, [{ article: { text: 'Жук лежит "на" спине\\ и\tмолчит. 🦆' }, collection: two }], { who: 'tester' })
   await store.execute(`insert into collected (document, collection) values ($1, $2)`, [second.document, one])
   await store.execute(`insert into failures (document, version, reason) values ($1, $2, 'The reader ended.')`, [unread!.document, unread!.version])
-  await store.execute(`insert into corrections (document, version, layer, quote, before, after, change, made_by) values ($1, $2, 'statements', 'said', 'before', 'after', '{"speaker": "General Dorj", "weight": 1.50}', 'Ada')`, [first.document, first.version])
+  await store.execute(`insert into corrections (document, version, layer, quote, before, after, change, made_by) values ($1, $2, 'article', '', '', '', '{"kind": "article", "set": {"publisher": "The Courier"}}', 'Ada')`, [first.document, first.version])
   const { worksheet } = await makeWorksheet(store, { ...first, start: 0, end: 8 }, 'Ada')
   await changeWorksheet(store, worksheet, { set: { question: 'Who\nsays so?', due: '2025-03-10' }, was: { question: null, due: null } }, 'Grace')
   await addEvidence(store, worksheet, { kind: 'words', words: { ...second, start: 0, end: 8 }, note: 'The reprint.' }, 'Ada')

@@ -109,12 +109,12 @@ interface Watched {
 
 /** The rows of every document that is read. Resolves to how many they were. */
 async function exportTable(store: Store, selection: Selection, kind: CsvKind, mark: boolean, output: Output, { signal, onProgress }: Watched): Promise<number> {
-  const [{ csvHeader, csvRows }, { loadReading }, { noteAudit }] = await Promise.all([import('../../export/csv.ts'), import('../../store/readings.ts'), import('../../store/audit.ts')])
+  const [{ csvHeader, csvRows }, { loadEffective }, { noteAudit }] = await Promise.all([import('../../export/csv.ts'), import('../../store/readings.ts'), import('../../store/audit.ts')])
   const ids = await idsOf(store, selection)
   await output.write(csvHeader(kind, { mark }))
   for (const [done, id] of ids.entries()) {
     signal.throwIfAborted()
-    const reading = await loadReading(store, id)
+    const reading = await loadEffective(store, id)
     if (reading) await output.write(csvRows(kind, reading))
     onProgress({ step: 'exporting', done: done + 1, total: ids.length })
   }

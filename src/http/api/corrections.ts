@@ -16,6 +16,7 @@ const Place = span.extend({
 export const EntityRef = z.object({
   name: words,
   at: Place.optional().meta({ description: 'Words that mean him: a mention. By these he is found, whatever he is called.' }),
+  type: z.enum(ENTITY_TYPES).optional().meta({ description: 'Of somebody who is added; a person unless told.' }),
 }).strict().meta({ id: 'EntityRef', description: 'Somebody. Whom nothing in the article means or names is added by this name.' })
 export type EntityRef = z.infer<typeof EntityRef>
 
@@ -68,7 +69,7 @@ export const Change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('time'), at: span, set: TimeFields }).strict(),
   z.object({ kind: z.literal('figure'), at: span, set: FigureFields }).strict(),
   z.object({ kind: z.literal('article'), set: ArticleFields }).strict(),
-  z.object({ kind: z.literal('confirm'), of: Reviewable }).strict().meta({ description: 'Right as it stands.' }),
+  z.object({ kind: z.literal('confirm'), of: Reviewable, holds: z.array(z.string().max(40)).max(20).readonly().optional().meta({ description: 'Told by answers: what nobody had corrected of it, and so stays as it is whatever is found by reading again.' }) }).strict().meta({ description: 'Right as it stands.' }),
 ]).meta({ id: 'Change', description: 'What a correction does. Keys and spans are those of the corrected reading as it is shown; layers are named by what they hold there.' })
 export type Change = z.infer<typeof Change>
 
@@ -141,12 +142,12 @@ export type CorrectionsUndone = z.infer<typeof CorrectionsUndone>
 
 export const CorrectionsQuery = PageQuery.extend({
   by: z.string().max(100).optional().meta({ description: 'Who made them.' }),
-  state: z.enum(['standing', 'undone']).optional(),
+  state: z.enum([...CORRECTION_STATES, 'disputed']).optional().meta({ description: 'What has become of them in the current version of their document; disputed: somebody else wants the same otherwise.' }),
   document: id.optional(),
 })
 export type CorrectionsQuery = z.input<typeof CorrectionsQuery>
 
-export const CorrectionOfAny = z.object({ ...correction, title: z.string().optional(), outlet: z.string().optional() }).meta({ id: 'CorrectionOfAny', description: 'A correction, with the article that it is of.' })
+export const CorrectionOfAny = z.object({ ...correction, state: z.enum(CORRECTION_STATES).meta({ description: 'In the current version of its document.' }), isDisputed: z.boolean(), title: z.string().optional(), outlet: z.string().optional() }).meta({ id: 'CorrectionOfAny', description: 'A correction, with the article that it is of.' })
 export type CorrectionOfAny = z.infer<typeof CorrectionOfAny>
 
 export const CorrectionPage = pageOf(CorrectionOfAny).meta({ id: 'CorrectionPage' })

@@ -43,10 +43,19 @@ export interface BundledCorrection {
   readonly version: string
   readonly layer: string
   readonly target?: string
+  /** Where its words stand; without them, it is about none. */
+  readonly start?: number
+  readonly end?: number
   readonly quote: string
   readonly before: string
   readonly after: string
+  /** A `Change`, with what stood there before and the roles of the statements that it names. */
   readonly change: Readonly<Record<string, unknown>>
+  readonly was?: Readonly<Record<string, unknown>>
+  readonly roles?: Readonly<Record<string, unknown>>
+  readonly note?: string
+  /** A UUID that those have in common that were made at once. */
+  readonly batch?: string
   readonly madeBy: string
   readonly madeAt: string
   readonly undoneBy?: string

@@ -3,7 +3,7 @@ import { collectionNamed } from '../collections.ts'
 import { noteAudit } from '../audit.ts'
 import { query } from '../care/query.ts'
 import { unpack } from '../packing.ts'
-import { whole } from '../readings.ts'
+import { whole } from '../wholeReading.ts'
 import type { Bundled, BundleCounts, BundledThings } from './bundleLine.ts'
 import type { Database } from '../care/query.ts'
 import type { Store } from '../store.ts'
@@ -151,9 +151,9 @@ async function writeOriginals(trx: Database, bundle: BundleWriter, document: str
 
 async function writeCorrections(trx: Database, bundle: BundleWriter, document: string, version: string): Promise<void> {
   const rows = await trx.selectFrom('corrections').selectAll().where('document', '=', document).where('version', '=', version).orderBy('made_at').orderBy('correction').execute()
-  for (const { correction, layer, target, quote, before, after, change, made_by, made_at, undone_by, undone_at } of rows) {
+  for (const { correction, layer, target, start_at, end_at, quote, before, after, change, was, roles, note, batch, made_by, made_at, undone_by, undone_at } of rows) {
     await bundle.add('correction', present({
-      id: correction, document, version, layer, target, quote, before, after, change, madeBy: made_by, madeAt: iso(made_at), undoneBy: undone_by, undoneAt: undone_at && iso(undone_at),
+      id: correction, document, version, layer, target, start: start_at, end: end_at, quote, before, after, change, was, roles, note, batch, madeBy: made_by, madeAt: iso(made_at), undoneBy: undone_by, undoneAt: undone_at && iso(undone_at),
     }))
   }
 }

@@ -10,7 +10,7 @@ import { pack } from '../packing.ts'
 import { prepareReading } from '../readingRows.ts'
 import { query } from '../care/query.ts'
 import { StoreError } from '../storeError.ts'
-import { writeReadings } from '../readings.ts'
+import { rewriteRows, writeReadings } from '../readings.ts'
 import type { ArticleInput } from '../../doc/article.ts'
 import type { Bundled, BundleCounts, BundledThings } from './bundleLine.ts'
 import type { BundleLine } from './checkLine.ts'
@@ -136,7 +136,7 @@ class Import {
     }
     await this.#addReadings(reading.filter(isHere), here)
     for (const found of original.filter(isHere)) await this.#allButBad([found], () => this.#addOriginal(found.thing))
-    for (const found of correction.filter(isHere)) await this.#allButBad([found], () => this.#addCorrection(found.thing))
+    for (const found of Map.groupBy(correction.filter(isHere), ({ thing }) => thing.document).values()) await this.#allButBad(found, some => this.#addCorrections(some))
     this.#waiting = nothing()
     this.#inCollections = new Map()
     this.#waitingChars = 0
@@ -194,11 +194,21 @@ class Import {
     this.#added.original += rows.length
   }
 
-  async #addCorrection({ id, document, version, layer, target, quote, before, after, change, madeBy, madeAt, undoneBy, undoneAt }: BundledThings['correction']): Promise<void> {
-    const rows = await this.#store.db.insertInto('corrections').values({
-      correction: id, document, version, layer, target: target ?? null, quote, before, after, change: JSON.stringify(change), made_by: madeBy, made_at: madeAt, undone_by: undoneBy ?? null, undone_at: undoneAt ?? null,
-    }).onConflict(conflict => conflict.doNothing()).returning('correction').execute()
-    this.#added.correction += rows.length
+  /** All of one document, whose rows are corrected with them. */
+  async #addCorrections(corrections: readonly Numbered<'correction'>[]): Promise<void> {
+    const { document } = corrections[0]!.thing
+    await this.#store.transaction(async trx => {
+      const rows = corrections.map(({ thing: { id, document, version, layer, target, start, end, quote, before, after, change, was, roles, note, batch, madeBy, madeAt, undoneBy, undoneAt } }) => ({
+        correction: id, document, version, layer, target: target ?? null, start_at: start ?? null, end_at: end ?? null, quote, before, after, change: JSON.stringify(change), was: JSON.stringify(was ?? {}),
+        roles: roles ? JSON.stringify(roles) : null, note: note ?? null, batch: batch ?? null, made_by: madeBy, made_at: madeAt, undone_by: undoneBy ?? null, undone_at: undoneAt ?? null,
+        changed: 1, state: undoneAt === undefined ? 'applied' as const : 'undone' as const,
+      }))
+      const added = await trx.insertInto('corrections').values(rows).onConflict(conflict => conflict.doNothing()).returning('correction').execute()
+      if (!added.length) return
+      await query(trx, 'update corrections set changed = (select max(changed) + 1 from corrections where document = $1) where document = $1 and correction = any($2::uuid[])', [document, added.map(({ correction }) => correction)])
+      await rewriteRows(trx, document, 1)
+      this.#added.correction += added.length
+    })
   }
 
   #refuse(line: number, reason: string): void {

@@ -1,4 +1,5 @@
 import { CONSISTENCY } from './checks/consistency.ts'
+import { CORRECTED } from './checks/corrected.ts'
 import { PACKED } from './checks/packed.ts'
 import { PLACE } from './checks/place.ts'
 import { TABLE_CHECKS } from './checks/tables.ts'
@@ -31,7 +32,7 @@ export interface DoctorOptions extends Watched {
   readonly repair?: boolean
 }
 
-const CHECKS: readonly Check[] = [...TABLE_CHECKS, ...CONSISTENCY, ...PACKED, ...WAITING, ...PLACE]
+const CHECKS: readonly Check[] = [...TABLE_CHECKS, ...CONSISTENCY, ...PACKED, ...CORRECTED, ...WAITING, ...PLACE]
 
 /** Look a collection over: every check with what it found, also where all is well. One that cannot be made is a finding and stops no other. */
 export async function doctor(store: Store, { signal, onProgress = () => {}, made, thorough = false, repair = false }: DoctorOptions = {}): Promise<Finding[]> {

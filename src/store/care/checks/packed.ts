@@ -5,15 +5,15 @@ import { ROW_LAYERS } from '../../readingRows.ts'
 import { originalId } from '../../keys.ts'
 import { query } from '../query.ts'
 import { unpack } from '../../packing.ts'
-import { whole } from '../../readings.ts'
+import { whole } from '../../wholeReading.ts'
 import type { Check, Examined, Verdict } from './check.ts'
 import type { VersionKey } from '../../versions.ts'
 
 interface PackedReading extends VersionKey {
   readonly packed: Uint8Array
   readonly text: string
-  /** How many rows each layer has, in the order of `ROW_LAYERS`. */
-  readonly rows: readonly number[]
+  /** How many rows each layer has, in the order of `ROW_LAYERS`; null where people have corrected something, and so may have added and taken away. */
+  readonly rows: readonly number[] | null
 }
 
 interface PackedOriginal extends VersionKey {
@@ -62,7 +62,7 @@ const PAGE = 20
 
 const READINGS = `
   select r.document, r.version, r.packed, v.text,
-    array[${ROW_LAYERS.map(table => `(select count(*)::int from ${table} t where t.document = r.document and t.version = r.version)`).join(', ')}] as rows
+    case when exists (select from corrections c where c.document = r.document) then null else array[${ROW_LAYERS.map(table => `(select count(*)::int from ${table} t where t.document = r.document and t.version = r.version)`).join(', ')}] end as rows
   from readings r join versions v on v.document = r.document and v.version = r.version
   where (r.document, r.version) > ($1::text, $2::text) order by r.document, r.version limit ${PAGE}`
 
@@ -96,8 +96,8 @@ async function examine<Row extends VersionKey>({ store, thorough, signal }: Exam
 function readingFault({ document, version, packed, text, rows }: PackedReading): string | undefined {
   try {
     const reading = whole(packed, text, { document, version })
-    const wrong = ROW_LAYERS.findIndex((layer, i) => reading[layer].length !== rows[i])
-    return faultIn(reading) ?? (wrong < 0 ? undefined : `it has ${reading[ROW_LAYERS[wrong]!].length} ${ROW_LAYERS[wrong]}, of which ${rows[wrong]} are there`)
+    const wrong = ROW_LAYERS.findIndex((layer, i) => rows && reading[layer].length !== rows[i])
+    return faultIn(reading) ?? (wrong < 0 ? undefined : `it has ${reading[ROW_LAYERS[wrong]!].length} ${ROW_LAYERS[wrong]}, of which ${rows![wrong]} are there`)
   } catch (error) {
     return `it does not unpack, ${(error as Error).message}`
   }

@@ -1,4 +1,4 @@
-import type { Statement, StatementIndex } from '../doc/reading.ts'
+import type { Statement, StatementIndex } from './reading.ts'
 import { contains } from '../text/span.ts'
 import type { Span } from '../text/span.ts'
 
