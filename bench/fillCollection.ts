@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { recountAll } from '../src/store/actors/recount.ts'
 import { rowsFrom } from '../src/store/bulk.ts'
 import { inventDocument } from './inventCollection.ts'
 import type { Inventory } from './inventCollection.ts'
@@ -6,16 +7,18 @@ import type { Store } from '../src/store/store.ts'
 
 const AT_ONCE = 200
 
-/** Write so many invented documents with their statements, as they would be after reading, without the layers that searches do not look into. Resolves to the number of statements. */
+/** Write so many invented documents with their statements, as they would be after reading, without the layers that searches and lists of actors do not look into. Resolves to the number of statements. */
 export async function fillCollection(store: Store, inventory: Inventory, documents: number): Promise<number> {
   const indexes = await takeIndexes(store)
   let statements = 0
   for (let first = 0; first < documents; first += AT_ONCE) {
     const batch = Array.from({ length: Math.min(AT_ONCE, documents - first) }, (_, i) => inventDocument(inventory, first + i))
     statements += batch.reduce((sum, invented) => sum + invented.statements.length, 0)
-    await write(store, JSON.stringify(batch.map(({ document }) => document)), JSON.stringify(batch.flatMap(invented => invented.statements)))
+    await write(store, JSON.stringify(batch.map(({ document }) => document)), JSON.stringify(batch.flatMap(invented => invented.statements)), JSON.stringify(batch.flatMap(({ entities }) => entities)))
   }
   for (const definition of indexes) await store.execute(definition)
+  await store.execute('analyze')
+  await store.transaction(recountAll)
   await store.execute('analyze')
   return statements
 }
@@ -28,19 +31,22 @@ async function takeIndexes(store: Store): Promise<string[]> {
   return rows.map(({ definition }) => definition.replace(' ON ONLY ', ' ON '))
 }
 
-async function write(store: Store, documents: string, statements: string): Promise<void> {
+async function write(store: Store, documents: string, statements: string, entities: string): Promise<void> {
   await store.transaction(async trx => {
     const from = rowsFrom(documents, 'document text, version text, title text, text text, outlet text, day date, statements int, words jsonb')
     await sql`insert into documents (document, outlet, current) select document, outlet, version from ${from}`.execute(trx)
     await sql`insert into versions (document, version, nth, title, text) select document, version, 1, title, text from ${from}`.execute(trx)
     await sql`insert into readings (document, version, is_current, engine, pack, title, published_at, published_from, published_to, language, words, statements, sure, gaps, packed, search)
       select document, version, true, 'bench', 'bench', title, day::text, day, day, 'en', 400, statements, statements, 0, '', to_tsvector('hearsay', words->>'words') from ${from}`.execute(trx)
-    await sql`insert into statements (document, version, ord, start_at, end_at, is_current, key, form, stance, negated, speaker, speaker_kind, source, cue, content, about, within, confidence,
+    await sql`insert into statements (document, version, ord, start_at, end_at, is_current, key, form, stance, negated, speaker, speaker_kind, speaker_entity, source, cue, content, about, within, confidence,
         made_by, outlet, language, published_from, published_to, by_words, said_words, about_words)
-      select document, version, ord, start_at, end_at, is_current, key, form, stance, negated, speaker, speaker_kind, source, cue, content, about, within, confidence,
+      select document, version, ord, start_at, end_at, is_current, key, form, stance, negated, speaker, speaker_kind, speaker_entity, source, cue, content, about, within, confidence,
         made_by, outlet, language, published_from, published_to,
         to_tsvector('hearsay_names', words->'by'->>'words'), to_tsvector('hearsay', words->'said'->>'words'), to_tsvector('hearsay_names', words->'about'->>'words')
       from ${rowsFrom(statements, `document text, version text, ord int, start_at int, end_at int, is_current boolean, key text, form text, stance text, negated boolean, speaker text,
-        speaker_kind text, source text, cue text, content text, about text[], within int, confidence real, made_by text, outlet text, language text, published_from date, published_to date, words jsonb`)}`.execute(trx)
+        speaker_kind text, speaker_entity int, source text, cue text, content text, about text[], within int, confidence real, made_by text, outlet text, language text, published_from date, published_to date, words jsonb`)}`.execute(trx)
+    await sql`insert into entities (document, version, ord, is_current, name, type, mentions, said, roles, made_by, actor, credited, about, published_from)
+      select document, version, ord, is_current, name, type, mentions, said, roles, made_by, actor, credited, about, published_from
+      from ${rowsFrom(entities, 'document text, version text, ord int, is_current boolean, name text, type text, mentions int, said int, roles jsonb, made_by text, actor text, credited int, about int, published_from date')}`.execute(trx)
   })
 }

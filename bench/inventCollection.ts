@@ -1,13 +1,17 @@
+import { actorId } from '../src/store/keys.ts'
 import { inventName } from './inventNews.ts'
+import { isSure } from '../src/doc/confidence.ts'
 import { random } from '../train/random.ts'
 import { statementWords, articleWords } from '../src/store/search/indexedWords.ts'
 import { SPEAKER_KINDS, STANCES, STATEMENT_FORMS } from '../src/doc/reading.ts'
+import type { EntityType } from '../src/doc/reading.ts'
 import type { Random } from '../train/random.ts'
 
 /** Rows of one invented document, as the tables want them. */
 export interface InventedDocument {
   readonly document: Readonly<Record<string, unknown>>
   readonly statements: readonly InventedStatement[]
+  readonly entities: readonly Readonly<Record<string, unknown>>[]
 }
 
 export interface InventedStatement extends Readonly<Record<string, unknown>> {
@@ -54,6 +58,8 @@ export function inventDocument({ words, people, bodies, places, outlets }: Inven
   const day = draw.below(33) ? new Date(Date.UTC(2012, 0, 1) + draw.below(5_000) * 86_400_000).toISOString().slice(0, 10) : null
   const outlet = some(outlets)
   const cast = Array.from({ length: 5 }, () => some(people))
+  const names: string[] = []
+  const entityOf = (name: string) => (names.includes(name) ? names.indexOf(name) : names.push(name) - 1)
   const statements = Array.from({ length: STATEMENTS_EACH - 10 + draw.below(21) }, (_, ord) => {
     const speaker = draw.below(3) ? cast[draw.below(cast.length)]! : some(bodies)
     const about = Array.from({ length: draw.below(4) }, () => draw.below(2) ? some(places) : some(people))
@@ -61,14 +67,25 @@ export function inventDocument({ words, people, bodies, places, outlets }: Inven
     return {
       document: id, version: id, ord, start_at: ord * 150, end_at: ord * 150 + 140, is_current: true, key: `${id.slice(16)}${ord}`,
       form: STATEMENT_FORMS[zipf(draw, STATEMENT_FORMS.length)], stance: STANCES[zipf(draw, STANCES.length)]!, negated: !draw.below(40), speaker,
-      speaker_kind: SPEAKER_KINDS[zipf(draw, SPEAKER_KINDS.length)], source: speaker, cue: 'said', content, about,
+      speaker_kind: SPEAKER_KINDS[zipf(draw, SPEAKER_KINDS.length)], speaker_entity: entityOf(speaker), source: speaker, cue: 'said', content, about,
       within: ord && !draw.below(8) ? ord - 1 : null, confidence: 0.6 + draw.below(400) / 1000, made_by: 'bench', outlet, language: 'en', published_from: day, published_to: day,
       words: statementWords({ speaker, source: speaker, content, about }),
     }
   })
+  for (const { about } of statements) about.forEach(entityOf)
+  const entities = names.map((name, ord) => entityRow({ name, ord, document: id, day, type: people.includes(name) ? 'person' : bodies.includes(name) ? 'organization' : 'place' }, statements))
   const title = phrase(8)
   const text = statements.map(({ speaker, content }) => `${speaker} said that ${content}.`).join('\n')
-  return { document: { document: id, version: id, title, text, outlet, day, statements: statements.length, words: articleWords({ title, text }) }, statements }
+  return { document: { document: id, version: id, title, text, outlet, day, statements: statements.length, words: articleWords({ title, text }) }, statements, entities }
+}
+
+function entityRow({ name, ord, document, day, type }: { name: string; ord: number; document: string; day: string | null; type: EntityType }, statements: readonly InventedStatement[]) {
+  const [said, about] = [statements.filter(({ speaker }) => speaker === name), statements.filter(statement => statement.about.includes(name))]
+  return {
+    document, version: document, ord, is_current: true, name, type, mentions: said.length + about.length, said: said.length, made_by: 'bench', actor: actorId({ name, type }),
+    roles: type === 'person' && said.length > 3 ? [{ start: 0, end: 9, tense: 'now', words: `minister ${ord}` }] : [],
+    credited: said.filter(isSure).length, about: about.filter(isSure).length, published_from: day,
+  }
 }
 
 /** A place in a list whose nth entry is n times rarer than its first. */

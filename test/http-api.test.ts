@@ -260,6 +260,51 @@ onBothStores('the API', ({ open }) => {
     assert.deepEqual([group.unit, group.values, group.documents, group.most.map(({ words }: any) => words)], ['EUR', 2, 2, ['40 million euros', '46 million euros']])
   })
 
+  test('actors are listed and shown; what is decided about them is told, and undone', async () => {
+    const { document } = await keep({ text: `${NEWS}\n\nOleg Varenin, a fisherman, said that nobody had asked him.`, publisher: 'The Lantern' })
+    const { items } = (await get('/api/actors?q=keller&type=person', '/api/actors')).json
+    assert.deepEqual(items.map(({ name }: any) => name), ['Ana Keller'])
+    const one = '/api/actors/{actor}'
+    const actor = (await get(`/api/actors/${items[0].actor}`, one)).json
+    assert.ok(actor.names.length && actor.roles[0].places.length, 'she is a minister')
+    const { items: said } = (await get(`/api/actors/${actor.actor}/statements?side=by&limit=2`, `${one}/statements`)).json
+    assert.ok(said.length)
+    await get(`/api/actors/${actor.actor}/events`, `${one}/events`)
+    await get(`/api/actors/${actor.actor}/similar`, `${one}/similar`)
+    const { items: named } = (await get(`/api/actors/${actor.actor}/documents?name=Ana%20Keller`, `${one}/documents`)).json
+    const place = named.find((item: any) => item.document === document)
+    assert.equal(NEWS.slice(place.start, place.end), 'Ana Keller')
+    const decide = async (value: object, status = 201) => {
+      const answer = await desk.ask('/api/actor-decisions', { method: 'POST', headers: { 'content-type': 'application/json', 'hearsay-person': 'Zo%C3%AB' }, body: JSON.stringify(value) })
+      api.check(answer, 'post', '/api/actor-decisions')
+      assert.equal(answer.status, status, answer.text)
+      return answer.json
+    }
+    const other = (await get('/api/actors?q=varenin', '/api/actors')).json.items[0]
+    const { decision } = await decide({ what: 'merge', actor: actor.actor, others: [other.actor], name: 'Ana Keller and Varenin' })
+    const merged = (await get(`/api/actors/${other.actor}`, one)).json
+    assert.deepEqual([merged.actor, merged.name, merged.decisions[0].by], [actor.actor, 'Ana Keller and Varenin', 'Zoë'])
+    const undo = async () => {
+      const answer = await desk.ask(`/api/actor-decisions/${decision}`, { method: 'DELETE' })
+      api.check(answer, 'delete', '/api/actor-decisions/{decision}')
+      return answer.status
+    }
+    assert.deepEqual([await undo(), await undo()], [200, 400])
+    assert.equal((await get(`/api/actors/${other.actor}`, one)).json.actor, other.actor)
+    assert.equal((await get('/api/actor-decisions?limit=1', '/api/actor-decisions')).json.items[0].undoneBy, 'test')
+    const none = '0'.repeat(32)
+    await decide({ what: 'merge', actor: actor.actor, others: [none] }, 404)
+    await decide({ what: 'merge', actor: actor.actor, others: [actor.actor] }, 400)
+    await decide({ what: 'split', actor: actor.actor, name: 'Nobody at all' }, 400)
+    await decide({ what: 'rename', actor: actor.actor, name: ' ' }, 400)
+    for (const [path, status, template] of [
+      [`/api/actors/${none}`, 404, one], ['/api/actors/x', 400, one], ['/api/actors?order=size', 400, '/api/actors'], ['/api/actors?cursor=x', 400, '/api/actors'], ['/api/actors?country=Britain', 400, '/api/actors'],
+      [`/api/actors/${none}/statements?side=by`, 404, `${one}/statements`], [`/api/actors/${actor.actor}/statements`, 400, `${one}/statements`], [`/api/actors/${actor.actor}/statements?side=by&cursor=x`, 400, `${one}/statements`],
+      [`/api/actors/${none}/events`, 404, `${one}/events`], [`/api/actors/${none}/documents`, 404, `${one}/documents`], [`/api/actors/${none}/similar`, 404, `${one}/similar`], ['/api/actor-decisions?cursor=x', 400, '/api/actor-decisions'],
+    ] as const) assert.equal((await get(path, template)).status, status, path)
+    assert.deepEqual(desk.faults, [])
+  })
+
   test('lists go on where they stopped, in every order', async () => {
     for (const order of ['added', 'published', 'outlet', 'title', 'statements', 'gaps']) {
       const all = (await get(`/api/documents?order=${order}&limit=200`, '/api/documents')).json.items.map(({ document }: any) => document)

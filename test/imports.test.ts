@@ -30,13 +30,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['text', 'doc', 'lang', 'analyze.ts'],
   'node.ts': ['doc', 'lang'],
   'browser.ts': ['doc', 'lang'],
+  'weave': ['text', 'doc'],
   'intake': ['text', 'doc'],
   'correct': ['text', 'doc'],
-  'store': ['text', 'doc', 'correct', 'export'],
+  'store': ['text', 'doc', 'correct', 'weave', 'export'],
   'export': ['text', 'doc'],
   'work': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'intake', 'store', 'version.ts'],
   'take': ['text', 'doc', 'store', 'export'],
-  'http': ['text', 'doc', 'correct', 'intake', 'store', 'export', 'take', 'work', 'version.ts'],
+  'http': ['text', 'doc', 'correct', 'weave', 'intake', 'store', 'export', 'take', 'work', 'version.ts'],
   'cli': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'correct', 'intake', 'store', 'export', 'take', 'work', 'http', 'version.ts'],
 }
 

@@ -1,5 +1,6 @@
 // What goes over the wire: the shapes of questions and answers, and the types that follow from them, a file a resource. The desk imports these types, and nothing that runs.
 
+export * from './api/actors.ts'
 export * from './api/adding.ts'
 export * from './api/checks.ts'
 export * from './api/collections.ts'

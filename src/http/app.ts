@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { ENGINE_VERSION } from '../version.ts'
 import { addThings } from './adding.ts'
 import { answerWith } from './staticFiles.ts'
+import { giveActors } from './actors.ts'
 import { giveChecks } from './checks.ts'
 import { correctThings } from './corrections.ts'
 import { giveCollections } from './collections.ts'
@@ -70,6 +71,7 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   correctThings(app, parts)
   giveOriginals(app, store)
   giveCollections(app, store, parts.who)
+  giveActors(app, store, parts.who)
   giveChecks(app, parts)
   giveReactions(app, parts)
   giveSettings(app, parts)

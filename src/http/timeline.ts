@@ -42,7 +42,8 @@ function filterOf({ type, domain, reality, actor, possible, ...query }: z.output
   }) as TimelineFilter
 }
 
-function toldEvents(items: readonly EventAt[]): ToldEvent[] {
+/** Events as whoever asks is told of them, in the same order. */
+export function toldEvents(items: readonly EventAt[]): ToldEvent[] {
   const tellers = new Map<Reading, (index: number) => EventTold>()
   return items.map(item => {
     const { reading, ord, from, to } = item

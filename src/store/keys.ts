@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { actorName } from '../weave/actorName.ts'
 import type { ArticleInput } from '../doc/article.ts'
 
 /**
@@ -21,6 +22,17 @@ export function originalId(bytes: Uint8Array): string {
 /** Names an address, however long it is. */
 export function linkId(url: string): string {
   return digest('address', addressKey(url))
+}
+
+/** Names an actor, whatever articles he is in: by kind and normal name, or by a country's code. */
+export function actorId(entity: Parameters<typeof actorName>[0]): string {
+  const { kind, name } = actorName(entity)
+  return digest('actor', kind, name)
+}
+
+/** Names whoever somebody says is another one: an actor's name as written, in one document or in all. */
+export function splitId(actor: string, name: string, document: string | undefined): string {
+  return digest('split', actor, name, document ?? '')
 }
 
 /** Who publishes at an address, or the publisher's name where there is none: `gazette.example`, "The Gazette". */

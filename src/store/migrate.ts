@@ -2,6 +2,7 @@ import { Migrator } from 'kysely/migration'
 import { StoreError } from './storeError.ts'
 import * as beginning from './migrations/0001_beginning.ts'
 import * as corrections from './migrations/0002_corrections.ts'
+import * as actors from './migrations/0003_actors.ts'
 import * as timesAndFigures from './migrations/0004_times_and_figures.ts'
 import * as checks from './migrations/0005_checks.ts'
 import * as sessions from './migrations/0006_sessions.ts'
@@ -13,6 +14,7 @@ import type { Migration } from 'kysely/migration'
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_beginning': beginning,
   '0002_corrections': corrections,
+  '0003_actors': actors,
   '0004_times_and_figures': timesAndFigures,
   '0005_checks': checks,
   '0006_sessions': sessions,

@@ -1,3 +1,4 @@
+import { actorId } from './keys.ts'
 import { isSure } from '../doc/confidence.ts'
 import { daysOf, NO_DAYS } from './days.ts'
 import { pack } from './packing.ts'
@@ -14,7 +15,7 @@ export const LAYER_COLUMNS = {
   figures: 'kind text, low double precision, high double precision, unit text, mod text, change text, words text, counted text, as_of text, period text, statement int, made_by text, from_day date, to_day date, language text, published_from date, published_to date',
   times: 'type text, value text, mod text, words text, from_day date, to_day date, made_by text',
   events: 'type text, domain text, agents text[], patients text[], time text, from_day date, to_day date, place text, realities text[], tellings jsonb, language text, published_from date, published_to date',
-  entities: 'name text, type text, country text, mentions int, said int, roles jsonb, made_by text',
+  entities: 'name text, type text, country text, mentions int, said int, roles jsonb, made_by text, actor text, credited int, about int, published_from date',
   gaps: 'layer text, field text, why text, made_by text',
 } as const
 export type RowLayer = keyof typeof LAYER_COLUMNS
@@ -61,7 +62,7 @@ export function prepareRows(reading: Reading): Pick<PreparedReading, 'facts' | '
     figures: figureRows(reading, published),
     times: timeRows(reading),
     events: eventRows(reading, published),
-    entities: entityRows(reading),
+    entities: entityRows(reading, published),
     gaps: reading.gaps.map(({ start, end, layer, field, why, by }, ord) => ({ ord, start_at: start, end_at: end, layer, field, why, made_by: by })),
   }
   return { facts: factsOf(reading, published), rows: Object.fromEntries(ROW_LAYERS.map(layer => [layer, JSON.stringify(rows[layer])])) as Record<RowLayer, string> }
@@ -179,11 +180,23 @@ function eventRows(reading: Reading, published: Days) {
   })
 }
 
-function entityRows(reading: Reading) {
+function entityRows(reading: Reading, published: Days) {
   const said = countSaid(reading.statements)
+  const sure = reading.statements.filter(isSure)
+  const credited = countSaid(sure)
+  const about = countAbout(reading, sure)
   return reading.entities.map(({ name, type, country, mentions, roles, by }, ord) => ({
     ord, name, type, country, mentions: mentions.length, said: said.get(ord) ?? 0, roles: roles.map(role => ({ ...role, words: wordsAt(reading, role) })), made_by: by,
+    actor: actorId({ name, type, country }), credited: credited.get(ord) ?? 0, about: about.get(name) ?? 0, published_from: published.from,
   }))
+}
+
+/** In how many of the statements a name is spoken of. */
+function countAbout(reading: Reading, statements: readonly Statement[]): ReadonlyMap<string, number> {
+  const named = namesByPlace(reading)
+  const about = new Map<string, number>()
+  for (const { content } of statements) for (const name of new Set(content.flatMap(named))) about.set(name, (about.get(name) ?? 0) + 1)
+  return about
 }
 
 function countSaid(statements: readonly Statement[]): ReadonlyMap<EntityIndex, StatementIndex> {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { applyCorrections } from '../correct/applyCorrections.ts'
 import { correctionsIn, holdingFor } from './correctionRows.ts'
+import { holdDecisions, recount } from './actors/recount.ts'
 import { LAYER_COLUMNS, prepareRows, ROW_LAYERS } from './readingRows.ts'
 import { loadArticle } from './versions.ts'
+import { ofDocuments, tallyOf } from './actors/tally.ts'
 import { rowsFrom } from './bulk.ts'
 import { whole } from './wholeReading.ts'
 import { withCorrections } from './withCorrections.ts'
@@ -27,22 +29,28 @@ export async function writeReadings(store: Store, readings: readonly ToWrite[]):
   if (!readings.length) return
   await store.transaction(async trx => {
     const places = await placesOf(trx, readings)
+    await holdDecisions(trx)
     const wanted = await withCorrections(trx, readings.flatMap(reading => {
       const place = places.get(nameOf(reading))
       return place ? [{ ...reading, place }] : []
     }))
+    const theirs = ofDocuments(wanted.map(({ document }) => document))
+    const before = await tallyOf(trx, theirs)
     await clear(trx, wanted.filter(({ place }) => place.isRead))
     await retire(trx, wanted.filter(({ place }) => place.isCurrent))
     await insertFacts(trx, wanted)
     for (const layer of ROW_LAYERS) await insertRows(trx, layer, wanted)
     await trx.deleteFrom('failures').where(({ eb, refTuple, tuple }) =>
       eb(refTuple('document', 'version'), 'in', wanted.map(({ document, version }) => tuple(document, version)))).execute()
+    await recount(trx, before, await tallyOf(trx, theirs))
   })
 }
 
 /** Make the rows of a document's readings anew, of its nth version and those after it: people have corrected something, or taken it back. */
 export async function rewriteRows(trx: Transaction<Tables>, document: string, nth: number): Promise<void> {
   const places = await placesOf(trx, [{ document }])
+  await holdDecisions(trx)
+  const before = await tallyOf(trx, ofDocuments([document]))
   const rows = await trx.selectFrom('readings').select(['version', 'engine', 'pack', 'packed', 'is_current']).where('document', '=', document).execute()
   for (const { version, engine, pack, packed, is_current: isCurrent } of rows) {
     const place = { ...places.get(nameOf({ document, version }))!, isCurrent }
@@ -52,6 +60,7 @@ export async function rewriteRows(trx: Transaction<Tables>, document: string, nt
     const [reading] = await withCorrections(trx, [machine])
     await replaceRows(trx, reading!)
   }
+  await recount(trx, before, await tallyOf(trx, ofDocuments([document])))
 }
 
 async function replaceRows(trx: Transaction<Tables>, reading: Placed): Promise<void> {

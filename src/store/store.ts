@@ -6,6 +6,7 @@ import { dataFolder } from './place.ts'
 import { EmbeddedDatabase } from './embedded/embeddedDatabase.ts'
 import { lockFolder } from './embedded/lock.ts'
 import { migrate } from './migrate.ts'
+import { nameActors } from './actors/nameActors.ts'
 import { Session, sessionDialect } from './embedded/sessionDialect.ts'
 import { StoreError } from './storeError.ts'
 import type { Transaction } from 'kysely'
@@ -42,6 +43,7 @@ export async function openStore({ databaseUrl, folder = dataFolder() }: StorePla
   const store = databaseUrl ? await openServer(databaseUrl) : await openEmbedded(folder)
   try {
     await migrate(store.db)
+    await nameActors(store)
     return store
   } catch (error) {
     await store.close()

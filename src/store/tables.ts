@@ -20,6 +20,9 @@ export interface Tables {
   readonly events: EventRows
   readonly entities: EntityRows
   readonly gaps: GapRows
+  readonly actors: Actors
+  readonly actor_names: ActorNames
+  readonly actor_decisions: ActorDecisions
   readonly corrections: Corrections
   readonly worksheets: Worksheets
   readonly evidence: Evidence
@@ -268,6 +271,70 @@ interface EntityRows {
   said: number
   roles: Json<{ start: number; end: number; tense: string; words: string }[]>
   made_by: string
+  /** Whom it is of all articles' actors, by its name alone. */
+  actor: string | null
+  /** How many statements are surely credited to it. */
+  credited: Generated<number>
+  /** In how many sure statements it is spoken of. */
+  about: Generated<number>
+  published_from: string | null
+}
+
+/** One a name that tells somebody apart. All but `actor`, `root` and `chosen` follows from entities and from what people decided. */
+interface Actors {
+  actor: string
+  /** Whom people say that it is: itself unless they merged it. */
+  root: string
+  /** The name that somebody gave it. */
+  chosen: string | null
+  kind: string
+  /** What it is most often. */
+  type: Generated<string>
+  name: Generated<string>
+  country: string | null
+  /** The name with folded letters, to sort and to find it by. */
+  plain: Generated<string>
+  surname: string | null
+  initials: string | null
+  /** Of a root, with all that have gone into it; nought for these. */
+  documents: Generated<number>
+  credited: Generated<number>
+  about: Generated<number>
+  mentions: Generated<number>
+}
+
+/** What an actor is called, and how often. */
+interface ActorNames {
+  actor: string
+  name: string
+  type: string
+  /** Empty where there is none. */
+  country: string
+  words: Words
+  documents: number
+  credited: number
+  mentions: number
+}
+
+interface ActorDecisions {
+  decision: Generated<string>
+  what: 'merge' | 'split' | 'rename' | 'note'
+  actor: string
+  /** Those that are merged into it. */
+  others: Generated<string[]>
+  /** What it and they were called when it was decided. */
+  names: Generated<string[]>
+  /** The name that was chosen; of a split, the one that is somebody else's. */
+  name: string | null
+  /** Where a split is about the name in one document alone. */
+  document: string | null
+  /** Whom a split makes. */
+  made: string | null
+  note: string | null
+  made_by: string
+  made_at: Moment
+  undone_by: string | null
+  undone_at: MaybeMoment
 }
 
 interface GapRows extends Placed {

@@ -25,7 +25,7 @@ export async function addRead(store: Store, article: ArticleInput, { collection,
   return { document, version }
 }
 
-/** Something in every table: two collections, documents read and unread, a second version, an original, a correction, a worksheet, reactions, a setting, a feed, addresses. */
+/** Something in every table: two collections, documents read and unread, a second version, an original, a correction, a worksheet, reactions, a setting, a decision about an actor, a feed, addresses. */
 export async function fill(store: Store): Promise<{ readonly first: VersionKey; readonly second: VersionKey; readonly unread: VersionKey }> {
   const { text } = fullReading().article
   const [one, two] = [await makeCollection(store, 'Plateau'), await makeCollection(store, 'Harbour')]
@@ -44,6 +44,7 @@ export async function fill(store: Store): Promise<{ readonly first: VersionKey; 
   await react(store, { ...first, choice: 'like' }, 'Ada')
   await react(store, { ...first, span: { start: 0, end: 8 }, choice: 'dispute', reason: 'It was not signed.' }, 'Grace')
   await setSettings(store, { ratingScale: ['holds'] }, 'Ada')
+  await store.execute(`insert into actor_decisions (what, actor, names, name, note, made_by) select 'rename', actor, array[name], 'Gen. Dorj', 'As he signs.', 'Ada' from actors where name = 'General Dorj'`)
   await store.execute(`insert into feeds (url, title, collection, failures, reason) values ('https://steppe.example/feed', 'Steppe', $1, 2, 'It answers 500.')`, [one])
   await store.execute(`insert into links (link, url, feed, state) select 'l1', 'https://steppe.example/next', feed, 'waiting' from feeds`)
   await store.execute(`insert into saved_searches (name, query, searched, saved_by) values ('Plans', 'plan by:"General Dorj"', 'statements', 'Ada')`)

@@ -1,3 +1,4 @@
+import { ACTORS } from './checks/actors.ts'
 import { CONSISTENCY } from './checks/consistency.ts'
 import { CORRECTED } from './checks/corrected.ts'
 import { PACKED } from './checks/packed.ts'
@@ -32,7 +33,7 @@ export interface DoctorOptions extends Watched {
   readonly repair?: boolean
 }
 
-const CHECKS: readonly Check[] = [...TABLE_CHECKS, ...CONSISTENCY, ...PACKED, ...CORRECTED, ...WAITING, ...PLACE]
+const CHECKS: readonly Check[] = [...TABLE_CHECKS, ...CONSISTENCY, ...PACKED, ...CORRECTED, ...ACTORS, ...WAITING, ...PLACE]
 
 /** Look a collection over: every check with what it found, also where all is well. One that cannot be made is a finding and stops no other. */
 export async function doctor(store: Store, { signal, onProgress = () => {}, made, thorough = false, repair = false }: DoctorOptions = {}): Promise<Finding[]> {

@@ -1,4 +1,7 @@
 import { columnsOf } from './columns.ts'
+import { forgetActors } from '../actors/forgetActors.ts'
+import { ofDocuments, tallyOf } from '../actors/tally.ts'
+import { takeDecisions } from '../actors/recount.ts'
 import { noteAudit } from '../audit.ts'
 import { query } from './query.ts'
 import { renewStatistics } from './renewStatistics.ts'
@@ -46,6 +49,8 @@ export async function purge(store: Store, what: Forgotten | readonly Forgotten[]
   if (options.dryRun) return together(await inTurn(wanted, one => choose(store.db, one)))
   const gone = await store.transaction(trx => inTurn(wanted, async one => {
     const chosen = await choose(trx, one)
+    // Whoever writes holds documents first, too.
+    await takeDecisions(trx)
     options.signal?.throwIfAborted()
     return { ...chosen, pieces: await forget(trx, one, chosen.documents, options) }
   }))
@@ -133,10 +138,12 @@ async function documentsWhere(db: Database, condition: string, values: string | 
 async function forget(trx: Database, what: Forgotten, documents: readonly PurgedDocument[], { who, reason }: PurgeOptions): Promise<string[]> {
   const ids = documents.map(({ document }) => document)
   const tables = await tablesByDocument(trx)
-  const touched = await piecesOf(trx, [...tables, 'audit', 'collections'], ids)
+  const touched = await piecesOf(trx, [...tables, 'audit', 'collections', 'actors', 'actor_names', 'actor_decisions'], ids)
+  const before = await tallyOf(trx, ofDocuments(ids))
   for (const table of tables) await query(trx, `delete from ${table} where document = any($1)`, [ids])
   // Words of theirs that somebody took as evidence on the worksheet of another.
   await query(trx, 'delete from evidence where of_document = any($1)', [ids])
+  await forgetActors(trx, before, 'person' in what ? what.person : undefined)
   // An address names its link and its document alike; one that was asked for again has no document yet.
   await query(trx, 'delete from links where link = any($1)', [ids])
   await query(trx, `update audit set details = '{}' where subject = any($1)`, [ids])

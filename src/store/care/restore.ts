@@ -4,9 +4,11 @@ import { columnsOf } from './columns.ts'
 import { FILLING } from '../migrations/0004_times_and_figures.ts'
 import { TABLES } from './contents.ts'
 import { migrationsOf } from './migrationOf.ts'
+import { nameActors } from '../actors/nameActors.ts'
 import { noteAudit } from '../audit.ts'
 import { query } from './query.ts'
 import { StoreError } from '../storeError.ts'
+import { within } from '../within.ts'
 import type { BackupHead, BackupRow, RowCounts, TableLine } from './backupFile.ts'
 import type { Column } from './columns.ts'
 import type { Database } from './query.ts'
@@ -46,6 +48,7 @@ export async function restore(store: Store, path: string, { who, signal, onProgr
     await insertAll(trx, path, columns, stepper('restoring'))
     // An older backup has rows without what they are listed by.
     if (head.migration < '0004') for (const statement of FILLING) await query(trx, statement)
+    await nameActors(within(store, trx))
     await query(trx, `select setval(pg_get_serial_sequence('audit', 'entry'), (select coalesce(max(entry), 0) + 1 from audit), false)`)
     await noteAudit(trx, { who, action: 'restore', subject: basename(path), details: { madeAt: head.madeAt } })
   }).catch(error => {

@@ -69,9 +69,18 @@ export async function searchStatements(store: Store, query: string, { sort = 'da
   }
 }
 
+/** Statements by their keys, in that order: all of these that are there. */
+export async function statementsAt(store: Store, keys: readonly StatementKey[]): Promise<FoundStatement[]> {
+  const rows = await load(store, keys)
+  const chains = await loadChains(store, rows)
+  return rows.map(row => itemOf(row, chains.get(nameOf(row)) ?? [], []))
+}
+
 const STATEMENTS: Searched = { from: sql`statements s`, name: 's', key: ['document', 'version', 'ord'], words: 'said_words' }
 
-type Key = { readonly document: string; readonly version: string; readonly ord: number }
+type Key = StatementKey
+
+export type StatementKey = { readonly document: string; readonly version: string; readonly ord: number }
 
 interface Row extends Key {
   readonly key: string
