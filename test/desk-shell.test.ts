@@ -112,6 +112,16 @@ test('programs and browsers are let in and shown out; who is out reads how to co
   await other.context().close()
 })
 
+test('from a card one goes to the live page, at these very words, and nobody is asked before', async () => {
+  await page.goto(desk.address)
+  await page.getByRole('link', { name: /^Kyrgyzstan Sends/ }).click()
+  await page.getByText('its first partner on the roof of Asia').first().click()
+  const link = page.locator('.card.selected').getByRole('link', { name: /^Live page/ })
+  assert.match((await link.getAttribute('href'))!, /^https:\/\/[\w.-]+\.example\/[^#]*#:~:text=\S+$/)
+  assert.equal(await link.getAttribute('rel'), 'noreferrer noopener')
+  assert.match((await link.getAttribute('title'))!, /sees that somebody reads this page/)
+})
+
 test('on a small screen the pages are behind a button, which keys open and close', async () => {
   const narrow = await desk.window({ viewport: { width: 360, height: 740 }, colorScheme: 'dark' })
   const menu = narrow.getByRole('button', { name: 'Menu: Library' })

@@ -227,6 +227,11 @@ export const kept = {
   careful: 'These are the bytes as they came. Who opens them elsewhere opens whatever is in them.',
 }
 
+export const live = {
+  open: 'Live page',
+  tells: (host: string) => `Opens ${host} at these words, if they are still there. It sees that somebody reads this page, and from which network; not from which desk`,
+}
+
 export const receiving = {
   title: 'Add this page?',
   waiting: 'Waiting for the page that is sent …',
