@@ -16,11 +16,11 @@ import type { Selection } from '../src/store/bundle/exportBundle.ts'
 import type { Store } from '../src/store/store.ts'
 import type { VersionKey } from '../src/store/versions.ts'
 
-const NOTHING = { collection: 0, document: 0, version: 0, original: 0, reading: 0, correction: 0 }
+const NOTHING = { collection: 0, document: 0, version: 0, original: 0, reading: 0, correction: 0, check: 0, reaction: 0 }
 
 async function exported(store: Store, selection: Selection = 'all', originals = true): Promise<string> {
   let lines = ''
-  await exportBundle(store, selection, { who: 'Ada', originals, write: part => { lines += part } })
+  await exportBundle(store, selection, { who: 'Ada', originals, reactions: true, write: part => { lines += part } })
   return lines
 }
 
@@ -62,7 +62,7 @@ onBothStores('bundle', ({ open }) => {
   test('exported, imported into an empty collection and exported again, it is the same to the byte', async () => {
     const { added, refusals, isWhole } = await imported(await emptied(), bundle)
     assert.deepEqual(refusals, [])
-    assert.deepEqual(added, { collection: 2, document: 3, version: 4, original: 1, reading: 3, correction: 1 })
+    assert.deepEqual(added, { collection: 2, document: 3, version: 4, original: 1, reading: 3, correction: 1, check: 1, reaction: 2 })
     assert.ok(isWhole)
     assert.equal(await exported(target), bundle)
     const { rows: [current] } = await target.execute('select v.text from documents d join versions v on v.document = d.document and v.version = d.current where d.document = $1', [keys.first.document])

@@ -209,7 +209,7 @@ test('nothing keeps anybody out: dark, narrow, right to left; and nothing stands
     for (const path of ['/checks', worksheet, '/checks/handover', `${article}/checkable`]) {
       await other.goto(desk.address + path)
       await other.locator('h1').waitFor()
-      await other.locator('.check-row, .sheets li, .field').first().waitFor()
+      await other.locator('.check-row, .sheets li, .sheet-field').first().waitFor()
       if (direction) await other.evaluate(`document.documentElement.dir = "${direction}"`)
       assert.deepEqual(await barriersOn(other), [], `${path}, ${name}`)
       assert.ok(await other.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${path}, ${name}: nothing stands out at the side`)
@@ -234,7 +234,7 @@ test('hostile words are shown as words in every field, and do nothing', async ()
   }, { payloads: PAYLOADS, document: document!, version: version! })
   for (const path of [`/checks/${worksheet}`, '/checks/handover', '/checks']) {
     await page.goto(desk.address + path)
-    await page.locator('.check-row, .sheets li, .field').first().waitFor()
+    await page.locator('.check-row, .sheets li, .sheet-field').first().waitFor()
     assert.equal(await page.evaluate('document.querySelectorAll("iframe, base, form[action], script:not([src]), img, style, a[href^=javascript]").length'), 0)
   }
 })

@@ -28,6 +28,7 @@ export const COMMANDS: Readonly<Record<string, readonly Entry[]>> = {
     { name: 'search', usage: 'WORDS...', summary: 'find statements and articles', load: async () => (await import('./commands/search.ts')).search },
     { name: 'actors', usage: '[WORDS...]', summary: 'list who is in the articles, and how much each says', load: async () => (await import('./commands/actors.ts')).actors },
     { name: 'list', usage: '[WHAT]', summary: 'list documents, collections, feeds, failures, gaps', load: async () => (await import('./commands/list.ts')).list },
+    { name: 'checks', usage: '', summary: 'list worksheets: what is to be checked, by whom', load: async () => (await import('./commands/checks.ts')).checks },
     { name: 'show', usage: '[ID]', summary: 'show a document; without ID, all at a glance', load: async () => (await import('./commands/show.ts')).show },
   ],
   'Take along': [

@@ -135,6 +135,14 @@ export async function loadWorksheet(db: Kysely<Tables>, worksheet: string): Prom
   return { ...whole!, changes: await changesOf(db, worksheet) }
 }
 
+/** All worksheets of a version, those too that were taken away, with all that was done to them. */
+export async function worksheetsOf(db: Kysely<Tables>, { document, version }: VersionKey): Promise<(Worksheet & { readonly changes: readonly WorksheetChange[] })[]> {
+  const rows = await db.selectFrom('worksheets').selectAll().where('document', '=', document).where('version', '=', version).orderBy('made_at').orderBy('worksheet').execute()
+  const found: (Worksheet & { readonly changes: readonly WorksheetChange[] })[] = []
+  for (const worksheet of await withParts(db, rows)) found.push({ ...worksheet, changes: await changesOf(db, worksheet.worksheet) })
+  return found
+}
+
 async function changesOf(db: Kysely<Tables>, worksheet: string): Promise<WorksheetChange[]> {
   const rows = await db.selectFrom('worksheet_changes').selectAll().where('worksheet', '=', worksheet).orderBy('nth', 'desc').execute()
   return rows.map(({ who, at, what, part, before, after }) => ({ who, at, what, ...(part !== null && { part }), ...(before !== null && { before }), ...(after !== null && { after }) }))

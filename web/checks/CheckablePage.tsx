@@ -34,8 +34,8 @@ export function CheckablePage({ document: id, version }: { readonly document: st
     <div className="page checkable">
       <p className="crumb"><Link href={`/documents/${id}/versions/${version}`}>{strings.backToArticle}</Link></p>
       <h1>{strings.suggestions}</h1>
-      <p className="lead">{strings.suggestionsHelp}</p>
-      <p className="take"><span className="soft">{strings.suggested(suggested.length, sentences.length)}</span> <label><input type="checkbox" checked={isOnly} onChange={event => setParams(event.target.checked ? { only: 'suggested' } : {}, { replace: true })} /> {strings.onlySuggested}</label></p>
+      <p className="sheet-lead">{strings.suggestionsHelp}</p>
+      <p className="sheet-take"><span className="soft">{strings.suggested(suggested.length, sentences.length)}</span> <label><input type="checkbox" checked={isOnly} onChange={event => setParams(event.target.checked ? { only: 'suggested' } : {}, { replace: true })} /> {strings.onlySuggested}</label></p>
       <ol className="sheets">
         {(isOnly ? suggested : sentences).map(({ span, statement, words, whose, reasons, against }) => (
           <li key={span.start}>

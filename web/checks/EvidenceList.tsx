@@ -17,7 +17,7 @@ export function EvidenceList({ detail: { check, evidence } }: { readonly detail:
   return (
     <section aria-label={strings.evidence}>
       <h2>{strings.evidence}</h2>
-      {here.length ? <ul className="parts">{here.map(one => <li key={one.evidence}><EvidenceItem check={check} evidence={one} /></li>)}</ul> : <p className="soft">{strings.noEvidence}</p>}
+      {here.length ? <ul className="sheet-parts">{here.map(one => <li key={one.evidence}><EvidenceItem check={check} evidence={one} /></li>)}</ul> : <p className="soft">{strings.noEvidence}</p>}
       <AddEvidence check={check} />
       <Removed count={evidence.length - here.length}>
         {evidence.filter(({ removed }) => removed).map(one => <li key={one.evidence}><EvidenceItem check={check} evidence={one} /></li>)}

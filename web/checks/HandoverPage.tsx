@@ -30,8 +30,8 @@ export function HandoverPage() {
         <h1>{strings.title}</h1>
         <p className="soft">{day}{found.data && `: ${strings.left(found.data.items.length)}`}</p>
       </div>
-      <p className="lead">{strings.lead}</p>
-      <p className="take">
+      <p className="sheet-lead">{strings.lead}</p>
+      <p className="sheet-take">
         {!!collections.data?.items.length && (
           <label>{checks.collection} <select value={collection} onChange={event => setParams(event.target.value ? { collection: event.target.value } : {}, { replace: true })}>
             <option value="">{checks.all}</option>

@@ -8,7 +8,7 @@ type Done = CheckDetail['changes'][number]
 /** All that was done to a worksheet, the last first; what a field was before can be set again. */
 export function History({ detail }: { readonly detail: CheckDetail }) {
   return (
-    <details className="history">
+    <details className="sheet-history">
       <summary>{strings.history}</summary>
       <ol>{detail.changes.map((done, i) => <li key={detail.changes.length - i}><Entry detail={detail} done={done} /></li>)}</ol>
     </details>

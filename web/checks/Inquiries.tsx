@@ -13,7 +13,7 @@ export function Inquiries({ detail: { check, inquiries } }: { readonly detail: C
   return (
     <section aria-label={strings.inquiries}>
       <h2>{strings.inquiries}</h2>
-      {here.length ? <ul className="parts">{here.map(one => <li key={one.inquiry}><Asked check={check} inquiry={one} /></li>)}</ul> : <p className="soft">{strings.noInquiries}</p>}
+      {here.length ? <ul className="sheet-parts">{here.map(one => <li key={one.inquiry}><Asked check={check} inquiry={one} /></li>)}</ul> : <p className="soft">{strings.noInquiries}</p>}
       <AddInquiry check={check} />
       <Removed count={inquiries.length - here.length}>
         {inquiries.filter(({ removed }) => removed).map(one => <li key={one.inquiry}><TakenAway check={check} inquiry={one} /></li>)}
@@ -30,7 +30,7 @@ function Asked({ check, inquiry }: { readonly check: string; readonly inquiry: I
   return (
     <>
       <p><b dir="auto">{oneLine(inquiry.name)}</b> <span className="soft">{inquiry.answer ? '' : inquiry.askedOn ? strings.waitsSince(inquiry.askedOn) : strings.toBeAsked}</span></p>
-      <div className="fields">
+      <div className="sheet-fields">
         <SavedField label={strings.reach} name={name('reach')} value={inquiry.reach ?? ''} onSave={sheet.setField(path, 'reach')} />
         <SavedField kind="day" label={strings.askedOn} name={name('askedOn')} value={inquiry.askedOn ?? ''} onSave={sheet.setField(path, 'askedOn')} />
         <SavedField kind="day" label={strings.answeredOn} name={name('answeredOn')} value={inquiry.answeredOn ?? ''} onSave={sheet.setField(path, 'answeredOn')} />

@@ -21,7 +21,7 @@ export function Ratings({ detail: { check, me, ratings } }: { readonly detail: C
       <h2>{strings.ratings}</h2>
       <p className="soft">{strings.ratingsHelp}</p>
       {others.length > 0 && (
-        <ul className="parts">
+        <ul className="sheet-parts">
           {others.map(({ person, scale: word, words, ratedAt }) => (
             <li key={person}><p>{word && <b dir="auto">{word}</b>} <span className="soft"><bdi>{person}</bdi>, {dayOf(ratedAt)}</span></p>{words && <p className="note" dir="auto">{clean(words)}</p>}</li>
           ))}
@@ -47,7 +47,7 @@ function ScaleEditor({ scale }: { readonly scale: readonly string[] }) {
     onSuccess: settings => queries.setQueryData(settingsQuery.queryKey, settings),
   })
   return (
-    <details className="gone">
+    <details className="taken-away">
       <summary>{strings.editScale}</summary>
       <form className="add-part" onSubmit={event => {
         event.preventDefault()

@@ -27,7 +27,7 @@ export function SavedField({ label, name, value, onSave, kind = 'line', hint, ro
   const id = useId()
   const common = { id, value: saved.typed, 'aria-describedby': `${id}-state`, onBlur: saved.flush }
   return (
-    <div className="field">
+    <div className="sheet-field">
       <div className="over">
         <label htmlFor={id}>{label}</label>
         <span className={`state ${saved.state}`} id={`${id}-state`} role="status">{strings.states[saved.state]}</span>
@@ -48,7 +48,7 @@ function Trouble({ saved, wordsOf }: { readonly saved: Saved; readonly wordsOf: 
     return (
       <div className="problem" role="alert">
         <p>{strings.conflict}</p>
-        <dl className="both">
+        <dl className="both-versions">
           <div><dt>{strings.theirs}</dt><dd dir="auto">{saved.theirs ? wordsOf(saved.theirs) : strings.nothingWritten}</dd></div>
           <div><dt>{strings.yours}</dt><dd dir="auto">{saved.typed ? wordsOf(saved.typed) : strings.nothingWritten}</dd></div>
         </dl>

@@ -46,7 +46,7 @@ function Worksheet({ detail }: { readonly detail: CheckDetail }) {
       <h1 dir="auto">{name}</h1>
       {removed && <p className="remark" role="status">{strings.removedSheet} <bdi>{strings.removedBy(removed.by, dayOf(removed.at))}</bdi> <button className="link" type="button" onClick={() => taking.mutate()}>{strings.restore}</button></p>}
       <WordsOnTop item={detail} />
-      <div className="fields">
+      <div className="sheet-fields">
         <SavedField kind="choice" label={strings.status} name={`${check} status`} value={status} onSave={sheet.setField('', 'status')} options={CHECK_STATUSES.map(one => [one, STATUS_WORDS[one]])} wordsOf={one => STATUS_WORDS[one as CheckStatus]} />
         <SavedField label={strings.person} name={`${check} assignee`} value={assignee} onSave={sheet.setField('', 'assignee')} hint={strings.nobody} options={names.map(one => [one, one])} />
         <SavedField kind="day" label={strings.due} name={`${check} due`} value={due} onSave={sheet.setField('', 'due')} />

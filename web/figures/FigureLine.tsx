@@ -14,7 +14,7 @@ export function placeOf({ document, version, start, end }: ListedFigure): string
 export function FigureLine({ figure }: { readonly figure: ListedFigure }) {
   const { worded, value, change, of, when, onWordOf, language } = figure
   return (
-    <article className="figure">
+    <article className="figure-row">
       <p className="worded"><Link className="to" href={placeOf(figure)}><bdi lang={language}>{worded}</bdi></Link>{change && <small> {figures[change]}</small>}{value !== worded && <small className="value">{value}</small>}</p>
       <p className="of-what" data-label={figures.columns.of}><Cell cell={of} language={language} /></p>
       <p className="when" data-label={figures.columns.when}><Cell cell={when} language={language} /></p>

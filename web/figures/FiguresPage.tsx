@@ -57,7 +57,7 @@ function FigureList({ asked }: { readonly asked: string }) {
     <>
       <p className="total" role="status">{total && figures.total(total)}</p>
       <VirtualRows key={asked} label={figures.list} lines={lines} hasMore={found.hasNextPage} isFetchingMore={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()}
-        columns={<div className="figure heads" aria-hidden="true"><span>{value}</span><span>{of}</span><span>{when}</span><span>{word}</span><span>{article}</span></div>} />
+        columns={<div className="figure-row heads" aria-hidden="true"><span>{value}</span><span>{of}</span><span>{when}</span><span>{word}</span><span>{article}</span></div>} />
     </>
   )
 }

@@ -26,7 +26,7 @@ export function EventRow({ event, realities }: { readonly event: ToldEvent; read
   const first = firstTelling(event, realities)
   const others = otherWays(event, first)
   return (
-    <article className="event">
+    <article className="event-row">
       <div className="when">
         <p><bdi>{when ? when.words : timeline.undated}</bdi>{when?.isPeriod && <small>{timeline.lasting}</small>}</p>
         {undated ? <p className="soft">{undated}</p> : <Span event={event} period={periodOf(event)} reality={first.reality} />}

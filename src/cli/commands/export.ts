@@ -12,21 +12,23 @@ import type { Selection } from '../../store/bundle/exportBundle.ts'
 import type { Store } from '../../store/store.ts'
 
 const OPTIONS = {
-  format: { type: 'string' }, what: { type: 'string' }, collection: { type: 'string' }, search: { type: 'string' }, originals: { type: 'boolean' }, mark: { type: 'boolean' }, output: { type: 'string', short: 'o' }, replace: { type: 'boolean' },
+  format: { type: 'string' }, what: { type: 'string' }, collection: { type: 'string' }, search: { type: 'string' }, originals: { type: 'boolean' }, reactions: { type: 'boolean' }, mark: { type: 'boolean' }, output: { type: 'string', short: 'o' }, replace: { type: 'boolean' },
 } as const
 
 const HELP = `hearsay export              write the collection as lines of JSON that "hearsay import" takes
 hearsay export ID...        only these documents
 hearsay export --format csv a table for a spreadsheet
 
-A bundle loses nothing: documents with all versions, readings, corrections. Its lines are described in
-schema/bundle.json. Who added or read something is not in it.
+A bundle loses nothing: documents with all versions, readings, corrections, worksheets with the names
+that stand on them. Its lines are described in schema/bundle.json. Who added or read something is not in
+it, nor, unless asked for, what people have reacted.
 
   --format FORMAT     jsonl (as it is anyway) or csv
   --what TABLE        of csv: statements (as it is anyway), figures, times, events or documents
   --collection NAME   what this collection holds
   --search WORDS      documents that a search finds: hearsay search --help tells how to ask
   --originals         of jsonl: with the bytes that were fetched or given
+  --reactions         of jsonl: with likes, agreement and disputes, their reasons and names
   --mark              of csv: begin with the mark by which Excel knows letters beyond English
   -o, --output FILE   write into a file, which has its name only once it is whole
   --replace           take the place of a file of that name
@@ -51,6 +53,7 @@ export const exportCommand: Command<typeof OPTIONS> = {
     const kind = oneOf(values.what, '--what', CSV_KINDS) ?? 'statements'
     if (format === 'jsonl' && values.what !== undefined) throw new Complaint('A bundle holds everything; --what chooses a table: hearsay export --format csv --what figures', 2)
     if (format === 'csv' && values.originals) throw new Complaint('--originals is for bundles. A table holds no files.', 2)
+    if (format === 'csv' && values.reactions) throw new Complaint('--reactions is for bundles. Tables hold what was found, and nothing of that depends on reactions.', 2)
     if (format === 'jsonl' && values.mark) throw new Complaint('--mark is for csv.', 2)
     if ([words.length > 0, values.collection !== undefined, values.search !== undefined].filter(Boolean).length > 1) throw new Complaint('Which documents? Name ids, or --collection, or --search: one of the three.', 2)
     return withStore(async store => {
@@ -60,7 +63,7 @@ export const exportCommand: Command<typeof OPTIONS> = {
         const documents = await allOrNothing({ things: 'documents', stopped: values.output === undefined ? 'Exporting was stopped: what was written is not whole.' : `Exporting was stopped, and ${values.output} was not written.` }, async watched => {
           if (format === 'csv') return exportTable(store, selection, kind, values.mark ?? false, output, watched)
           const { exportBundle } = await import('../../store/bundle/exportBundle.ts')
-          return (await exportBundle(store, selection, { ...watched, who: whoAmI(), originals: values.originals ?? false, write: lines => output.write(lines) })).document
+          return (await exportBundle(store, selection, { ...watched, who: whoAmI(), originals: values.originals ?? false, reactions: values.reactions ?? false, write: lines => output.write(lines) })).document
         })
         await output.end()
         if (values.output !== undefined) await writeAll(STDERR, `${count(documents, 'document')} written into ${values.output}.\n`)

@@ -1,5 +1,8 @@
 import type { ArticleInput } from '../../doc/article.ts'
+import type { CheckStatus, EvidenceKind, ReactionChoice } from '../../doc/checks.ts'
+import type { Quoted } from '../../text/anchor.ts'
 import type { Reading } from '../../doc/reading.ts'
+import type { Span } from '../../text/span.ts'
 
 /** The lines of a bundle; `schema/bundle.json` is the contract. */
 export const BUNDLE_FORMAT = 1
@@ -62,6 +65,61 @@ export interface BundledCorrection {
   readonly undoneAt?: string
 }
 
+/** A worksheet with all of its parts, those too that were taken away, and what was done to it. */
+export interface BundledCheck extends Quoted, Taken {
+  readonly id: string
+  readonly document: string
+  readonly version: string
+  readonly target?: string
+  readonly status: CheckStatus
+  readonly question?: string
+  readonly assignee?: string
+  readonly due?: string
+  readonly madeBy: string
+  readonly madeAt: string
+  readonly changedAt: string
+  readonly evidence: readonly (Taken & {
+    readonly id: string
+    readonly kind: EvidenceKind
+    readonly words?: Span & { readonly document: string; readonly version: string; readonly quote: string }
+    readonly url?: string
+    readonly note?: string
+    readonly addedBy: string
+    readonly addedAt: string
+  })[]
+  readonly inquiries: readonly (Taken & {
+    readonly id: string
+    readonly name: string
+    readonly reach?: string
+    readonly askedOn?: string
+    readonly answeredOn?: string
+    readonly answer?: string
+    readonly addedBy: string
+    readonly addedAt: string
+  })[]
+  readonly ratings: readonly { readonly person: string; readonly scale?: string; readonly words?: string; readonly ratedAt: string }[]
+  /** In order. */
+  readonly changes: readonly { readonly who: string; readonly at: string; readonly what: string; readonly part?: string; readonly before?: string; readonly after?: string }[]
+}
+
+interface Taken {
+  readonly removedBy?: string
+  readonly removedAt?: string
+}
+
+/** Without a quote it is to the article as a whole. */
+export interface BundledReaction extends Quoted {
+  readonly id: string
+  readonly document: string
+  readonly version: string
+  readonly target?: string
+  readonly person: string
+  readonly choice: ReactionChoice
+  readonly reason?: string
+  readonly madeAt: string
+  readonly changedAt: string
+}
+
 /** What a bundle holds beside its first line and its last, by the name that stands first in a line. */
 export interface BundledThings {
   readonly collection: BundledCollection
@@ -70,9 +128,12 @@ export interface BundledThings {
   readonly original: BundledOriginal
   readonly reading: BundledReading
   readonly correction: BundledCorrection
+  readonly check: BundledCheck
+  readonly reaction: BundledReaction
 }
 
-export const BUNDLED = ['collection', 'document', 'version', 'original', 'reading', 'correction'] as const satisfies readonly (keyof BundledThings)[]
+export const BUNDLED = ['collection', 'document', 'version', 'original', 'reading', 'correction', 'check', 'reaction'] as const satisfies readonly (keyof BundledThings)[]
 export type Bundled = (typeof BUNDLED)[number]
 
+/** Of what a bundle was made before there was any such thing, it has no count. */
 export type BundleCounts = Readonly<Record<Bundled, number>>

@@ -1,9 +1,12 @@
 import { BUNDLE_FORMAT, BUNDLED } from './bundleLine.ts'
+import { bundledCheck, bundledReaction } from './checkLines.ts'
 import { collectionNamed } from '../collections.ts'
 import { noteAudit } from '../audit.ts'
 import { query } from '../care/query.ts'
+import { reactionsTo } from '../reactions.ts'
 import { unpack } from '../packing.ts'
 import { whole } from '../wholeReading.ts'
+import { worksheetsOf } from '../worksheets.ts'
 import type { Bundled, BundleCounts, BundledThings } from './bundleLine.ts'
 import type { Database } from '../care/query.ts'
 import type { Store } from '../store.ts'
@@ -16,6 +19,8 @@ export interface ExportOptions extends Watched {
   readonly who: string
   /** With the bytes that versions were made from. */
   readonly originals?: boolean
+  /** With what people have reacted, and their names. */
+  readonly reactions?: boolean
   /** Takes whole lines, with their ends; the next come when it has resolved. It must not ask the collection for anything. */
   write(lines: string): Promise<void> | void
 }
@@ -24,7 +29,7 @@ export interface ExportOptions extends Watched {
  * Write documents with all that is known of them, losing nothing, as lines of JSON that `importBundle` takes: the collection as it is at one moment. Of other
  * collections than the one that is asked for, a document does not tell; nor does anything of who added or read it.
  */
-export async function exportBundle(store: Store, selection: Selection, { who, originals = false, write, signal, onProgress = () => {} }: ExportOptions): Promise<BundleCounts> {
+export async function exportBundle(store: Store, selection: Selection, { who, originals = false, reactions = false, write, signal, onProgress = () => {} }: ExportOptions): Promise<BundleCounts> {
   const collections = selection === 'all' ? undefined : 'collection' in selection ? [await collectionNamed(store, selection.collection)] : []
   const counts = await store.transaction(async trx => {
     await query(trx, 'set transaction isolation level repeatable read, read only')
@@ -34,7 +39,7 @@ export async function exportBundle(store: Store, selection: Selection, { who, or
     for (const row of await collectionsOf(trx, collections)) await bundle.add('collection', row)
     for (const [done, id] of ids.entries()) {
       signal?.throwIfAborted()
-      await writeDocument(trx, bundle, id, { collections, originals })
+      await writeDocument(trx, bundle, id, { collections, originals, reactions })
       onProgress({ step: 'exporting', done: done + 1, total: ids.length })
     }
     return bundle.end()
@@ -65,7 +70,7 @@ export async function* bundleInPieces(store: Store, documents: readonly string[]
     await store.transaction(async trx => {
       await query(trx, 'set transaction isolation level repeatable read, read only')
       const [there] = await documentsIn(trx, { documents: [document] }, [])
-      if (there) await writeDocument(trx, bundle, document, { collections, originals: false })
+      if (there) await writeDocument(trx, bundle, document, { collections, originals: false, reactions: false })
     })
     onDocument?.(done + 1)
     if (lines.length < PIECE) continue
@@ -118,7 +123,7 @@ async function collectionsOf(trx: Database, ids: readonly string[] | undefined):
 
 const NO_ID = '00000000-0000-0000-0000-000000000000'
 
-async function writeDocument(trx: Database, bundle: BundleWriter, document: string, { collections, originals }: { readonly collections: readonly string[] | undefined; readonly originals: boolean }): Promise<void> {
+async function writeDocument(trx: Database, bundle: BundleWriter, document: string, { collections, originals, reactions }: { readonly collections: readonly string[] | undefined; readonly originals: boolean; readonly reactions: boolean }): Promise<void> {
   await bundle.add('document', present({ id: document, collections: some(await namesOf(trx, document, collections)) }))
   for (const row of await trx.selectFrom('versions').selectAll().where('document', '=', document).orderBy('nth').execute()) {
     const { version, title, publisher, byline, published_at, modified_at, language, url, text, blocks, notes, added_at } = row
@@ -129,6 +134,8 @@ async function writeDocument(trx: Database, bundle: BundleWriter, document: stri
     const read = await trx.selectFrom('readings').select('packed').where('document', '=', document).where('version', '=', version).executeTakeFirst()
     if (read) await bundle.add('reading', whole(read.packed, text, { document, version }) as BundledThings['reading'])
     await writeCorrections(trx, bundle, document, version)
+    for (const worksheet of await worksheetsOf(trx, { document, version })) await bundle.add('check', bundledCheck(worksheet))
+    if (reactions) for (const reaction of await reactionsTo(trx, document)) if (reaction.version === version) await bundle.add('reaction', bundledReaction(reaction))
   }
 }
 

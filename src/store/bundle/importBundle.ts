@@ -1,5 +1,6 @@
 import { addArticles, PurgedError } from '../add.ts'
 import { BUNDLE_FORMAT, BUNDLED } from './bundleLine.ts'
+import { addCheck, addReaction } from './checkLines.ts'
 import { checkLine, LineError } from './checkLine.ts'
 import { documentId, originalId, versionId } from '../keys.ts'
 import { faultIn } from '../../doc/faultIn.ts'
@@ -125,11 +126,11 @@ class Import {
 
   /** Write what waits. Interrupted here or there, an import can be begun again. */
   async #write(): Promise<void> {
-    const { version, reading, original, correction } = this.#waiting
+    const { version, reading, original, correction, check, reaction } = this.#waiting
     await this.#addVersions(version)
-    const keys = [...reading, ...original, ...correction].map(({ thing }) => ({ document: thing.document, version: thing.version }))
+    const keys = [...reading, ...original, ...correction, ...check, ...reaction].map(({ thing }) => ({ document: thing.document, version: thing.version }))
     const here = new Map((await loadArticles(this.#store.db, keys)).map(({ document, version, article }) => [`${document} ${version}`, article]))
-    const isHere = <Kind extends 'reading' | 'original' | 'correction'>({ line, thing }: Numbered<Kind>): boolean => {
+    const isHere = <Kind extends 'reading' | 'original' | 'correction' | 'check' | 'reaction'>({ line, thing }: Numbered<Kind>): boolean => {
       if (here.has(`${thing.document} ${thing.version}`)) return true
       this.#refuse(line, 'the version that it belongs to is not here')
       return false
@@ -137,6 +138,8 @@ class Import {
     await this.#addReadings(reading.filter(isHere), here)
     for (const found of original.filter(isHere)) await this.#allButBad([found], () => this.#addOriginal(found.thing))
     for (const found of Map.groupBy(correction.filter(isHere), ({ thing }) => thing.document).values()) await this.#allButBad(found, some => this.#addCorrections(some))
+    for (const found of check.filter(isHere)) await this.#allButBad([found], async () => { this.#added.check += await addCheck(this.#store, found.thing) })
+    for (const found of reaction.filter(isHere)) await this.#allButBad([found], async () => { this.#added.reaction += await addReaction(this.#store.db, found.thing) })
     this.#waiting = nothing()
     this.#inCollections = new Map()
     this.#waitingChars = 0
@@ -219,7 +222,7 @@ class Import {
   async finish(): Promise<Imported> {
     if (!this.#isBundle) throw new StoreError(`${this.#options.name ?? 'This'} is not a bundle that hearsay exported: it is empty.`)
     await this.#write()
-    const isWhole = this.#end !== undefined && BUNDLED.every(kind => this.#end![kind] === this.#seen[kind])
+    const isWhole = this.#end !== undefined && BUNDLED.every(kind => (this.#end![kind] ?? 0) === this.#seen[kind])
     await noteAudit(this.#store.db, { who: this.#options.who, action: 'import', details: { added: this.#added, refused: this.#refused, isWhole } })
     return { added: this.#added, refused: this.#refused, isWhole }
   }
@@ -239,11 +242,11 @@ function reasonOf(error: unknown): string | undefined {
 const DATA_FAULTS = /^(?:22|23|54)/
 
 function nothing(): Waiting {
-  return { version: [], original: [], reading: [], correction: [] }
+  return { version: [], original: [], reading: [], correction: [], check: [], reaction: [] }
 }
 
 function noCounts(): Record<Bundled, number> {
-  return { collection: 0, document: 0, version: 0, original: 0, reading: 0, correction: 0 }
+  return { collection: 0, document: 0, version: 0, original: 0, reading: 0, correction: 0, check: 0, reaction: 0 }
 }
 
 /** What no schema tells: ids have to follow from what they name, and spans to lie within their text. */
@@ -265,6 +268,9 @@ function faultOf({ kind, thing }: Parameters<typeof assertSound>[0]): string | u
       return faultIn(thing)
     case 'correction':
       return badMoment(thing.madeAt, thing.undoneAt)
+    case 'check':
+    case 'reaction':
+      return thing.start <= thing.end && thing.end - thing.start === thing.quote.length ? badMoment(thing.madeAt, thing.changedAt) : 'its words are not as long as its place'
   }
 }
 
