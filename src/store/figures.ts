@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { all, conditionsOfArticle, conditionsOfWords, nameWords, typedWords } from './ofArticle.ts'
+import { conditionsOfArticle, conditionsOfWords, nameWords, rowsOf, typedWords } from './ofArticle.ts'
 import { COUNTED, PLANNED } from './search/resultPage.ts'
 import { dayIn } from './documentFilter.ts'
 import { fromCursor, isDay, isId, isPlaceInList, notThisCursor, toCursor } from './cursor.ts'
@@ -8,7 +8,7 @@ import { loadReadings } from './readings.ts'
 import { queriesFor } from './search/lexemes.ts'
 import { StoreError } from './storeError.ts'
 import { tooCommon } from './search/conditions.ts'
-import type { ArticleFilter } from './ofArticle.ts'
+import type { ArticleFilter, Asked } from './ofArticle.ts'
 import type { Figure, Reading } from '../doc/reading.ts'
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Page } from './cursor.ts'
@@ -73,15 +73,15 @@ export interface FigureTotal {
 /** Figures of the documents' current versions, page by page. Rejects with a `StoreError` or a `SearchError` on what cannot be understood, and on values that cannot be compared. */
 export async function listFigures(store: Store, { limit, cursor, order = 'reported', ...filter }: FigureQuery): Promise<FigurePage> {
   if (order !== 'reported' && !isComparable(filter)) throw new StoreError('Values are sorted within one unit. Choose a kind of figure, and for money and measures a unit.')
-  const conditions = await conditionsOf(store, filter)
+  const asked = await askedFor(store, filter)
   const key = order === 'reported' ? REPORTED : VALUE
   const page = await store.transaction(async trx => {
     await PLANNED.execute(trx)
     const { rows } = await sql<Row>`
       select f.document, f.version, f.ord, f.outlet, ${order === 'reported' ? sql`${key}::text` : key} as key
-      from figures f where ${all([...conditions, ...order === 'reported' ? [] : [sql`${VALUE} is not null`], ...cursor === undefined ? [] : [after(order, cursor)]])}
+      ${rowsOf('figures', 'f', asked, [...order === 'reported' ? [] : [sql`${VALUE} is not null`], ...cursor === undefined ? [] : [after(order, cursor)]])}
       order by ${key} ${order === 'least' ? sql`asc` : sql`desc`}, ${KEY} limit ${limit + 1}`.execute(trx)
-    return { rows, ...cursor === undefined && { total: await countFigures(trx, conditions) } }
+    return { rows, ...cursor === undefined && { total: await countFigures(trx, asked) } }
   })
   const rows = page.rows.slice(0, limit)
   const last = rows.at(-1)
@@ -121,10 +121,11 @@ function after(order: FigureOrder, cursor: string): RawBuilder<unknown> {
   return sql`${VALUE} ${beyond}= ${key}::float8 and (${VALUE} ${beyond} ${key}::float8 or ${place})`
 }
 
-async function conditionsOf(store: Store, { kind, units, words, of, least, most, from, to, possible, by, isWriters, ...ofArticle }: FigureFilter): Promise<RawBuilder<unknown>[]> {
-  return [
+async function askedFor(store: Store, { kind, units, words, of, least, most, from, to, possible, by, isWriters, ...ofArticle }: FigureFilter): Promise<Asked> {
+  const { conditions, isNarrow } = await conditionsOfArticle(store, 'f', ofArticle)
+  return { isNarrow: isNarrow || by !== undefined, conditions: [
     sql`f.is_current`,
-    ...await conditionsOfArticle(store, 'f', ofArticle),
+    ...conditions,
     ...words ? await conditionsOfWords(store, [{ column: 'f.of_words', configuration: 'hearsay', words: typedWords(words) }]) : [],
     ...kind ? [sql`f.kind = ${kind}`] : [],
     ...units?.length ? [sql`coalesce(f.unit, '') = any(${[...units]}::text[])`] : [],
@@ -135,18 +136,18 @@ async function conditionsOf(store: Store, { kind, units, words, of, least, most,
     ...to ? [possible ? sql`(f.from_day <= ${dayIn(to).to}::date or (f.from_day is null and f.to_day is not null))` : sql`f.to_day <= ${dayIn(to).to}::date`] : [],
     ...by ? [await isCreditedTo(store, by)] : [],
     ...isWriters ? [sql`f.statement is null`] : [],
-  ]
+  ] }
 }
 
 async function isCreditedTo(store: Store, name: string): Promise<RawBuilder<unknown>> {
   const words = nameWords(name)
   const [query = tooCommon(words)] = await queriesFor(store.db, [{ words, configuration: 'hearsay_names' }])
-  return sql`exists (select from statements s where s.document = f.document and s.version = f.version and s.ord = f.statement and s.by_words @@ ${query}::tsquery)`
+  return sql`(f.document, f.version, f.statement) in (select s.document, s.version, s.ord from statements s where s.is_current and s.by_words @@ ${query}::tsquery)`
 }
 
-async function countFigures(db: Kysely<Tables>, conditions: readonly RawBuilder<unknown>[]): Promise<FigureTotal> {
+async function countFigures(db: Kysely<Tables>, asked: Asked): Promise<FigureTotal> {
   const { rows } = await sql<Omit<FigureTotal, 'isMore'>>`
-    select count(*)::int as figures, count(distinct document)::int as documents from (select f.document from figures f where ${all(conditions)} limit ${COUNTED + 1}) as found`.execute(db)
+    select count(*)::int as figures, count(distinct document)::int as documents from (select f.document ${rowsOf('figures', 'f', asked)} limit ${COUNTED + 1}) as found`.execute(db)
   return { ...rows[0]!, isMore: rows[0]!.figures > COUNTED }
 }
 
@@ -160,7 +161,7 @@ export interface UnitCount {
 
 export async function countUnits(store: Store, filter: FigureFilter): Promise<UnitCount[]> {
   const { rows } = await sql<UnitCount>`
-    select f.kind, coalesce(f.unit, '') as unit, count(*)::int as figures from figures f where ${all(await conditionsOf(store, filter))} group by 1, 2 order by 3 desc, 1, 2 limit ${MOST_UNITS}`.execute(store.db)
+    select f.kind, coalesce(f.unit, '') as unit, count(*)::int as figures ${rowsOf('figures', 'f', await askedFor(store, filter))} group by 1, 2 order by 3 desc, 1, 2 limit ${MOST_UNITS}`.execute(store.db)
   return rows
 }
 
@@ -185,21 +186,33 @@ export interface FigureGroup {
 /** Groups of which more than one document has more than one value, those in the most documents first. */
 export async function listFigureGroups(store: Store, { limit, cursor, ...filter }: FigureFilter & { readonly limit: number; readonly cursor?: string }): Promise<Page<FigureGroup>> {
   const end = cursor === undefined ? undefined : groupCursor(cursor)
-  const { rows } = await sql<GroupRow>`
-    with ${sameThings(await conditionsOf(store, filter))}, groups as (
-      select kind, unit, of, array_agg(distinct given) as units, count(distinct document)::int as documents, count(distinct value)::int as values
-      from found where of is not null group by kind, unit, of having count(distinct value) > 1 and count(distinct document) > 1
-    ), page as (
-      select * from groups ${end ? sql`where documents < ${end.documents}::int or (documents = ${end.documents}::int and (kind, unit, of) > (${end.kind}, ${end.unit}, ${end.of}))` : sql``}
-      order by documents desc, kind, unit, of limit ${limit + 1}
-    ), valued as (
-      select f.kind, f.unit, f.of, f.value, f.low, f.high, mode() within group (order by f.words) as words, count(distinct f.document)::int as documents,
-        row_number() over (partition by f.kind, f.unit, f.of order by count(distinct f.document) desc, f.low, f.high) as nth
-      from found f join page p on p.kind = f.kind and p.unit = f.unit and p.of = f.of group by f.kind, f.unit, f.of, f.value, f.low, f.high
-    )
-    select p.*, (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('words', v.words, 'low', v.low, 'high', v.high, 'documents', v.documents)) order by v.nth)
-      from valued v where v.kind = p.kind and v.unit = p.unit and v.of = p.of and v.nth <= ${MOST_VALUES}) as most
-    from page p order by documents desc, kind, unit, of`.execute(store.db)
+  const { conditions } = await askedFor(store, filter)
+  const rows = await store.transaction(async trx => {
+    await ROOM.execute(trx)
+    // Grouped by document and value first: to count what is different in each group by itself would sort all of it.
+    const found = await sql<GroupRow>`
+      with ${sameThings(conditions)}, given as (
+        select kind, unit, of, low, high, document, min(words) as words, min(given) as first, max(given) as last from found where of is not null group by kind, unit, of, low, high, document
+      ), valued as (
+        select kind, unit, of, low, high, min(words) as words, count(*)::int as documents, array[min(first), max(last)] as units from given group by kind, unit, of, low, high
+      ), holders as (
+        select kind, unit, of, count(*)::int as documents from (select distinct kind, unit, of, document from given) d group by kind, unit, of having count(*) > 1
+      ), groups as (
+        select kind, unit, of, h.documents, count(*)::int as values from valued v join holders h using (kind, unit, of) group by kind, unit, of, h.documents having count(*) > 1
+      ), page as (
+        select * from groups ${end ? sql`where documents < ${end.documents}::int or (documents = ${end.documents}::int and (kind, unit, of) > (${end.kind}, ${end.unit}, ${end.of}))` : sql``}
+        order by documents desc, kind, unit, of limit ${limit + 1}
+      ), ranked as (
+        select v.*, row_number() over (partition by kind, unit, of order by v.documents desc, low, high) as nth from valued v join page using (kind, unit, of)
+      ), most as (
+        select kind, unit, of, jsonb_agg(jsonb_strip_nulls(jsonb_build_object('words', words, 'low', low, 'high', high, 'documents', documents)) order by nth) filter (where nth <= ${MOST_VALUES}) as most
+        from ranked group by kind, unit, of
+      ), called as (
+        select kind, unit, of, array_agg(distinct name) as units from ranked, unnest(units) as name group by kind, unit, of
+      )
+      select p.*, most, called.units from page p join most using (kind, unit, of) join called using (kind, unit, of) order by documents desc, kind, unit, of`.execute(trx)
+    return found.rows
+  })
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -207,6 +220,9 @@ export async function listFigureGroups(store: Store, { limit, cursor, ...filter 
     ...rows.length > limit && last && { next: toCursor(last.documents, last.kind, last.unit, last.of) },
   }
 }
+
+/** Enough to group a few hundred thousand figures without going to the disk; and how many groups there are the planner cannot guess, so that it would compare each with each. */
+const ROOM = sql`select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`
 
 type GroupRow = Omit<FigureGroup, 'of'> & { readonly of: string }
 

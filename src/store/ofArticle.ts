@@ -20,14 +20,45 @@ export interface ArticleFilter {
   readonly document?: string
 }
 
+/** What rows have to be like. */
+export interface Asked {
+  readonly conditions: readonly RawBuilder<unknown>[]
+  /** So few meet this that all are better found before they are sorted; the others are walked in order until a page is full. */
+  readonly isNarrow: boolean
+}
+
 /** The same as conditions on a table whose rows say of which article they are. */
-export async function conditionsOfArticle(store: Store, table: string, { collection, outlet, language, document }: ArticleFilter): Promise<RawBuilder<unknown>[]> {
-  return [
-    ...document ? [sql`${sql.ref(`${table}.document`)} = ${document}`] : [],
-    ...collection ? [isCollected(table, { values: [collection], isNegated: false })] : [],
-    ...outlet ? [oneOf(outletKey(table), { values: await outletsNamed(store, [outlet]), isNegated: false })] : [],
-    ...language ? [inLanguage(table, { values: [language.toLowerCase()], isNegated: false })] : [],
-  ]
+export async function conditionsOfArticle(store: Store, table: string, { collection, outlet, language, document }: ArticleFilter): Promise<Asked> {
+  const outlets = outlet === undefined ? [] : [oneOf(outletKey(table), { values: await outletsNamed(store, [outlet]), isNegated: false })]
+  const collections = collection === undefined ? [] : [isCollected(table, { values: [collection], isNegated: false })]
+  const few = document !== undefined || outlet !== undefined || collection !== undefined ? await fewDocuments(store, { collection, outlet, document }) : undefined
+  return {
+    isNarrow: few !== undefined,
+    conditions: [
+      ...few ? [sql`${sql.ref(`${table}.document`)} = any(${few}::text[])`] : [...outlets, ...collections],
+      ...language ? [inLanguage(table, { values: [language.toLowerCase()], isNegated: false })] : [],
+    ],
+  }
+}
+
+/** The documents if they are few; undefined when they are many. The database would not see how few: it takes every outlet for as frequent as all others. */
+async function fewDocuments(store: Store, { collection, outlet, document }: Readonly<Record<'collection' | 'outlet' | 'document', string | undefined>>): Promise<string[] | undefined> {
+  const { rows } = await sql<{ document: string }>`
+    select d.document from documents d where ${all([
+      sql`true`,
+      ...document === undefined ? [] : [sql`d.document = ${document}`],
+      ...outlet === undefined ? [] : [oneOf(outletKey('d'), { values: await outletsNamed(store, [outlet]), isNegated: false })],
+      ...collection === undefined ? [] : [sql`d.document in (select c.document from collected c where c.collection = ${collection}::uuid)`],
+    ])} limit ${FEW + 1}`.execute(store.db)
+  return rows.length > FEW ? undefined : rows.map(row => row.document)
+}
+
+const FEW = 1000
+
+/** The rows of a table, under a short name, that are as asked and meet more conditions: what stands from "from" on. */
+export function rowsOf(table: string, name: string, { conditions, isNarrow }: Asked, more: readonly RawBuilder<unknown>[] = []): RawBuilder<unknown> {
+  if (!isNarrow) return sql`from ${sql.table(table)} ${sql.ref(name)} where ${all([...conditions, ...more])}`
+  return sql`from (select * from ${sql.table(table)} ${sql.ref(name)} where ${all(conditions)} offset 0) ${sql.ref(name)} where ${all([sql`true`, ...more])}`
 }
 
 /** What a column of words is asked for. */

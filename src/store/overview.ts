@@ -77,7 +77,7 @@ interface FigureFound {
 function figuresQuery(within: RawBuilder<unknown>): RawBuilder<FigureFound> {
   return sql<FigureFound>`
     with ${sameThings([sql`f.is_current and f.kind in ('money', 'count')`, within])}, named as (
-      select document, words, value, case kind when 'money' then unit else of end as of from found
+      select document, words, case kind when 'money' then unit else of end as of, concat_ws('–', coalesce(low::text, '…'), coalesce(high::text, '…')) as value from found
     ), several as (select of from named where of is not null group by of having count(distinct value) > 1 and count(distinct document) > 1)
     select of, value, mode() within group (order by words) as words, array_agg(distinct document) as documents from named where of in (select of from several)
     group by of, value order by count(distinct document) desc, value`

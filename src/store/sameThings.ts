@@ -10,19 +10,23 @@ import type { RawBuilder } from 'kysely'
 export function sameThings(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return sql`
     worded as (
-      select f.document, f.kind, f.words, f.low, f.high, f.unit, case when f.kind = 'money' then '' else ${HEAD} end as of, lower(substring(f.words from '(\\S+)$')) as noun
+      select f.document, f.kind, f.words, f.low, f.high, f.unit, case when f.kind = 'money' then '' else ${HEAD} end as of, case when f.kind = 'money' then ${lastWord(sql`f.words`)} end as noun
       from figures f where ${all([...conditions, COULD_DIFFER])}
     ), codes as (
       select noun, min(unit) as code from (select distinct noun, unit from worded where kind = 'money' and unit ~ '^[A-Z]{3}$') c group by noun having count(*) = 1
     ), found as (
-      select w.document, w.kind, w.words, w.low, w.high, w.of, coalesce(case when w.kind = 'money' and w.unit !~ '^[A-Z]{3}' and w.unit !~ '/' then c.code end, w.unit, '') as unit, coalesce(w.unit, '') as given,
-        concat_ws('–', coalesce(w.low::text, '…'), coalesce(w.high::text, '…')) as value
+      select w.document, w.kind, w.words, w.low, w.high, w.of, coalesce(case when w.kind = 'money' and w.unit !~ '^[A-Z]{3}' and w.unit !~ '/' then c.code end, w.unit, '') as unit, coalesce(w.unit, '') as given
       from worded w left join codes c on c.noun = w.noun
     )`
 }
 
 /** The last word of what is counted: with "Kyrgyz companies" what "companies" are. */
-export const HEAD = sql`lower(substring(f.counted from '(\\S+)\\s*$'))`
+export const HEAD = lastWord(sql`f.counted`)
+
+// By splitting, which takes a third of the time of a pattern; a span of words has no space at its ends.
+function lastWord(words: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`lower(split_part(translate(${words}, chr(9) || chr(10) || chr(160), '   '), ' ', -1))`
+}
 
 // "1 USD = 87,45": one of a currency is what a rate is given for. And "two officials" or "one analyst" are seldom what texts disagree about.
 const COULD_DIFFER = sql`case f.kind

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { all, conditionsOfArticle, conditionsOfWords, nameWords, typedWords } from './ofArticle.ts'
+import { conditionsOfArticle, conditionsOfWords, nameWords, rowsOf, typedWords } from './ofArticle.ts'
 import { COUNTED, PLANNED } from './search/resultPage.ts'
 import { dayIn } from './documentFilter.ts'
 import { fromCursor, isDay, isId, isPlaceInList, notThisCursor, toCursor } from './cursor.ts'
 import { loadReadings } from './readings.ts'
-import type { ArticleFilter } from './ofArticle.ts'
+import type { ArticleFilter, Asked } from './ofArticle.ts'
 import type { Domain, EventType, Reality } from '../doc/events.ts'
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Page } from './cursor.ts'
@@ -68,16 +68,17 @@ export interface TimelineTotal {
 }
 
 /** Events of the documents' current versions, page by page. Rejects with a `StoreError` or a `SearchError` on a filter or a cursor that cannot be understood. */
-export async function listTimeline(store: Store, { limit, cursor, isDated = true, order: asked = 'latest', ...filter }: TimelineQuery): Promise<TimelinePage> {
-  const order = ORDERS[isDated ? asked : 'reported']
-  const conditions = [...await conditionsOf(store, filter), isDated ? sql`${FIRST} is not null` : sql`${FIRST} is null`]
+export async function listTimeline(store: Store, { limit, cursor, isDated = true, order: by = 'latest', ...filter }: TimelineQuery): Promise<TimelinePage> {
+  const order = ORDERS[isDated ? by : 'reported']
+  const all = await askedFor(store, filter)
+  const asked = { ...all, conditions: [...all.conditions, isDated ? sql`${FIRST} is not null` : sql`${FIRST} is null`] }
   const page = await store.transaction(async trx => {
     await PLANNED.execute(trx)
     const { rows } = await sql<Row>`
       select e.document, e.version, e.ord, e.outlet, e.from_day::text as "from", e.to_day::text as "to", ${order.key}::text as key, ${order.second}::text as second
-      from events e where ${all([...conditions, ...cursor === undefined ? [] : [order.after(cursor)]])}
+      ${rowsOf('events', 'e', asked, cursor === undefined ? [] : [order.after(cursor)])}
       order by ${order.by}, e.document, e.version, e.ord limit ${limit + 1}`.execute(trx)
-    return { rows, ...cursor === undefined && { total: await countEvents(trx, conditions) } }
+    return { rows, ...cursor === undefined && { total: await countEvents(trx, asked) } }
   })
   const rows = page.rows.slice(0, limit)
   const last = rows.at(-1)
@@ -148,28 +149,29 @@ function isKey(value: unknown): value is string {
   return isDay(value) || (typeof value === 'string' && /^0\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value))
 }
 
-async function conditionsOf(store: Store, { from, to, possible, types, domains, realities, actors, place, words, ...ofArticle }: TimelineFilter): Promise<RawBuilder<unknown>[]> {
-  const asked: WordsAsked[] = [
+async function askedFor(store: Store, { from, to, possible, types, domains, realities, actors, place, words, ...ofArticle }: TimelineFilter): Promise<Asked> {
+  const wanted: WordsAsked[] = [
     ...actors?.length ? [{ column: 'e.who_words', configuration: 'hearsay_names' as const, words: { kind: 'any' as const, of: actors.map(nameWords) } }] : [],
     ...place ? [{ column: 'e.place_words', configuration: 'hearsay_names' as const, words: nameWords(place) }] : [],
     ...words ? [{ column: 'e.told_words', configuration: 'hearsay' as const, words: typedWords(words) }] : [],
   ]
-  return [
+  const { conditions, isNarrow } = await conditionsOfArticle(store, 'e', ofArticle)
+  return { isNarrow, conditions: [
     sql`e.is_current`,
-    ...await conditionsOfArticle(store, 'e', ofArticle),
-    ...await conditionsOfWords(store, asked),
-    ...from ? [possible ? sql`(${LAST} >= ${dayIn(from).from}::date or (e.to_day is null and e.from_day is not null))` : sql`e.from_day >= ${dayIn(from).from}::date and ${LAST} >= ${dayIn(from).from}::date`] : [],
-    ...to ? [possible ? sql`(${FIRST} <= ${dayIn(to).to}::date or (e.from_day is null and e.to_day is not null))` : sql`e.to_day <= ${dayIn(to).to}::date and ${FIRST} <= ${dayIn(to).to}::date`] : [],
+    ...conditions,
+    ...await conditionsOfWords(store, wanted),
+    ...from ? [possible ? sql`(${LAST} >= ${dayIn(from).from}::date or (e.to_day is null and e.from_day is not null))` : sql`e.from_day >= ${dayIn(from).from}::date and ${FIRST} >= ${dayIn(from).from}::date and ${LAST} >= ${dayIn(from).from}::date`] : [],
+    ...to ? [possible ? sql`(${FIRST} <= ${dayIn(to).to}::date or (e.from_day is null and e.to_day is not null))` : sql`e.to_day <= ${dayIn(to).to}::date and ${FIRST} <= ${dayIn(to).to}::date and ${LAST} <= ${dayIn(to).to}::date`] : [],
     ...types?.length ? [sql`e.type = any(${[...types]}::text[])`] : [],
     ...domains?.length ? [sql`e.domain = any(${[...domains]}::text[])`] : [],
     ...realities?.length ? [sql`e.realities && ${[...realities]}::text[]`] : [],
-  ]
+  ] }
 }
 
-async function countEvents(db: Kysely<Tables>, conditions: readonly RawBuilder<unknown>[]): Promise<TimelineTotal> {
+async function countEvents(db: Kysely<Tables>, asked: Asked): Promise<TimelineTotal> {
   const { rows } = await sql<Omit<TimelineTotal, 'isMore'>>`
     select count(*)::int as events, coalesce(sum(tellings), 0)::int as tellings, count(distinct document)::int as documents
-    from (select e.document, jsonb_array_length(e.tellings) as tellings from events e where ${all(conditions)} limit ${COUNTED + 1}) as found`.execute(db)
+    from (select e.document, jsonb_array_length(e.tellings) as tellings ${rowsOf('events', 'e', asked)} limit ${COUNTED + 1}) as found`.execute(db)
   return { ...rows[0]!, isMore: rows[0]!.events > COUNTED }
 }
 
@@ -209,13 +211,13 @@ interface Counted {
 
 /** Counts for a drawn scale and for the choices of a filter, in one walk over what the filter finds. */
 export async function timelineScale(store: Store, filter: TimelineFilter): Promise<TimelineScale> {
-  const conditions = await conditionsOf(store, filter)
+  const asked = await askedFor(store, filter)
   // Months are counted from the year nought on, and days only where so few were asked for that they can be shown.
   const byDay = isShort(filter)
   const place = (day: RawBuilder<unknown>) => byDay ? sql`(${day} - '1970-01-01'::date)` : sql`(extract(year from ${day}) * 12 + extract(month from ${day}) - 1)::int`
   const { rows } = await sql<Counted>`
     select first, last, type, domain, realities, count(*)::int as count
-    from (select ${place(sql`e.from_day`)} as first, ${place(sql`e.to_day`)} as last, e.type, e.domain, e.realities from events e where ${all(conditions)}) as found
+    from (select ${place(sql`e.from_day`)} as first, ${place(sql`e.to_day`)} as last, e.type, e.domain, e.realities ${rowsOf('events', 'e', asked)}) as found
     group by grouping sets ((first, last, realities), (type), (domain))`.execute(store.db)
   const places = rows.filter(({ realities }) => realities !== null)
   return {

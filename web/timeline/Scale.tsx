@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { nameOf, valueOf } from './periods.ts'
 import { timeline } from '../strings.ts'
+import { useMedia } from '../app/useMedia.ts'
 import type { KeyboardEvent } from 'react'
 import type { TimelineScale } from '../../src/http/api.ts'
 
@@ -15,7 +16,10 @@ export function Scale({ scale: { unit, periods }, onChoose }: Props) {
   const [at, setAt] = useState(0)
   const [drawn, setDrawn] = useState<readonly [first: number, last: number]>()
   const bars = useRef<HTMLDivElement>(null)
+  const isNarrow = useMedia('(max-width: 44rem)')
   if (!periods.length) return null
+  // So that names have room beside one another.
+  const everyNth = Math.max(1, Math.ceil(periods.length / (isNarrow ? 3 : 8)))
   const most = Math.max(1, ...periods.map(({ done, other }) => done + other))
   const current = Math.min(at, periods.length - 1)
   const names = periods.map(({ from }) => nameOf(valueOf(unit, from)))
@@ -56,21 +60,17 @@ export function Scale({ scale: { unit, periods }, onChoose }: Props) {
         })}
       </div>
       <div className="marks" aria-hidden="true">
-        {periods.map(({ from }, i) => <span key={from}>{i % everyNth(periods.length) === 0 && <b>{shortName(unit, from)}</b>}</span>)}
+        {periods.map(({ from }, i) => <span key={from}>{i % everyNth === 0 && <b>{shortName(unit, from)}</b>}</span>)}
       </div>
       <figcaption aria-hidden="true"><span className="key done" />{timeline.legend.done}<span className="key other" />{timeline.legend.other}<span className="key wide" />{timeline.legend.wide}</figcaption>
     </figure>
   )
 }
 
-/** So that names have room beside one another. */
-function everyNth(count: number): number {
-  return Math.max(1, Math.ceil(count / 8))
-}
-
 function shortName(unit: TimelineScale['unit'], day: string): string {
-  if (unit === 'day') return String(Number(day.slice(8)))
-  return unit === 'month' ? `${nameOf(day.slice(0, 7)).slice(0, 3)} ${day.slice(0, 4)}` : nameOf(valueOf(unit, day))
+  const month = nameOf(day.slice(0, 7)).slice(0, 3)
+  if (unit === 'day') return `${Number(day.slice(8))} ${month}`
+  return unit === 'month' ? `${month} ${day.slice(0, 4)}` : nameOf(valueOf(unit, day))
 }
 
 function isRightToLeft(element: Element | null): boolean {

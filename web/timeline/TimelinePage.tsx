@@ -46,7 +46,7 @@ export function TimelinePage() {
       {scale.error && <Problem error={scale.error} onAgain={() => void scale.refetch()} />}
       <nav className="parts" aria-label={timeline.parts}>
         <button type="button" aria-pressed={isDated} onClick={() => change({ dated: '' })}>{timeline.inTime}</button>
-        <button type="button" aria-pressed={!isDated} onClick={() => change({ dated: 'no', from: '', to: '', possible: '', order: '' })}>{timeline.withoutDate(scale.data?.undated)}</button>
+        <button type="button" aria-pressed={!isDated} onClick={() => change({ dated: 'no', from: '', to: '', possible: '', order: '' })}>{timeline.withoutDate(value('from') || value('to') ? undefined : scale.data?.undated)}</button>
         {isDated && <WayOut filter={filter} />}
         {isDated && <Order label={library.order} names={timeline.orders} value={value('order')} onValue={order => change({ order })} />}
       </nav>
