@@ -227,6 +227,19 @@ test('a bundle imports again as it was; a table has a line for everything; what 
   const { stdout } = await run(['export', '--format', 'csv', '--what', 'figures', '--search', '"million soms"'])
   assert.match(stdout, /^document,version,figure,/)
   assert.match(stdout, /40 million soms/)
+  assert.equal((await run(['export', '-o', 'promises.md', '--search', 'said:promise', '--statements'])).status, 0)
+  const report = readFileSync(join(folder, 'promises.md'), 'utf8')
+  assert.match(report, /^# said:promise\n\nThe statements that the search “said:promise” finds, taken from hearsay by /)
+  assert.match(report, / promises: \[[^]* as told by [^]*End of the report: \d+ articles, \d+ statements\./)
+  assert.match((await run(['export', '--format', 'html', telegraph, '--full'])).stdout, /^<!doctype html>[^]*<h3>The text<\/h3>[^]*<\/html>\n$/)
+  assert.equal((await run(['export', '--format', 'html', '--search', '"open'])).status, 2)
+  const [promise] = (await json<{ items: { document: string; version: string; start: number; end: number; content: string }[] }>(['search', 'said:promise'])).items
+  const cited = await run(['cite', `${promise!.document}#${promise!.start}-${promise!.end}`])
+  assert.match(cited.stdout, / promises: [^]* \(.* as told by [^]* In hearsay: http:\/\/127\.0\.0\.1:4177\/documents\//)
+  const link = / In hearsay: (\S+)/.exec(cited.stdout)![1]!
+  assert.equal((await run(['cite', link])).stdout, cited.stdout)
+  assert.match((await run(['show', link])).stdout, /\S/)
+  assert.match((await run(['cite', link, '--form', 'annotation'])).stdout, /"TextPositionSelector"/)
   assert.match((await run(['import', 'no-such.jsonl'], other)).stderr, /no-such\.jsonl: There is no such file/)
 })
 

@@ -32,7 +32,8 @@ export const COMMANDS: Readonly<Record<string, readonly Entry[]>> = {
     { name: 'show', usage: '[ID]', summary: 'show a document; without ID, all at a glance', load: async () => (await import('./commands/show.ts')).show },
   ],
   'Take along': [
-    { name: 'export', usage: '[ID...]', summary: 'write a bundle that imports again, or tables', load: async () => (await import('./commands/export.ts')).exportCommand },
+    { name: 'export', usage: '[ID...]', summary: 'write a bundle that imports again, a report or a table', load: async () => (await import('./commands/export.ts')).exportCommand },
+    { name: 'cite', usage: 'ID#START-END', summary: 'cite words with the whole way that they have come', load: async () => (await import('./commands/cite.ts')).citeCommand },
     { name: 'import', usage: 'FILE...', summary: 'bring a bundle in', load: async () => (await import('./commands/import.ts')).importCommand },
   ],
   'Keep': [

@@ -11,6 +11,7 @@ import { retry } from '../work/retry.ts'
 import { Sessions } from './sessions.ts'
 import { settledOr } from '../work/settledOr.ts'
 import { siteIn } from './site.ts'
+import { USUAL_PORT } from './usualPort.ts'
 import { StoreError } from '../store/storeError.ts'
 import type { AddressInfo } from 'node:net'
 import type { BackgroundOptions } from './background.ts'
@@ -88,9 +89,6 @@ export async function openDesk(store: Store, { who, site, port, host = LOOPBACK,
 
 const LONGEST_UPLOAD_MS = 30 * 60_000
 const GRACE_MS = 1000
-
-// So that addresses that somebody wrote down lead somewhere the next time.
-const USUAL_PORT = 4177
 
 async function listenAnywhere(server: Server, host: string): Promise<AddressInfo> {
   return listen(server, host, USUAL_PORT).catch(() => listen(server, host, 0))

@@ -5,66 +5,81 @@ import { count } from '../quantities.ts'
 import { isAddress, oneOf } from '../optionValues.ts'
 import { outputTo } from '../outputFile.ts'
 import { STDERR, writeAll } from '../output.ts'
+import { USUAL_DESK } from '../usualDesk.ts'
 import type { Command, Values } from '../command.ts'
-import type { CsvKind } from '../../export/csv.ts'
+import type { ExportOptions } from '../../store/bundle/exportBundle.ts'
 import type { Output } from '../outputFile.ts'
-import type { Selection } from '../../store/bundle/exportBundle.ts'
 import type { Store } from '../../store/store.ts'
+import type { TakeFormat, TakeOptions } from '../../take/takeAlong.ts'
+import type { TakeSelection } from '../../take/selection.ts'
 
 const OPTIONS = {
-  format: { type: 'string' }, what: { type: 'string' }, collection: { type: 'string' }, search: { type: 'string' }, originals: { type: 'boolean' }, reactions: { type: 'boolean' }, mark: { type: 'boolean' }, output: { type: 'string', short: 'o' }, replace: { type: 'boolean' },
+  format: { type: 'string' }, what: { type: 'string' }, collection: { type: 'string' }, search: { type: 'string' }, originals: { type: 'boolean' }, reactions: { type: 'boolean' }, mark: { type: 'boolean' }, statements: { type: 'boolean' }, possible: { type: 'boolean' }, full: { type: 'boolean' }, desk: { type: 'string' }, output: { type: 'string', short: 'o' }, replace: { type: 'boolean' },
 } as const
 
 const HELP = `hearsay export              write the collection as lines of JSON that "hearsay import" takes
 hearsay export ID...        only these documents
 hearsay export --format csv a table for a spreadsheet
+hearsay export -o case.md   a report as Markdown; case.html: as a page
 
 A bundle loses nothing: documents with all versions, readings, corrections, worksheets with the names
 that stand on them. Its lines are described in schema/bundle.json. Who added or read something is not in
 it, nor, unless asked for, what people have reacted.
 
-  --format FORMAT     jsonl (as it is anyway) or csv
+Reports and tables have each statement with the whole way that its words have come, and excerpts only.
+
+  --format FORMAT     jsonl (as it is anyway), csv, markdown or html; -o case.csv says it, too
   --what TABLE        of csv: statements (as it is anyway), figures, times, events or documents
   --collection NAME   what this collection holds
   --search WORDS      documents that a search finds: hearsay search --help tells how to ask
+  --statements        of --search: only the statements that it finds
+  --possible          with statements that are only possible (tables always have them, marked)
+  --full              of reports: with the whole texts. They are their publishers': see to it that you
+                      may hand them on
   --originals         of jsonl: with the bytes that were fetched or given
   --reactions         of jsonl: with likes, agreement and disputes, their reasons and names
   --mark              of csv: begin with the mark by which Excel knows letters beyond English
+  --desk ADDRESS      where links to words lead: ${USUAL_DESK} unless told
   -o, --output FILE   write into a file, which has its name only once it is whole
   --replace           take the place of a file of that name
 
-In a table nothing is a formula: what would be one begins with an apostrophe.
+In a table nothing is a formula: what would be one begins with an apostrophe. docs/exports.md has all
+columns. One statement is cited by: hearsay cite
 
 Examples
   hearsay export -o ferry.jsonl --collection "Ferry case"
   hearsay export --format csv --what figures --search 'about:"rescue centre"' > figures.csv
+  hearsay export -o promises.html --search said:promise --statements
 
 Exit status: 0 when it was written, 1 when not, 2 when the command was wrong, 130 when stopped.
 `
 
-const FORMATS = ['jsonl', 'csv'] as const
+const FORMATS = ['jsonl', 'csv', 'markdown', 'html'] as const
 
 export const exportCommand: Command<typeof OPTIONS> = {
   help: HELP,
   options: OPTIONS,
   async run(values, words) {
-    const format = oneOf(values.format, '--format', FORMATS) ?? 'jsonl'
+    const format = oneOf(values.format, '--format', FORMATS) ?? formatOf(values.output) ?? 'jsonl'
     const { CSV_KINDS } = await import('../../export/csv.ts')
     const kind = oneOf(values.what, '--what', CSV_KINDS) ?? 'statements'
     if (format === 'jsonl' && values.what !== undefined) throw new Complaint('A bundle holds everything; --what chooses a table: hearsay export --format csv --what figures', 2)
-    if (format === 'csv' && values.originals) throw new Complaint('--originals is for bundles. A table holds no files.', 2)
-    if (format === 'csv' && values.reactions) throw new Complaint('--reactions is for bundles. Tables hold what was found, and nothing of that depends on reactions.', 2)
-    if (format === 'jsonl' && values.mark) throw new Complaint('--mark is for csv.', 2)
+    if (format !== 'csv' && values.what !== undefined) throw new Complaint('--what is for csv: it chooses a table.', 2)
+    if (format !== 'jsonl' && values.originals) throw new Complaint('--originals is for bundles. A table or a report holds no files.', 2)
+    if (format !== 'jsonl' && values.reactions) throw new Complaint('--reactions is for bundles. Tables hold what was found, and nothing of that depends on reactions.', 2)
+    if (format !== 'csv' && values.mark) throw new Complaint('--mark is for csv.', 2)
+    if (format === 'csv' && values.full) throw new Complaint('--full is for markdown and html. A table has no whole texts.', 2)
+    if (values.statements && values.search === undefined) throw new Complaint('--statements is for --search: it takes only the statements that are found.', 2)
+    if (values.desk !== undefined && !isAddress(values.desk)) throw new Complaint(`--desk needs the address of a desk, as in --desk ${USUAL_DESK}, not "${values.desk}".`, 2)
     if ([words.length > 0, values.collection !== undefined, values.search !== undefined].filter(Boolean).length > 1) throw new Complaint('Which documents? Name ids, or --collection, or --search: one of the three.', 2)
     return withStore(async store => {
       const selection = await selectionFrom(store, values, words)
       const output = await outputTo(values.output, values.replace ?? false)
       try {
-        const documents = await allOrNothing({ things: 'documents', stopped: values.output === undefined ? 'Exporting was stopped: what was written is not whole.' : `Exporting was stopped, and ${values.output} was not written.` }, async watched => {
-          if (format === 'csv') return exportTable(store, selection, kind, values.mark ?? false, output, watched)
-          const { exportBundle } = await import('../../store/bundle/exportBundle.ts')
-          return (await exportBundle(store, selection, { ...watched, who: whoAmI(), originals: values.originals ?? false, reactions: values.reactions ?? false, write: lines => output.write(lines) })).document
-        })
+        const stopped = values.output === undefined ? 'Exporting was stopped: what was written is not whole.' : `Exporting was stopped, and ${values.output} was not written.`
+        const documents = await understood(allOrNothing({ things: 'documents', stopped }, watched => format === 'jsonl'
+          ? writeBundle(store, selection, { originals: values.originals ?? false, reactions: values.reactions ?? false }, output, watched)
+          : writePieces(store, selection, { format, kind, mark: values.mark ?? false, isFull: values.full ?? false, possible: values.possible ?? false, desk: (values.desk ?? USUAL_DESK).replace(/\/+$/, '') }, output, watched)))
         await output.end()
         if (values.output !== undefined) await writeAll(STDERR, `${count(documents, 'document')} written into ${values.output}.\n`)
         return 0
@@ -76,65 +91,52 @@ export const exportCommand: Command<typeof OPTIONS> = {
   },
 }
 
-async function selectionFrom(store: Store, { collection, search }: Values<typeof OPTIONS>, words: readonly string[]): Promise<Selection> {
-  if (collection !== undefined) return { collection }
-  if (search !== undefined) return { documents: await foundBy(store, search) }
-  if (!words.length) return 'all'
+/** What a file's name says that it is to be. */
+function formatOf(path = ''): TakeFormat | undefined {
+  return EXTENSIONS[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '']
+}
+
+const EXTENSIONS: Readonly<Record<string, TakeFormat>> = { csv: 'csv', md: 'markdown', markdown: 'markdown', html: 'html', htm: 'html', jsonl: 'jsonl' }
+
+/** What was asked for, as it is taken along. */
+async function selectionFrom(store: Store, { collection, search, statements = false, possible = false }: Values<typeof OPTIONS>, words: readonly string[]): Promise<TakeSelection> {
+  if (search !== undefined) return { search, in: statements ? 'statements' : 'articles', ...(possible && { possible: 'yes' }) }
+  if (collection !== undefined) return { filter: { collection: (await collectionOf(store, collection))! } }
+  if (!words.length) return { filter: {} }
   const { findDocument } = await import('../../store/documents.ts')
   const documents: string[] = []
   for (const word of words) documents.push((await findDocument(store, isAddress(word) ? word : word.toLowerCase())).document)
   return { documents }
 }
 
-/** All documents that a search finds, page by page. */
-async function foundBy(store: Store, search: string): Promise<string[]> {
-  const [{ searchArticles }, { SearchError }] = await Promise.all([import('../../store/search/searchArticles.ts'), import('../../store/search/searchError.ts')])
-  const documents: string[] = []
-  let cursor: string | undefined
-  try {
-    do {
-      const page = await searchArticles(store, search, { sort: 'date', limit: PAGE, ...(cursor !== undefined && { cursor }) })
-      documents.push(...page.items.map(({ document }) => document))
-      cursor = page.next
-    } while (cursor !== undefined)
-  } catch (error) {
-    throw error instanceof SearchError ? new Complaint(error.message, 2) : error
-  }
-  return documents
-}
-
-const PAGE = 200
-
 interface Watched {
   readonly signal: AbortSignal
   readonly onProgress: (progress: { readonly step: string; readonly done: number; readonly total: number }) => void
 }
 
-/** The rows of every document that is read. Resolves to how many they were. */
-async function exportTable(store: Store, selection: Selection, kind: CsvKind, mark: boolean, output: Output, { signal, onProgress }: Watched): Promise<number> {
-  const [{ csvHeader, csvRows }, { loadEffective }, { noteAudit }] = await Promise.all([import('../../export/csv.ts'), import('../../store/readings.ts'), import('../../store/audit.ts')])
-  const ids = await idsOf(store, selection)
-  await output.write(csvHeader(kind, { mark }))
-  for (const [done, id] of ids.entries()) {
-    signal.throwIfAborted()
-    const reading = await loadEffective(store, id)
-    if (reading) await output.write(csvRows(kind, reading))
-    onProgress({ step: 'exporting', done: done + 1, total: ids.length })
-  }
-  await noteAudit(store.db, { who: whoAmI(), action: 'export', details: { documents: ids.length, table: kind } })
-  return ids.length
+/** A bundle of the collection as it is at one moment. Resolves to how many documents it has. */
+async function writeBundle(store: Store, selection: TakeSelection, more: Pick<ExportOptions, 'originals' | 'reactions'>, output: Output, watched: Watched): Promise<number> {
+  const [{ exportBundle }, { chosenBy }] = await Promise.all([import('../../store/bundle/exportBundle.ts'), import('../../take/selection.ts')])
+  const { filter } = 'filter' in selection ? selection : {}
+  const { loadCollection } = await import('../../store/collections.ts')
+  const documents: string[] = []
+  if (!filter) for await (const { document } of chosenBy(store, selection)) documents.push(document)
+  const chosen = !filter ? { documents } : filter.collection === undefined ? 'all' : { collection: (await loadCollection(store.db, filter.collection)).name }
+  const counts = await exportBundle(store, chosen, { ...watched, ...more, who: whoAmI(), write: lines => output.write(lines) })
+  return counts.document
 }
 
-async function idsOf(store: Store, selection: Selection): Promise<readonly string[]> {
-  if (selection !== 'all' && 'documents' in selection) return selection.documents
-  const { listDocuments } = await import('../../store/documents.ts')
-  const collection = selection === 'all' ? undefined : await collectionOf(store, selection.collection)
-  const ids: string[] = []
-  let cursor: string | undefined
-  do {
-    const page = await listDocuments(store, { order: 'published', limit: PAGE, ...(collection && { collection }), ...(cursor !== undefined && { cursor }) })
-    ids.push(...page.items.map(({ document }) => document))
-    cursor = page.next
-  } while (cursor !== undefined)
-  return ids
+/** A report or a table, written as it is made. Resolves to how many documents it has. */
+async function writePieces(store: Store, selection: TakeSelection, options: Omit<TakeOptions, 'who' | 'signal'>, output: Output, { signal, onProgress }: Watched): Promise<number> {
+  const { takeAlong } = await import('../../take/takeAlong.ts')
+  let documents = 0
+  const { pieces } = await takeAlong(store, selection, { ...options, who: whoAmI(), signal, onDocument: done => { documents = done; onProgress({ step: 'exporting', done, total: done }) } })
+  for await (const piece of pieces) await output.write(piece)
+  return documents
+}
+
+/** What is asked for wrongly is said as such. */
+async function understood<T>(asking: Promise<T>): Promise<T> {
+  const { SearchError } = await import('../../store/search/searchError.ts')
+  return asking.catch(error => { throw error instanceof SearchError ? new Complaint(error.message, 2) : error })
 }

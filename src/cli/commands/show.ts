@@ -2,7 +2,8 @@ import { isatty } from 'node:tty'
 import { clean } from '../../export/clean.ts'
 import { collectionOf, withStore } from '../collection.ts'
 import { Complaint } from '../complaint.ts'
-import { isAddress, oneAnswer } from '../optionValues.ts'
+import { askedFor, versionNamed } from '../askedFor.ts'
+import { oneAnswer } from '../optionValues.ts'
 import { jsonLine } from '../json.ts'
 import { layersOf } from '../layersOf.ts'
 import { SCREEN_HELP, SCREEN_OPTIONS, screenFor } from '../screen.ts'
@@ -11,6 +12,7 @@ import { STDOUT, writeAll } from '../output.ts'
 import type { Command, Values } from '../command.ts'
 import type { DocumentInfo } from '../../store/documents.ts'
 import type { Reading } from '../../doc/reading.ts'
+import type { Asked } from '../askedFor.ts'
 import type { Screen } from '../screen.ts'
 import type { Span } from '../../text/span.ts'
 import type { Store } from '../../store/store.ts'
@@ -72,22 +74,6 @@ export const show: Command<typeof OPTIONS> = {
   },
 }
 
-/** What "ID@VERSION#START-END" asks for. */
-interface Asked {
-  /** An id, some of it, or an address. */
-  readonly words: string
-  /** A number, or the beginning of a version's id. */
-  readonly version?: string
-  readonly span?: Span
-}
-
-function askedFor(word: string): Asked {
-  const [, before = word, start, end] = /^(.*)#(\d+)-(\d+)$/s.exec(word) ?? []
-  const [, words = before, version] = isAddress(before) ? [] : /^(.*)@([\da-f]+)$/is.exec(before) ?? []
-  if (start !== undefined && Number(start) >= Number(end)) throw new Complaint(`#${start}-${end} are no words: the second number is where they end, and lies behind the first.`, 2)
-  return { words: isAddress(words) ? words : words.toLowerCase(), ...(version && { version: version.toLowerCase() }), ...(start !== undefined && { span: { start: Number(start), end: Number(end) } }) }
-}
-
 function pairOf(word: string): readonly [string, string] {
   const [, first, last] = /^([\da-f]+)\.\.([\da-f]+)$/i.exec(word) ?? []
   if (!first || !last) throw new Complaint(`"${word}" are no two versions. Write them as in --diff 1..3; --versions lists what there are.`, 2)
@@ -121,13 +107,6 @@ async function document(store: Store, { words, version, span }: Asked, values: V
   const screen = screenOf(values)
   const shown = await readingAnswer(reading, { format, screen, possible: values.possible ?? false, layers: layersOf(values.layers) })
   return format === 'terminal' ? `${await headOf(info, asked, screen)}\n${shown}` : shown
-}
-
-function versionNamed(versions: readonly VersionInfo[], words: string): VersionInfo {
-  const found = versions.filter(({ version, nth }) => (words.length < 6 ? String(nth) === words : version.startsWith(words)))
-  if (found.length === 1) return found[0]!
-  const { document } = versions[0]!
-  throw new Complaint(found.length ? `"${words}" may mean ${found.length} versions. Give more of its letters.` : `This document has no version "${words}". hearsay show ${shortId(document)} --versions lists what there are.`, 1)
 }
 
 function unread({ document, failure }: DocumentInfo, { isCurrent }: VersionInfo): string {
