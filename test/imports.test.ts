@@ -38,6 +38,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'work': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'intake', 'store', 'version.ts'],
   'take': ['text', 'doc', 'store', 'export'],
   'http': ['text', 'doc', 'correct', 'weave', 'intake', 'store', 'export', 'take', 'work', 'version.ts'],
+  'client': ['doc', 'http'],
+  'client.ts': ['client', 'http'],
   'cli': ['text', 'doc', 'lang', 'analyze.ts', 'node.ts', 'correct', 'intake', 'store', 'export', 'take', 'work', 'http', 'version.ts'],
 }
 

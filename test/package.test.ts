@@ -12,12 +12,17 @@ const PROGRAM = `
 import { analyze, chainOf, isSure, voices } from 'hearsay'
 import type { ArticleInput, Reading, Statement } from 'hearsay'
 import { fetchPack } from 'hearsay/browser'
+import { everyItem, hearsayClient, HearsayError } from 'hearsay/client'
+import type { DocumentItem } from 'hearsay/client'
 import { readPack } from 'hearsay/node'
 
 const article: ArticleInput = ${JSON.stringify(SHORT_ARTICLE)}
 const reading: Reading = analyze(article, await readPack('en'))
+const client = hearsayClient({ address: 'http://127.0.0.1:9', token: 'x' })
+const listed: AsyncGenerator<DocumentItem> = everyItem(client.documents, { outlet: 'gazette.example' })
+const asked = await listed.next().then(() => 'answered', (error: unknown) => (error instanceof HearsayError ? 'refused' : 'no answer'))
 const sure: readonly Statement[] = reading.statements.filter(isSure)
-console.log(JSON.stringify({ reading, sure: sure.length, voices: voices(reading).length, chains: reading.statements.map((_, i) => chainOf(reading, i)).length, fetchPack: typeof fetchPack }))
+console.log(JSON.stringify({ reading, sure: sure.length, voices: voices(reading).length, chains: reading.statements.map((_, i) => chainOf(reading, i)).length, fetchPack: typeof fetchPack, asked }))
 `
 
 const CONFIG = {
@@ -39,9 +44,9 @@ before(() => {
 
 test('a program that uses the package passes the compiler, and reads as the sources do', async () => {
   runTsc(['-p', 'tsconfig.json'], consumer)
-  const said = JSON.parse(runNode(['out/program.js'], consumer)) as { reading: unknown; fetchPack: string }
+  const said = JSON.parse(runNode(['out/program.js'], consumer)) as { reading: unknown; fetchPack: string; asked: string }
   assert.deepEqual(said.reading, analyze(SHORT_ARTICLE, await readPack('en')))
-  assert.equal(said.fetchPack, 'function')
+  assert.deepEqual([said.fetchPack, said.asked], ['function', 'no answer'])
 })
 
 test('the installed command reads an article', () => {

@@ -2,15 +2,13 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
-export const SESSION_KINDS = ['browser', 'program'] as const
-
 /** A browser or a program that may come in, known by the hash of a secret that only it has. */
 export interface Session {
   readonly session: string
   readonly hash: string
   /** What people know it by. */
   readonly name: string
-  readonly kind: (typeof SESSION_KINDS)[number]
+  readonly kind: 'browser' | 'program'
   readonly begunAt: Date
   readonly seenAt: Date
 }

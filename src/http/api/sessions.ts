@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { SESSION_KINDS } from '../../store/sessions.ts'
 import { list, moment } from './shared.ts'
 
 export const SessionItem = z.object({
   session: z.uuid(),
-  kind: z.enum(SESSION_KINDS),
+  kind: z.enum(['browser', 'program']),
   name: z.string(),
   begunAt: moment,
   seenAt: moment.meta({ description: 'Within the hour.' }),
