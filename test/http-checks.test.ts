@@ -121,7 +121,7 @@ onBothStores('the API of worksheets and reactions', ({ open }) => {
     const { version } = await addRead(store, { text: changed, url: 'https://steppe.example/plan', title: 'A Plan' }, { reading: { ...fullReading(), article: { ...fullReading().article, text: TEXT.slice(0, 20) } } })
     const at = changed.indexOf('some 60')
     assert.deepEqual((await ask('get', `/api/checks/${there}`, '/api/checks/{check}')).json.current, { version, at: { start: at, end: at + 7 } })
-    assert.deepEqual((await ask('get', `/api/checks/${gone}`, '/api/checks/{check}')).json.current, { version })
+    assert.deepEqual((await ask('get', `/api/checks/${gone}`, '/api/checks/{check}')).json.current, { version, why: 'Its words are not in this version: “two days”.' })
   })
 
   test('people react, see who else has, and change their minds; nobody speaks for another', async () => {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { addArticles } from '../src/store/add.ts'
 import { addEvidence, addInquiry, changeInquiry, changeWorksheet, rate, removeEvidence, StaleError } from '../src/store/changeWorksheet.ts'
-import { findQuoted, quotedAt } from '../src/text/anchor.ts'
 import { listWorksheets, loadWorksheet, makeWorksheet } from '../src/store/worksheets.ts'
 import { loadSettings, setSettings } from '../src/store/settings.ts'
 import { onBothStores } from './helpers/bothStores.ts'
@@ -21,19 +20,6 @@ function spanOf(words: string, text = TEXT) {
   assert.ok(start >= 0, words)
   return { start, end: start + words.length }
 }
-
-test('words are found again in another version by what they are and what stands around them', () => {
-  const text = 'The port said no. The crew said yes. The port said no. The mayor left.'
-  const second = quotedAt(text, { start: text.lastIndexOf('said no'), end: text.lastIndexOf('said no') + 7 })
-  const found = (other: string) => {
-    const span = findQuoted(other, second)
-    return span && other.slice(span.start - 9, span.end + 11)
-  }
-  assert.equal(found(text), 'The port said no. The mayor')
-  assert.equal(found(`Corrected on Monday. ${text}`), 'The port said no. The mayor', 'the later one, though the first now stands nearer')
-  assert.equal(found('The port said yes. The mayor left.'), undefined, 'words that were changed are gone')
-  assert.equal(found('Nobody said no to anything else at all.'), undefined, 'so few words may be any others')
-})
 
 onBothStores('worksheets', ({ open }) => {
   let store: Store

@@ -532,7 +532,6 @@ export const checks = {
   openWords: 'Open in the article',
   elsewhere: 'There is a newer version of the article.',
   movedTo: 'The words in the newest version',
-  orphan: 'These words are not in it any more.',
   question: 'What is to be found out',
   questionHint: 'In your own words',
   me: 'I do it',

@@ -1,4 +1,4 @@
-import { findQuoted } from '../text/anchor.ts'
+import { findPlace } from '../correct/places.ts'
 import { loadArticle } from '../store/versions.ts'
 import { loadDocument } from '../store/documents.ts'
 import { loadEffective } from '../store/readings.ts'
@@ -56,14 +56,14 @@ async function itemOf({ worksheet, madeAt, changedAt, removed, evidence, inquiri
   const reading = await lookUp.reading(document, version)
   const items: Evidence[] = []
   for (const one of evidence) items.push(await evidenceItem(one, lookUp))
-  const now = info && info.version !== version ? findQuoted(await lookUp.text(document, info.version), sheet) : undefined
+  const now = info && info.version !== version ? findPlace(await lookUp.text(document, info.version), sheet) : undefined
   return {
     ...sheet, check: worksheet, madeAt: madeAt.toISOString(), changedAt: changedAt.toISOString(), ...removalOf(removed), evidence: items,
     inquiries: inquiries.map(({ addedAt, removed, ...inquiry }): Inquiry => ({ ...inquiry, addedAt: addedAt.toISOString(), ...removalOf(removed) })),
     ratings: ratings.map(({ ratedAt, ...rating }) => ({ ...rating, ratedAt: ratedAt.toISOString() })),
     whose: reading ? whoseOf(reading, { start, end }) : 'The article has not been read yet.',
     ...sourceOf(info), ...(info?.publishedAt !== undefined && { publishedAt: info.publishedAt }),
-    ...(info && info.version !== version && { current: { version: info.version, ...(now && { at: now }) } }),
+    ...(info && now !== undefined && { current: { version: info.version, ...(typeof now === 'string' ? { why: now } : { at: now }) } }),
   }
 }
 

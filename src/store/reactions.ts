@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { findQuoted, quotedAt } from '../text/anchor.ts'
+import { findPlace, placeOf } from '../correct/places.ts'
 import { loadArticle } from './versions.ts'
 import { MisnamedError, StoreError } from './storeError.ts'
 import { noteAudit } from './audit.ts'
@@ -8,7 +8,7 @@ import { takesReactions } from './settings.ts'
 import { trimmed } from './anchors.ts'
 import { UUID } from './worksheets.ts'
 import type { Kysely, Selectable } from 'kysely'
-import type { Quoted } from '../text/anchor.ts'
+import type { Place } from '../doc/correction.ts'
 import type { ReactionChoice } from '../doc/checks.ts'
 import type { Span } from '../text/span.ts'
 import type { Store } from './store.ts'
@@ -16,7 +16,7 @@ import type { Tables } from './tables.ts'
 import type { VersionKey } from './versions.ts'
 
 /** What one person makes of an article or of words in it. It is beside what was found and changes nothing of it. */
-export interface Reaction extends VersionKey, Quoted {
+export interface Reaction extends VersionKey, Required<Place> {
   readonly reaction: string
   /** The statement's key, where the words are one. */
   readonly target?: string
@@ -47,13 +47,13 @@ export async function react(store: Store, given: GivenReaction, who: string): Pr
   if (span ? !isOf(REACTIONS.words, choice) : !isOf(REACTIONS.article, choice)) throw new StoreError(span ? 'To words one agrees, disputes them or is unsure.' : 'An article is liked or disliked.')
   const article = await loadArticle(store.db, { document, version })
   if (!article) throw new StoreError('There is no such version of a document here.')
-  const place = span ? quotedAt(article.text, trimmed(article.text, span)) : { start: 0, end: 0, quote: '', before: '', after: '' }
+  const place = span ? placeOf(article.text, trimmed(article.text, span)) : { start: 0, end: 0, quote: '', before: '', after: '' }
   await store.transaction(async trx => {
     // Of two windows in which somebody reacts at once, the second changes what the first has said.
     await sql`select from documents where document = ${document} for update`.execute(trx)
     if (!await takesReactions(trx)) throw new StoreError('Reactions are switched off for this collection.')
     const own = (await reactionsTo(trx, document)).filter(({ person }) => person === who)
-    const before = own.find(one => (span ? isSame(article.text, one, place) : !one.quote))
+    const before = own.find(one => (span ? isSame({ version, text: article.text }, one, place) : !one.quote))
     const set = { choice, reason: reason || null, changed_at: new Date() }
     if (before) await trx.updateTable('reactions').set(set).where('reaction', '=', before.reaction).execute()
     else {
@@ -81,10 +81,10 @@ function isOf(choices: readonly string[], choice: string): boolean {
 }
 
 /** Whether a reaction is to just these words of a text, which may be another version than the one it was to. */
-function isSame(text: string, reaction: Reaction, { start, end, quote }: Quoted): boolean {
+function isSame({ version, text }: { readonly version: string; readonly text: string }, reaction: Reaction, { start, end, quote }: Required<Place>): boolean {
   if (reaction.quote !== quote) return false
-  const found = findQuoted(text, reaction)
-  return found?.start === start && found.end === end
+  const found = reaction.version === version ? reaction : findPlace(text, reaction)
+  return typeof found === 'object' && found.start === start && found.end === end
 }
 
 function reactionOf(row: Selectable<Tables['reactions']>): Reaction {

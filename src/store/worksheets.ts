@@ -2,20 +2,20 @@ import { sql } from 'kysely'
 import { fromCursor, notThisCursor, toCursor } from './cursor.ts'
 import { loadArticle } from './versions.ts'
 import { noteAudit } from './audit.ts'
-import { quotedAt } from '../text/anchor.ts'
+import { placeOf } from '../correct/places.ts'
 import { StoreError } from './storeError.ts'
 import { trimmed } from './anchors.ts'
 import type { CheckStatus, EvidenceKind } from '../doc/checks.ts'
 import type { Kysely, Selectable } from 'kysely'
 import type { Page } from './cursor.ts'
-import type { Quoted } from '../text/anchor.ts'
+import type { Place } from '../doc/correction.ts'
 import type { Span } from '../text/span.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 import type { VersionKey } from './versions.ts'
 
 /** What somebody has to find out about words of an article, and what has been found out. */
-export interface Worksheet extends VersionKey, Quoted {
+export interface Worksheet extends VersionKey, Required<Place> {
   readonly worksheet: string
   /** The statement's key, where the words are one. */
   readonly target?: string
@@ -168,7 +168,7 @@ export async function makeWorksheet(store: Store, { document, version, target, .
     await sql`select from documents where document = ${document} for update`.execute(trx)
     const there = await trx.selectFrom('worksheets').select('worksheet').where('document', '=', document).where('version', '=', version).where('start_at', '=', span.start).where('end_at', '=', span.end).where('removed_at', 'is', null).executeTakeFirst()
     if (there) return { worksheet: there.worksheet, isNew: false }
-    const { start, end, quote, before, after } = quotedAt(article.text, span)
+    const { start, end, quote, before, after } = placeOf(article.text, span)
     const { worksheet } = await trx.insertInto('worksheets').values({ document, version, start_at: start, end_at: end, quote, before, after, target: target ?? null, made_by: who }).returning('worksheet').executeTakeFirstOrThrow()
     await trx.insertInto('worksheet_changes').values({ worksheet, document, nth: 1, who, what: 'made' }).execute()
     await noteAudit(trx, { who, action: 'check', subject: document, details: { worksheet, what: 'made' } })

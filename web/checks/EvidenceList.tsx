@@ -33,7 +33,7 @@ function EvidenceItem({ check, evidence: { evidence, words, url, note, addedBy, 
     <>
       {words && <p><Link className="quoted" href={wordsAddress(words)} dir="auto">“{oneLine(words.quote)}”</Link><bdi className="soft">{sourceWords(words)}</bdi></p>}
       {url && <p><a href={url} target="_blank" rel="noreferrer noopener" dir="ltr">{oneLine(url)}</a></p>}
-      {note && <p className="note" dir="auto">{clean(note)}</p>}
+      {note && <p className="own-note" dir="auto">{clean(note)}</p>}
       <p className="soft"><bdi>{strings.addedBy(addedBy, dayOf(addedAt))}</bdi>{removed && <>; <bdi>{strings.removedBy(removed.by, dayOf(removed.at))}</bdi></>} <button className="link" type="button" disabled={removing.isPending} onClick={() => removing.mutate()}>{removed ? strings.restore : strings.remove}</button></p>
       {removing.error && <p className="problem" role="alert">{removing.error.message}</p>}
     </>

@@ -23,7 +23,7 @@ export function Ratings({ detail: { check, me, ratings } }: { readonly detail: C
       {others.length > 0 && (
         <ul className="sheet-parts">
           {others.map(({ person, scale: word, words, ratedAt }) => (
-            <li key={person}><p>{word && <b dir="auto">{word}</b>} <span className="soft"><bdi>{person}</bdi>, {dayOf(ratedAt)}</span></p>{words && <p className="note" dir="auto">{clean(words)}</p>}</li>
+            <li key={person}><p>{word && <b dir="auto">{word}</b>} <span className="soft"><bdi>{person}</bdi>, {dayOf(ratedAt)}</span></p>{words && <p className="own-note" dir="auto">{clean(words)}</p>}</li>
           ))}
         </ul>
       )}

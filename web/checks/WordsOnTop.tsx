@@ -16,7 +16,7 @@ export function WordsOnTop({ item }: { readonly item: CheckItem }) {
       </p>
       <blockquote dir="auto"><span className="soft">{cutBefore(before)}</span><b>{oneLine(quote)}</b><span className="soft">{cutAfter(after)}</span></blockquote>
       <p className="whose">{whose} <Link href={wordsAddress({ document, version, start, end })}>{strings.openWords}</Link></p>
-      {current && <p className="remark">{strings.elsewhere} {current.at ? <Link href={wordsAddress({ document, version: current.version, ...current.at })}>{strings.movedTo}</Link> : strings.orphan}</p>}
+      {current && <p className="remark">{strings.elsewhere} {current.at ? <Link href={wordsAddress({ document, version: current.version, ...current.at })}>{strings.movedTo}</Link> : current.why}</p>}
     </section>
   )
 }
@@ -28,12 +28,12 @@ export function wordsAddress({ document, version, start, end }: { readonly docum
 /** What stands before in the same paragraph, from a word's beginning on. */
 function cutBefore(words: string): string {
   const paragraph = words.slice(words.lastIndexOf('\n') + 1)
-  const cut = paragraph.length === words.length && paragraph.length > 60 ? `…${paragraph.slice(paragraph.indexOf(' ') + 1)}` : paragraph
+  const cut = paragraph.length === words.length && paragraph.length > 28 ? `…${paragraph.slice(paragraph.indexOf(' ') + 1)}` : paragraph
   return cut.replace(/\s+/g, ' ')
 }
 
 function cutAfter(words: string): string {
   const [paragraph = ''] = words.split('\n', 1)
-  const cut = paragraph.length === words.length && paragraph.length > 60 ? `${paragraph.slice(0, paragraph.lastIndexOf(' '))}…` : paragraph
+  const cut = paragraph.length === words.length && paragraph.length > 28 ? `${paragraph.slice(0, paragraph.lastIndexOf(' '))}…` : paragraph
   return cut.replace(/\s+/g, ' ')
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { findQuoted } from '../../src/text/anchor.ts'
+import { findPlace } from '../../src/correct/places.ts'
 import type { CheckItem, ReactionItem } from '../../src/http/api.ts'
 import type { Placed } from './useMarked.ts'
 import type { Reading } from '../../src/doc/reading.ts'
@@ -49,8 +49,8 @@ export function marksOf(reading: Reading, version: string, sheets: readonly Plac
   }
   for (const reaction of reactions) {
     const { words } = reaction
-    const at = words && (reaction.version === version ? words : findQuoted(reading.article.text, words))
-    if (at) markAt(cardOf(reading, at, words.target))?.reactions.push(reaction)
+    const at = words && (reaction.version === version ? words : findPlace(reading.article.text, words))
+    if (typeof at === 'object') markAt(cardOf(reading, at, words?.target))?.reactions.push(reaction)
   }
   return found
 }

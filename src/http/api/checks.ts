@@ -52,7 +52,7 @@ export const CheckItem = Span.extend({
   title: z.string().optional(),
   outlet: z.string().optional(),
   publishedAt: date.optional(),
-  current: z.object({ version: id, at: Span.optional().meta({ description: 'Absent when they are not in it.' }) }).optional().meta({ description: 'Where the words stand in the newest version, if that is another one.' }),
+  current: z.object({ version: id, at: Span.optional(), why: z.string().optional().meta({ description: 'Why that cannot be told, as when they are not in it: a sentence.' }) }).optional().meta({ description: 'Where the words stand in the newest version, if that is another one.' }),
   status: z.enum(CHECK_STATUSES),
   question: z.string().optional(),
   assignee: z.string().optional(),

@@ -1,6 +1,6 @@
 import type { ArticleInput } from '../../doc/article.ts'
 import type { CheckStatus, EvidenceKind, ReactionChoice } from '../../doc/checks.ts'
-import type { Quoted } from '../../text/anchor.ts'
+import type { Place } from '../../doc/correction.ts'
 import type { Reading } from '../../doc/reading.ts'
 import type { Span } from '../../text/span.ts'
 
@@ -66,7 +66,7 @@ export interface BundledCorrection {
 }
 
 /** A worksheet with all of its parts, those too that were taken away, and what was done to it. */
-export interface BundledCheck extends Quoted, Taken {
+export interface BundledCheck extends Required<Place>, Taken {
   readonly id: string
   readonly document: string
   readonly version: string
@@ -108,7 +108,7 @@ interface Taken {
 }
 
 /** Without a quote it is to the article as a whole. */
-export interface BundledReaction extends Quoted {
+export interface BundledReaction extends Required<Place> {
   readonly id: string
   readonly document: string
   readonly version: string
