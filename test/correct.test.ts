@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { applyCorrections } from '../src/correct/applyCorrections.ts'
 import { CorrectionRefused, makeCorrection } from '../src/correct/makeCorrection.ts'
 import { faultIn } from '../src/doc/faultIn.ts'
+import { goldOf } from '../src/correct/gold.ts'
 import { fullReading } from './helpers/fullReading.ts'
 import { ROOT } from './helpers/checkout.ts'
 import { compareSpans } from '../src/text/span.ts'
@@ -315,6 +316,29 @@ test('what is shown no more, or wrong in itself, is refused with a sentence', ()
   refused({ kind: 'figure', at: span('some 60'), set: { low: 70 } }, /above its high end/)
   refused({ kind: 'same-entity', entity: { name: 'Tavares' }, as: { name: 'Tavares' } }, /one already/)
   refused({ kind: 'entity', entity: { name: 'Nobody At All' }, set: { name: 'X' } }, /Nobody here is named/, true)
+})
+
+test('gold is what people have looked at: of a part the rest is discarded, of the whole nothing', () => {
+  const desk = new Desk()
+  const gold = () => goldOf(desk.corrected, desk.corrections, 'one')
+  assert.equal(gold(), undefined)
+  desk.make('Ada', { kind: 'figure', at: span('some 60'), set: { low: 59 } })
+  assert.equal(gold(), undefined, 'who corrects a figure has looked at no statement')
+  desk.make('Ada', { kind: 'not-a-statement', key: saidBy(desk.reading, 'is believed').key })
+  desk.make('Ada', { kind: 'confirm', of: { layer: 'statements', key: saidBy(desk.reading, 'said').key } })
+  // Within another that nobody has looked at: whose it is at last, nobody has said.
+  desk.make('Ada', { kind: 'confirm', of: { layer: 'statements', key: saidBy(desk.reading, 'called').key } })
+  const part = gold()!
+  const said = saidBy(MACHINE, 'said')
+  const stretch = ({ start, end }: Span) => [start, end]
+  assert.deepEqual(part.attributions, [{ source: [stretch(said.source!)], cue: [stretch(said.cue!)], content: said.content.map(stretch) }])
+  const kept = part.discard!.map(([, end], i) => text.slice(end, part.discard![i + 1]?.[0]).trim()).slice(0, -1)
+  assert.deepEqual(kept, [text.slice(said.start, said.end), 'is believed that the figure will double'])
+  desk.make('Ben', { kind: 'confirm', of: { layer: 'article' } })
+  const whole = gold()!
+  assert.equal(whole.discard, undefined)
+  const outermost = MACHINE.statements.filter(({ within, confidence, cue }) => within === undefined && confidence > 0.8 && words(MACHINE, cue) !== 'is believed')
+  assert.deepEqual(whole.attributions.map(({ content }) => content), outermost.map(({ content }) => content.map(stretch)))
 })
 
 // What anybody may try, by numbers: a kind, and places from which the rest follows.

@@ -28,7 +28,7 @@ const web: Pick<Fetcher, 'fetch'> = {
 }
 
 /** Parts of routes that have a test of their own. */
-const TESTED_ELSEWHERE = ['sessions', 'checks', 'reaction', 'settings', '/api/export', '/api/cite', 'post /api/collections', '/api/collections/']
+const TESTED_ELSEWHERE = ['sessions', 'checks', 'reaction', 'settings', '/api/export', '/api/cite', 'orrections', 'post /api/collections', '/api/collections/']
 
 const isRead = (document: string) => ({ event, data }: HeardEvent) => event === 'outcome' && data.kind === 'read' && data.document === document
 const isOutcomeOf = (job: string) => ({ event, data }: HeardEvent) => event === 'outcome' && data.job === job

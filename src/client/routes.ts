@@ -39,7 +39,7 @@ export const ROUTES = {
   documents: to<DocumentPage, Any<DocumentsQuery>>()('GET', '/api/documents'),
   outlets: to<OutletList>()('GET', '/api/outlets'),
   document: to<DocumentDetail>()('GET', '/api/documents/{document}'),
-  reading: to<Reading>()('GET', '/api/documents/{document}/versions/{version}/reading'),
+  reading: to<Reading, { readonly layer?: 'effective' | 'machine' }>()('GET', '/api/documents/{document}/versions/{version}/reading'),
   differences: to<Differences>()('GET', '/api/documents/{document}/versions/{before}/differences/{after}'),
   originals: to<OriginalList>()('GET', '/api/documents/{document}/versions/{version}/originals'),
   original: file()('GET', '/api/documents/{document}/versions/{version}/originals/{original}'),
@@ -108,6 +108,7 @@ export const ROUTES = {
   takeReactionBack: to<ReactionList>()('DELETE', '/api/reactions/{reaction}'),
 
   take: file<Any<TakeQuery>>()('GET', '/api/export'),
+  gold: file<{ readonly collection?: string }>()('GET', '/api/export/gold'),
   takeChosen: file<TakeRequest>()('POST', '/api/export'),
   cite: to<CitationItem, CiteQuery>()('GET', '/api/cite'),
 

@@ -1,9 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { CorrectionList, CorrectionPage, CorrectionsMade, CorrectionsQuery, CorrectionsUndone, MakeCorrections, MakeCorrectionsAnywhere, Problem, SimilarList } from './api.ts'
 import { json, PURGED, REFUSALS, VersionParams } from './answers.ts'
+import { goldIn } from '../store/gold.ts'
 import { lackOfReading } from './readings.ts'
+import { listCollections } from '../store/collections.ts'
 import { listCorrections, makeCorrections, NothingToCorrect, undoCorrections } from '../store/corrections.ts'
 import { loadCorrected } from '../store/readings.ts'
+import { noteAudit } from '../store/audit.ts'
 import { personOf } from './person.ts'
 import { Refused } from './problem.ts'
 import { similarCorrections } from '../store/similar.ts'
@@ -66,6 +69,13 @@ const similarRoute = createRoute({
   responses: { 200: json('What is alike.', SimilarList), ...REFUSALS },
 })
 
+const goldRoute = createRoute({
+  method: 'get', path: '/api/export/gold', summary: 'What people have found right, to score or train with',
+  description: 'JSON Lines of `{ id, text, discard?, attributions }`, one for each article that people have looked at. Roles are lists of [start, end] in UTF-16 units, empty where they are not there; only the outermost statements count. What nobody has looked at is in `discard`, unless somebody has confirmed the article as a whole.',
+  request: { query: z.object({ collection: z.uuid().optional().meta({ description: 'Only what this one holds.' }) }) },
+  responses: { 200: { description: 'A file to keep.', content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } } }, ...REFUSALS },
+})
+
 export function correctThings(app: OpenAPIHono, { store, news, who }: { readonly store: Store; readonly news: News; readonly who: string }): void {
   const tell = (keys: readonly CorrectionKey[], by: string) => news.tell('corrected', { documents: [...new Set(keys.map(({ document }) => document))], by })
   const make = async (wanted: readonly WantedChange[], options: MakeOptions) => {
@@ -102,6 +112,15 @@ export function correctThings(app: OpenAPIHono, { store, news, who }: { readonly
   })
   app.openapi(undoRoute, async c => c.json(await undo(c.req.valid('param'), personOf(c, who)), 200))
   app.openapi(undoBatchRoute, async c => c.json(await undo(c.req.valid('param'), personOf(c, who)), 200))
+  app.openapi(goldRoute, async c => {
+    const { collection } = c.req.valid('query')
+    const named = collection === undefined ? undefined : (await listCollections(store)).find(one => one.collection === collection)
+    if (collection !== undefined && !named) throw new Refused(404, 'There is no such collection.')
+    let lines = ''
+    for await (const gold of goldIn(store, named ? { collection: named.name } : 'all')) lines += `${JSON.stringify(gold)}\n`
+    await noteAudit(store.db, { who: personOf(c, who), action: 'export', details: { gold: true, ...(named && { collection: named.name }) } })
+    return c.body(lines, 200, { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment; filename="gold.jsonl"' })
+  })
   app.openapi(similarRoute, async c => {
     const similar = await similarCorrections(store, c.req.valid('param').correction)
     if (!similar) throw new Refused(404, 'There is no such correction in this collection.')
