@@ -113,6 +113,21 @@ onBothStores('taking along', ({ open }) => {
     assert.equal((await ask('get', `/api/cite?document=${'0'.repeat(32)}&start=0&end=1`, '/api/cite')).status, 404)
   })
 
+  test('what people have corrected is taken along as corrected, with whoever has looked at it', async () => {
+    const { items } = (await desk.ask('/api/search?q=by:mayor')).json
+    const { document, version, key, start, end } = items[0]
+    const changes = [{ kind: 'confirm', of: { layer: 'statements', key } }, { kind: 'article', set: { publisher: 'The Harbour Courier' } }]
+    const made = await desk.ask(`/api/documents/${document}/versions/${version}/corrections`, { method: 'POST', headers: { 'content-type': 'application/json', 'hearsay-person': 'Ada' }, body: JSON.stringify({ changes }) })
+    assert.equal(made.status, 201, made.text)
+    const report = (await take(`format=markdown&document=${document}`)).text
+    assert.match(report, /The Harbour Courier[^]*mayor[^]*paraphrased, reviewed by Ada, \d{4}-\d\d-\d\d/)
+    const [header, row] = (await take('format=csv&q=by:mayor')).text.split('\r\n').map(line => line.split(','))
+    assert.equal(row![header!.indexOf('reviewed_by')], 'Ada')
+    assert.match((await desk.ask(`/api/cite?document=${document}&start=${start}&end=${end}`)).json.text, /reviewed by Ada, .*The Harbour Courier/)
+    const bundle = (await take(`format=jsonl&document=${document}`)).text.trim().split('\n').map(line => JSON.parse(line))
+    assert.deepEqual([bundle.filter(({ correction }) => correction).length, bundle.at(-1).end.correction], [2, 2])
+  })
+
   test('what breaks off is seen to be broken off, and the log says so', async () => {
     const { packed } = await store.db.selectFrom('readings').select('packed').where('document', '=', ferry.document).executeTakeFirstOrThrow()
     const pack = (bytes: Uint8Array) => store.db.updateTable('readings').set({ packed: bytes }).where('document', '=', ferry.document).execute()
@@ -188,6 +203,6 @@ onBothStores('taking along', ({ open }) => {
 
   test('nothing was a fault, and every route has answered as it says', () => {
     assert.deepEqual(desk.faults, [])
-    assert.deepEqual(api.unseen.filter(route => /export|cite|post .*collections|patch|delete/.test(route)), [])
+    assert.deepEqual(api.unseen.filter(route => /\/api\/(?:export|cite)$|^(?:post|patch|delete) \/api\/collections/.test(route)), [])
   })
 })

@@ -257,6 +257,7 @@ export const activity = {
   going: (open: number) => `${counted(open, 'thing')} to be read or fetched`,
   eta: (seconds: number) => (seconds < 90 ? `about ${counted(Math.max(1, seconds), 'second')} left` : `about ${counted(Math.round(seconds / 60), 'minute')} left`),
   idle: 'Everything is read.',
+  brought: (count: number, name: string) => `${counted(count, 'article')} from ${name}`,
   problems: (count: number) => `${counted(count, 'thing')} not taken in or not read`,
   dismiss: 'Dismiss',
   dismissOne: (name: string) => `Dismiss: ${name}`,

@@ -13,7 +13,7 @@ export function Going() {
   const open = progress ? progress.waiting + progress.active : 0
   return (
     <p className="going soft" role="status">
-      {progress && open > 0 ? <>{goingWords(progress, open)}{last && <span dir="auto"> · {activity.outcomes[last.kind]}: {oneLine(last.name)}</span>}</> : last?.kind === 'read' && activity.idle}
+      {progress && open > 0 ? <>{goingWords(progress, open)}{last && <span dir="auto"> · {activity.outcomes[last.kind]}: {oneLine(last.name)}</span>}</> : last?.kind === 'added' && last.count !== undefined ? <span dir="auto">{activity.brought(last.count, oneLine(last.name))}</span> : last?.kind === 'read' && activity.idle}
     </p>
   )
 }

@@ -14,7 +14,7 @@ export const OutcomeEvent = z.object({
   version: id.optional(),
   reason: z.string().optional().meta({ description: 'Why it was refused, has failed or is tried again later: a whole sentence.' }),
   notes: list(z.string()).optional(),
-  count: count.optional(),
+  count: count.optional().meta({ description: 'Of a feed: how many addresses are new; of a bundle: how many documents so far.' }),
   job: z.string().optional().meta({ description: 'Which call to add it comes from. Absent once it is fetched or read: then name and document tell.' }),
 }).meta({ id: 'OutcomeEvent', description: 'What became of one thing that was given, fetched or read.' })
 export type OutcomeEvent = z.infer<typeof OutcomeEvent>
