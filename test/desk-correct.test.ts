@@ -192,6 +192,7 @@ test('somebody is renamed, and is another with one of his names', async () => {
   assert.deepEqual(await barriersOn(ana), [])
   await ana.keyboard.press('Enter')
   await card(ana, /Jonas Weill says/).waitFor()
+  await dialog.waitFor({ state: 'detached' })
 })
 
 test('as the machine found it is one key away, and cannot be corrected', async () => {
@@ -207,7 +208,8 @@ test('as the machine found it is one key away, and cannot be corrected', async (
 
 test('all corrections of the collection are on a page, by person and state, each opening its words', async () => {
   await ana.goto(new URL('/corrections', address).href)
-  await ana.getByRole('listitem').first().waitFor()
+  await ana.getByRole('heading', { name: 'Corrections' }).waitFor()
+  await ana.getByRole('list', { name: 'Corrections' }).getByRole('listitem').first().waitFor()
   assert.deepEqual(await barriersOn(ana), [])
   await ana.getByRole('textbox', { name: 'Person' }).fill('Ben')
   await ana.waitForURL(/by=Ben/)
@@ -219,6 +221,55 @@ test('all corrections of the collection are on a page, by person and state, each
   await ana.getByRole('article').waitFor()
 })
 
+test('a link to words survives a new version, or says that they are gone; what is corrected goes along, or is listed without its words', async () => {
+  await ana.goto(address)
+  await card(ana, /union|Ana Keller denies/).click()
+  await ana.getByRole('button', { name: 'Copy link' }).click()
+  const link = await ana.evaluate('navigator.clipboard.readText()') as string
+  assert.match(link, /#\d+-\d+~The%20union%20denied/)
+  const gone = await linkTo(ana, 'The old pier was safer')
+  // The same page, later: a paragraph more, and the last one gone.
+  await added(ana, TEXT.replace('\n\nThe union', '\n\nIt had been tied up since winter.\n\nThe union').replace('\n\nThe old pier was safer, if one asks the captain. Nobody does.', ''))
+  await ana.goto(link)
+  await ana.getByText('The words of the link stand in it, too.').waitFor()
+  assert.deepEqual(await barriersOn(ana), [])
+  await ana.getByRole('link', { name: 'Read them there' }).click()
+  await ana.waitForURL(url => !url.href.startsWith(link.split('#')[0]!))
+  assert.match(await aimed(ana), /^The union denied that 40 sailors had left/)
+  await card(ana, /Ana Keller denies/).getByText(/corrected by Ana/).waitFor()
+  await ana.getByText(/without their words$/).waitFor()
+  await ana.getByRole('button', { name: /^\d+ corrections$/ }).click()
+  const dialog = ana.getByRole('dialog', { name: 'Corrections' })
+  await dialog.getByRole('region', { name: 'Without their words' }).locator('q').getByText(/The old pier was safer/).waitFor()
+  assert.deepEqual(await barriersOn(ana), [])
+  await ana.goto(gone)
+  await ana.getByText('The words of the link do not stand in it any more.').waitFor()
+  // A link to a version that is not here finds the words in the newest.
+  await ana.goto(link.replace(/versions\/\w+/, `versions/${'0'.repeat(32)}`))
+  await ana.getByRole('link', { name: 'Look for the words in the newest version' }).click()
+  await ana.getByText('These words stood elsewhere in the version that the link was made for.').waitFor()
+  assert.match(await aimed(ana), /^The union denied/)
+})
+
+test('all of this is there for everybody in the dark, too', async () => {
+  const page = await desk.window({ colorScheme: 'dark' })
+  await page.goto(address)
+  await card(page, /Ana Keller denies/).click()
+  await page.keyboard.press('e')
+  await page.getByRole('combobox', { name: 'Credited to' }).waitFor()
+  assert.deepEqual(await barriersOn(page), [])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('b')
+  await page.getByRole('slider').first().waitFor()
+  assert.deepEqual(await barriersOn(page), [])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^\d+ corrections$/ }).click()
+  await page.getByRole('dialog', { name: 'Corrections' }).waitFor()
+  assert.deepEqual(await barriersOn(page), [])
+  // That a window was cut off from the server on purpose, the browser notes by itself.
+  assert.deepEqual(desk.troubles.filter(trouble => !trouble.includes('net::ERR_FAILED')), [])
+})
+
 /** A window of somebody who has said who he is. */
 async function windowOf(name: string): Promise<Page> {
   const page = await desk.window()
@@ -227,12 +278,14 @@ async function windowOf(name: string): Promise<Page> {
   return page
 }
 
-/** The address of a text once it is read. */
+/** The address of a text once it is read; another text at the same page is a new version of it. */
 async function added(page: Page, text: string): Promise<string> {
-  await page.evaluate(`fetch('/api/add', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(JSON.stringify({ text }))} })`)
+  const versions = async () => await page.evaluate(`fetch('/api/documents').then(answer => answer.json())`) as { items: { document: string; version: string; versions: number; reading?: object }[] }
+  const before = (await versions()).items[0]?.versions ?? 0
+  await page.evaluate(`fetch('/api/add', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(JSON.stringify({ text, url: 'https://gazette.example/ferry' }))} })`)
   for (;;) {
-    const { items } = await page.evaluate(`fetch('/api/documents').then(answer => answer.json())`) as { items: { document: string; version: string; reading?: object }[] }
-    if (items[0]?.reading) return `${new URL(page.url()).origin}/documents/${items[0].document}/versions/${items[0].version}`
+    const { items: [item] } = await versions()
+    if (item?.reading && item.versions > before) return `${new URL(page.url()).origin}/documents/${item.document}/versions/${item.version}`
     await page.waitForTimeout(100)
   }
 }
@@ -241,6 +294,20 @@ async function added(page: Page, text: string): Promise<string> {
 async function contents(page: Page): Promise<string[]> {
   const { article, statements } = await page.evaluate(`fetch(${JSON.stringify(new URL(address).pathname)}.replace('/documents', '/api/documents') + '/reading').then(answer => answer.json())`) as Pick<Reading, 'article' | 'statements'>
   return statements.map(({ content }) => content.map(({ start, end }) => article.text.slice(start, end)).join(' '))
+}
+
+/** The words that are lit up because an address names them. */
+async function aimed(page: Page): Promise<string> {
+  return await page.evaluate(`(async () => {
+    while (!CSS.highlights.get('target')) await new Promise(resolve => setTimeout(resolve, 50))
+    return [...CSS.highlights.get('target')][0].toString()
+  })()`) as string
+}
+
+async function linkTo(page: Page, words: string): Promise<string> {
+  await selectWords(page, words)
+  await page.getByRole('button', { name: 'Copy link to these words' }).click()
+  return await page.evaluate('navigator.clipboard.readText()') as string
 }
 
 /** Select words of the article, as somebody does with the mouse. */

@@ -3,13 +3,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ApiError, post } from '../api/client.ts'
 import { changeWords } from './changeWords.ts'
 import { correct as strings } from '../strings.ts'
-import { correctionsQuery, similarQuery } from '../api/queries.ts'
+import { correctionsQuery, readingQuery, similarQuery } from '../api/queries.ts'
 import { keep, kept } from './useKept.ts'
 import { markOf, signsOf } from './signs.ts'
+import { keyNow } from '../reading/sameStatement.ts'
 import { takeCorrected } from '../api/corrected.ts'
 import type { Change, CorrectionsMade, CorrectionsUndone, SimilarItem, SimilarList } from '../../src/http/api.ts'
 import type { Correcting, Editing } from './correcting.ts'
 import type { MarkId } from '../reading/articleMarks.ts'
+import type { Reading } from '../../src/doc/reading.ts'
 
 /** What has just been done: for saying so, and for taking it back at once. */
 export interface Done {
@@ -23,6 +25,8 @@ export interface Corrections {
   readonly correcting: Correcting
   readonly draft: string
   readonly done: Done | undefined
+  /** The reading is another one: what is being drawn is still of the same statement. */
+  rekey(before: Reading, now: Reading): void
   /** Take back what was done last. */
   undoLast(): void
   makeSimilar(items: readonly SimilarItem[]): Promise<boolean>
@@ -46,12 +50,15 @@ export function useCorrections({ document, version, isMachine, onMade }: Options
   const [isSaving, setIsSaving] = useState(false)
   const [error, setError] = useState<Error>()
   const [done, setDone] = useState<Done>()
-  const asked = useRef<readonly Change[]>([])
+  const asked = useRef<Asked>({ changes: [] })
   const last = useRef<Done>(undefined)
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const made = useRef(onMade)
   made.current = onMade
 
+  const rekey = useCallback((before: Reading, now: Reading) => {
+    setEditing(editing => (editing?.kind === 'drawing' && editing.key !== undefined ? { ...editing, key: keyNow(editing.key, before, now) } : editing))
+  }, [])
   const edit = useCallback((next: Editing | undefined) => {
     if (!next && editing?.kind === 'card') keep(`${draft} ${editing.mark}`, undefined)
     // A choice of things to press is no work; words that were drawn or typed are.
@@ -76,7 +83,7 @@ export function useCorrections({ document, version, isMachine, onMade }: Options
       } catch (error) {
         setError(error as Error)
         // What somebody else has done meanwhile is to be seen beside what was to be saved.
-        if (error instanceof ApiError && error.status === CROSSED) void takeCorrected(queries, document)
+        if (error instanceof ApiError && error.status === CROSSED) await takeCorrected(queries, document)
         return false
       } finally {
         setIsSaving(false)
@@ -94,7 +101,8 @@ export function useCorrections({ document, version, isMachine, onMade }: Options
 
   const make = useCallback((changes: readonly Change[], { anyway = false } = {}) => {
     const list = correctionsQuery(document, version).queryKey
-    asked.current = changes
+    const of = queries.getQueryData(readingQuery(document, version).queryKey)
+    asked.current = { changes, ...(of && { of }) }
     void attempt(() => {
       const seen = anyway ? undefined : queries.getQueryData(list)?.revision
       return post<CorrectionsMade>(`/api/documents/${document}/versions/${version}/corrections`, { changes, ...(seen !== undefined && { seen }) })
@@ -141,10 +149,21 @@ export function useCorrections({ document, version, isMachine, onMade }: Options
     editing: isMachine ? undefined : editing,
     isCrossed: error instanceof ApiError && error.status === CROSSED,
     edit, make,
-    makeAnyway: () => make(asked.current, { anyway: true }),
+    makeAnyway: () => make(askedOf(asked.current, queries.getQueryData(readingQuery(document, version).queryKey)), { anyway: true }),
     undo: correction => undo({ correction }),
-  }), [isMachine, items, signs, editing, isSaving, error, edit, make, undo])
-  return { correcting, draft, done, undoLast, makeSimilar, forget }
+  }), [isMachine, items, signs, editing, isSaving, error, edit, make, undo, queries, document, version])
+  return { correcting, draft, done, rekey, undoLast, makeSimilar, forget }
+}
+
+/** What was to be saved, and of which reading that was said. */
+interface Asked {
+  readonly changes: readonly Change[]
+  readonly of?: Reading
+}
+
+/** The same, said of the reading as it is now: a statement that somebody else has drawn otherwise has another key. */
+function askedOf({ changes, of }: Asked, now: Reading | undefined): readonly Change[] {
+  return of && now ? changes.map(change => ('key' in change ? { ...change, key: keyNow(change.key, of, now) } : change)) : changes
 }
 
 const CROSSED = 409

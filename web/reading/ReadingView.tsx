@@ -81,13 +81,13 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     setOpen(undefined)
     if (changes.some(({ kind }) => STATEMENT_CHANGES.has(kind))) setPicked(mark)
   }, [])
-  const { correcting, draft, done, undoLast, makeSimilar, forget } = useCorrections({ document: id, version, isMachine, onMade })
+  const { correcting, draft, done, rekey, undoLast, makeSimilar, forget } = useCorrections({ document: id, version, isMachine, onMade })
   const { editing, edit } = correcting
   const drawing = editing?.kind === 'drawing' ? editing : undefined
   // Whoever draws has one card, that of the statement that is drawn; other cards and words are only looked at.
   const drawn = drawing && (markOfKey(reading, drawing.key) ?? DRAWN)
   const selected = drawn ?? picked
-  useSameMark(reading, picked, setPicked)
+  useSameMark(reading, picked, setPicked, rekey)
   const { top, rest } = splitHead(marked)
   const growing = useGrowing(rest.length)
   const count = isPaper ? rest.length : growing.count
@@ -153,7 +153,8 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     if (part) go(part.span)
   }, [])
   const topOf = useCallback((id: MarkId) => {
-    const found = id === DRAWN ? drawnAt && rangeOf(page.current!, blocks, drawnAt) : light.wordsOf(id)[0]
+    // What is kept from before is drawn before the page around it is there.
+    const found = id === DRAWN ? drawnAt && page.current && rangeOf(page.current, blocks, drawnAt) : light.wordsOf(id)[0]
     return found?.getBoundingClientRect().top
   }, [light, blocks, drawnAt?.start, drawnAt?.end])
   const copy = useCallback((what: MarkId | Span) => {

@@ -36,7 +36,7 @@ export function SelectionMenu({ page, blocks, children, onEnter }: Props) {
   useEffect(() => {
     if (!selected || !onEnter) return
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || (event.target instanceof Element && event.target.closest('button, a, input, select, textarea'))) return
+      if (event.key !== 'Enter' || getSelection()?.isCollapsed !== false || (event.target instanceof Element && event.target.closest('button, a, input, select, textarea'))) return
       event.preventDefault()
       // What is taken is not taken twice.
       setSelected(undefined)

@@ -1,25 +1,19 @@
 import { useState } from 'react'
+import { sameStatement } from './sameStatement.ts'
 import type { MarkId } from './articleMarks.ts'
-import type { Reading, Statement } from '../../src/doc/reading.ts'
+import type { Reading } from '../../src/doc/reading.ts'
 import type { Span } from '../../src/text/span.ts'
 
 /** When a reading is another one because somebody has corrected it, what is selected keeps being that, whatever number it has now. */
-export function useSameMark(reading: Reading, selected: MarkId | undefined, select: (mark: MarkId | undefined) => void): void {
+export function useSameMark(reading: Reading, selected: MarkId | undefined, select: (mark: MarkId | undefined) => void, onChange: (before: Reading, now: Reading) => void): void {
   const [before, setBefore] = useState(reading)
   if (before === reading) return
   setBefore(reading)
+  onChange(before, reading)
   const statement = selected?.[0] === 's' ? before.statements[Number(selected.slice(1))] : undefined
   if (!statement) return
-  select(sameStatement(reading, statement))
-}
-
-/** The same by its key, or by its words where they were drawn otherwise: those that hand it to its source stay, or else where it begins. */
-function sameStatement({ statements }: Reading, { key, cue, start }: Statement): MarkId | undefined {
-  for (const isSame of [(other: Statement) => other.key === key, (other: Statement) => cue !== undefined && other.cue?.start === cue.start && other.cue.end === cue.end, (other: Statement) => other.start === start]) {
-    const index = statements.findIndex(isSame)
-    if (index >= 0) return `s${index}`
-  }
-  return undefined
+  const index = sameStatement(reading, statement)
+  select(index === undefined ? undefined : `s${index}`)
 }
 
 /** The mark of the statement that has a key. */
