@@ -45,7 +45,7 @@ export function CorrectionsPage() {
   )
 }
 
-const GOLD = '/api/corrections/gold'
+const GOLD = '/api/export/gold'
 
 /** It waits until nobody types in it. */
 function Person({ value, onValue }: { readonly value: string; readonly onValue: (value: string) => void }) {
