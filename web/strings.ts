@@ -294,7 +294,6 @@ export const reading = {
   toWords: 'Read them there',
   wordsGone: 'The words of the link do not stand in it any more.',
   lookInNewest: 'Look for the words in the newest version',
-  onOriginal: 'On the original page',
   changes: 'What changed',
   glance: 'At a glance',
   more: 'more …',

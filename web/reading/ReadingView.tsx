@@ -6,7 +6,7 @@ import { AsideCorrections } from '../correct/AsideCorrections.tsx'
 import { Cards } from './Cards.tsx'
 import { CiteAct } from '../take/CiteAct.tsx'
 import { CorrectingContext } from '../correct/correcting.ts'
-import { findWords, fragmentOf, liveAddress } from './wordsLink.ts'
+import { findWords, fragmentOf } from './wordsLink.ts'
 import { Glance } from './Glance.tsx'
 import { Lists } from './Lists.tsx'
 import { ReadingHead } from './ReadingHead.tsx'
@@ -258,7 +258,6 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
             ? <button className="primary" type="button" onClick={() => takeWords(span)}>{correct.takeAs(drawing.active)}<kbd aria-hidden="true">Enter</kbd></button>
             : <>
               <button type="button" onClick={() => copy(span)}>{strings.selection}</button>
-              {isLive(reading.article.url) && <a className="button" href={liveAddress(reading.article.url, reading.article.text, span)} target="_blank" rel="noreferrer noopener">{strings.onOriginal}</a>}
               <CiteAct key={`${span.start}-${span.end}`} reading={reading} span={span} />
               {view.isRead && !isMachine && <button type="button" onClick={() => takeWords(span)}>{correct.theseWords}</button>}
               <Suspense><SelectionChecks reading={reading} document={id} version={version} span={span} /></Suspense>
@@ -283,10 +282,6 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
 
 const STATEMENT_CHANGES: ReadonlySet<string> = new Set(['statement', 'missed-statement', 'not-a-statement'])
 const NOTICE_MS = 2500
-
-function isLive(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\//i.test(url)
-}
 
 /** Headline and deck stand above everything, with all that is marked in them. */
 function splitHead<Marked extends { readonly block: { readonly kind: string } }>(marked: readonly Marked[]): { readonly top: readonly Marked[]; readonly rest: readonly Marked[] } {

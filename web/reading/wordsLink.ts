@@ -67,11 +67,3 @@ function endOf(text: string, start: number, last: string, length: number | undef
 }
 
 const LONGEST = 2000
-
-/** The same words on the page that they come from, as browsers find them that know text fragments. */
-export function liveAddress(url: string, text: string, { start, end }: Span): string {
-  const words = text.slice(start, end).replace(/\s+/g, ' ').trim()
-  const part = (some: string) => encodeURIComponent(some.replace(HALVES, '')).replaceAll('-', '%2D')
-  const [first, last] = words.length <= FIRST + LAST ? [words] : [words.slice(0, words.lastIndexOf(' ', FIRST)), words.slice(words.indexOf(' ', words.length - LAST) + 1)]
-  return `${url.split('#')[0]}#:~:text=${part(first)}${last ? `,${part(last)}` : ''}`
-}
