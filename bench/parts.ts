@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { articlesOfLength, longArticle } from './articles.ts'
 import type { Material } from './articles.ts'
 import { crashes } from './crashes.ts'
+import { measureDesk } from './desk.ts'
 import { intakeJsonl, intakePages } from './intake.ts'
 import { show, table } from './markdown.ts'
 import { measureSearch } from './measureSearch.ts'
@@ -20,7 +21,7 @@ export interface BenchOptions {
 
 /** What the bench measures, in this order. Every part gives a piece of Markdown; the folder is for its files. */
 export const PARTS: Readonly<Record<string, (material: Material, folder: string, options: BenchOptions) => string | Promise<string>>> = {
-  speed, cores, latency, start, growth, memory, search, 'intake-jsonl': intakeJsonl, 'intake-pages': intakePages, crashes,
+  speed, cores, latency, start, growth, memory, search, 'intake-jsonl': intakeJsonl, 'intake-pages': intakePages, desk, crashes,
 }
 
 const ROUNDS = 5
@@ -92,6 +93,10 @@ async function memory({ articles }: Material): Promise<string> {
 
 function search(_: Material, folder: string, { documents }: BenchOptions): Promise<string> {
   return measureSearch(folder, documents)
+}
+
+function desk(_: Material, folder: string, { documents }: BenchOptions): Promise<string> {
+  return measureDesk(folder, documents)
 }
 
 function* repeat(articles: readonly string[], count: number): Generator<string> {

@@ -43,6 +43,7 @@ export const shell = {
   brokenOff: 'The file has not arrived whole, and nothing was saved. Try again.',
   undo: 'Undo',
   cancel: 'Cancel',
+  none: 'none',
 }
 
 export const keys = {
@@ -65,6 +66,16 @@ export const keys = {
   copy: 'copy a link to the words of the card',
   cite: 'copy a citation of these words',
   tick: 'tick the row, or take the tick away',
+  correcting: 'While correcting',
+  correct: 'correct the card',
+  boundaries: 'move the boundaries of the statement',
+  notAStatement: 'it is not a statement',
+  right: 'it is right as it stands',
+  missed: 'add a statement that was missed',
+  undo: 'undo what was corrected last',
+  machine: 'as the machine found it, or corrected',
+  arrows: 'move a boundary by a word, with Alt by a sign',
+  enter: 'save',
 }
 
 export const palette = {
@@ -173,6 +184,7 @@ export const library = {
   count: (count: number) => counted(count, 'document'),
   collectionOption: (name: string, count: number) => `${name} (${grouped(count)})`,
   end: 'Loading more …',
+  corrections: 'corrections',
 }
 
 export const adding = {
@@ -268,6 +280,7 @@ export const activity = {
 }
 
 export const reading = {
+  statementCount: (count: number) => counted(count, 'statement'),
   original: 'original page',
   by: (names: string) => `by ${names}`,
   words: (count: number) => counted(count, 'word'),
@@ -277,6 +290,10 @@ export const reading = {
   versionOption: (nth: number, of: number, day: string) => `${nth} of ${of}${day ? `, ${day}` : ''}`,
   older: 'There is a newer version of this article.',
   toCurrent: 'Read the newest',
+  wordsStay: 'The words of the link stand in it, too.',
+  toWords: 'Read them there',
+  wordsGone: 'The words of the link do not stand in it any more.',
+  lookInNewest: 'Look for the words in the newest version',
   changes: 'What changed',
   glance: 'At a glance',
   more: 'more …',
@@ -299,6 +316,9 @@ export const reading = {
   onWordOf: ({ kind, words }: Owner) => ({ undecided: 'whose words these are is undecided', writer: `on the word of ${words}`, speaker: words })[kind],
   time: 'time',
   lost: 'The link names words that this version does not have.',
+  lostStatement: 'The link names a statement that this version does not have, or not any more.',
+  otherStatement: 'The statement is not there as it was when this link was made. These are its words.',
+  movedWords: 'These words stood elsewhere in the version that the link was made for.',
   mark: (name: string, stance: string) => `${name} ${stance}`,
   all: (count: number) => `Show all ${grouped(count)}`,
   columns: { figure: 'Figure', value: 'Value', of: 'Of what', when: 'When', owner: 'On whose word' },
@@ -321,6 +341,135 @@ export const changes = {
   text: 'Text',
   inserted: 'put in:',
   deleted: 'taken out:',
+}
+
+export const correct = {
+  title: 'Corrections',
+  correct: 'Correct',
+  correctOf: (name: string) => `Correct: ${name}`,
+  right: 'Right as it stands',
+  save: 'Save',
+  leave: 'Leave',
+  skip: 'Skip',
+  undo: 'Undo',
+  undoOf: (words: string) => `Undo: ${words}`,
+  saveAnyway: 'Save mine all the same',
+  none: 'nothing',
+  look: 'Look',
+
+  // a statement
+  creditedTo: 'Credited to',
+  typeName: 'Type a name',
+  newName: 'not in this article yet',
+  now: 'as it is now',
+  selectSource: 'Select its words …',
+  boundaries: 'Move boundaries …',
+  notAStatement: 'Not a statement',
+  stance: 'What it does',
+  not: 'does not',
+  within: 'In whose voice',
+  toldBy: (teller: string) => `told by ${teller}`,
+  drawTitle: 'Whose words, and which',
+  missed: 'A statement that was missed',
+  addMissed: 'Add a missed statement',
+  theseWords: 'These words are said',
+  roles: { content: 'content', source: 'source', cue: 'cue' },
+  takeAs: (role: 'content' | 'source' | 'cue') => `Take as ${role}`,
+  drawHelp: {
+    content: 'Select what is said, or drag the ends of the marked words.',
+    source: 'Select who says it, as worded: “the ministry”, “she”.',
+    cue: 'Select the words that hand it to the source: “said”, “according to”.',
+  },
+  selectWords: 'select words in the text',
+  without: (role: string) => `Take away: ${role}`,
+  bySource: 'whoever the source means',
+  handles: 'Ends of the words of the statement',
+  handle: (role: 'content' | 'source' | 'cue', side: 'start' | 'end') => `${side === 'start' ? 'Start' : 'End'} of the ${role}`,
+
+  // values
+  value: 'Value',
+  timeType: 'Kind',
+  timeTypes: { DATE: 'date', TIME: 'time of day', DURATION: 'length', SET: 'repetition' },
+  timeHelp: {
+    DATE: 'A day is written 2024-11-19, a month 2024-11, a year 2024, a range 2025/2026. X stands for what is not known.',
+    TIME: 'A time of day is written 2024-11-19T14:30, or with a part of the day: 2024-11-19TNI.',
+    DURATION: 'A length is written P3Y, P6M, P2W, P10D or PT4H.',
+    SET: 'What comes again is written P1D for every day, or XXXX-WXX-1 for every Monday.',
+  },
+  low: 'From',
+  high: 'To',
+  unit: 'Unit',
+  figureKind: 'Kind',
+  figureKinds: { money: 'money', percent: 'percentage', count: 'count', measure: 'measure', ratio: 'ratio' },
+  figureHelp: 'Write numbers as 1200000 or 1,200,000 and 1.5, the same in both for an exact value. “At least” has no “to”, “at most” no “from”.',
+  reads: (words: string) => `reads: ${words}`,
+
+  // somebody
+  entityTitle: (name: string) => `Correct: ${name}`,
+  name: 'Name',
+  rename: 'Rename',
+  type: 'What it is',
+  sameAs: 'The same as',
+
+  // what was said
+  added: 'a missed statement',
+  isNoStatement: 'not a statement',
+  isCreditedTo: (name: string) => `credited to ${name}`,
+  isRight: 'right as it stands',
+  allRight: 'all statements right, none missed',
+  means: (name: string) => `means ${name}`,
+  meansNobody: 'means nobody',
+  isCalled: (name: string) => `called ${name}`,
+  isA: (type: string) => `is a ${type}`,
+  isSameAs: (name: string, as: string) => `${name} is the same as ${as}`,
+  toldByWriter: 'told by the writer',
+  inOther: 'told in another statement',
+  roleIs: (role: string, words: string, isGone: boolean) => (isGone ? `no ${role}` : words ? `${role}: “${words}”` : `${role} drawn anew`),
+  otherOf: 'of something else',
+  fields: { title: 'title', byline: 'by', publisher: 'outlet', publishedAt: 'date' },
+  correctedBy: 'corrected by',
+  reviewedBy: 'reviewed by',
+  conflict: 'Two people see this differently.',
+  notShown: 'does not show',
+  machineHad: 'The machine had:',
+  showMachine: 'What the machine had',
+  undoneNotice: (count: number) => (count > 1 ? `${counted(count, 'correction')} undone` : 'Undone'),
+
+  // all of an article
+  ofArticle: 'Corrections of this article',
+  count: (count: number) => counted(count, 'correction'),
+  noneYet: 'Nobody has corrected anything in this article.',
+  noneYetShort: 'none yet',
+  conflictCount: (count: number) => `${grouped(count)} in conflict`,
+  orphanCount: (count: number) => `${grouped(count)} without their words`,
+  asFound: 'as the machine found it',
+  machineShown: 'This is what the machine found, without what people have corrected.',
+  machineLeave: 'Show it corrected',
+  standing: 'In force',
+  undone: 'Undone',
+  conflicts: 'In conflict',
+  conflictsHelp: 'Two people want the same otherwise. The latest shows; both stay until one is undone.',
+  orphans: 'Without their words',
+  orphansHelp: 'What these were about is not in this version.',
+  undoneBy: 'undone by',
+  confirmAll: 'All statements are right, and none is missed',
+  toAll: 'All corrections of the collection',
+
+  // all of the collection
+  exportGold: 'Export as gold',
+  goldHelp: 'What people have corrected, and what they have found right, as annotated articles that a reader of news can be scored by.',
+  person: 'Person',
+  state: 'State',
+  states: { applied: 'in force', superseded: 'a later one shows', disputed: 'in conflict', orphan: 'without their words', undone: 'undone' },
+  nothing: 'No correction meets these filters.',
+  noneAnywhere: 'Nobody has corrected anything yet. Errors are corrected where an article is read, on the card beside the words.',
+
+  // similar ones
+  similarCount: (count: number) => `${grouped(count)} similar …`,
+  similarTitle: 'Where the same seems to be wrong',
+  all: (count: number) => (count === 1 ? 'the only one' : `all ${grouped(count)}`),
+  applyTo: (count: number) => (count ? `Correct ${count === 1 ? 'this one' : `these ${grouped(count)}`}` : 'Correct these'),
+  madeSimilar: (count: number) => `${counted(count, 'correction')} made`,
 }
 
 export const search = {

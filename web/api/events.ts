@@ -1,8 +1,9 @@
 import { get } from './client.ts'
 import type { ApiError } from './client.ts'
 import type { QueryClient } from '@tanstack/react-query'
-import { CHANGED_LISTS, takeChanged } from './changed.ts'
-import type { ChangedEvent, OutcomeEvent, Progress } from '../../src/http/api.ts'
+import { takeChanged, CHANGED_LISTS } from './changed.ts'
+import { takeCorrected } from './corrected.ts'
+import type { ChangedEvent, CorrectedEvent, OutcomeEvent, Progress } from '../../src/http/api.ts'
 
 /** What the server tells by itself, as far as it has told. */
 export interface Happenings {
@@ -56,12 +57,14 @@ function open(queries: QueryClient, refresh: () => void): EventSource {
   on<object>('missed', refresh)
   on<object>('job', refresh)
   on<ChangedEvent>('changed', event => void takeChanged(queries, event))
+  on<CorrectedEvent>('corrected', ({ documents }) => { for (const document of documents) void takeCorrected(queries, document) })
   on<OutcomeEvent>('outcome', outcome => {
     if (outcome.kind === 'refused' || outcome.kind === 'failed') set({ problems: [{ ...outcome, nth: nth++ }, ...state.problems].slice(0, MOST) })
     else set({ last: outcome })
     if (outcome.kind === 'read' && outcome.document) {
       void queries.invalidateQueries({ queryKey: ['reading', outcome.document] })
       void queries.invalidateQueries({ queryKey: ['document', outcome.document] })
+      void queries.invalidateQueries({ queryKey: ['corrections', outcome.document] })
     }
     refresh()
   })

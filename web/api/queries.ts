@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get } from './client.ts'
 import type { Reading } from '../../src/doc/reading.ts'
-import type { CheckDetail, CheckOverview, CheckPage, CollectionList, Differences, OriginalList, DocumentDetail, DocumentPage, HandoverItems, OutletList, ReactionList, SearchResults, SessionList, Settings, Status } from '../../src/http/api.ts'
+import type { CheckDetail, CheckOverview, CheckPage, CollectionList, CorrectionList, CorrectionPage, Differences, DocumentDetail, DocumentPage, HandoverItems, OriginalList, OutletList, ReactionList, SearchResults, SessionList, Settings, SimilarList, Status } from '../../src/http/api.ts'
 
 // What the desk asks the server, each under the key that it is kept by.
 
@@ -25,10 +25,40 @@ export const documentQuery = (document: string) => queryOptions({
   queryFn: ({ signal }) => get<DocumentDetail>(`/api/documents/${document}`, {}, signal),
 })
 
-export const readingQuery = (document: string, version: string) => queryOptions({
-  queryKey: ['reading', document, version],
-  queryFn: ({ signal }) => get<Reading>(`/api/documents/${document}/versions/${version}/reading`, {}, signal),
+/** As people have corrected it, or as the machine found it. */
+export type ReadingLayer = 'corrected' | 'machine'
+
+export const readingQuery = (document: string, version: string, layer: ReadingLayer = 'corrected') => queryOptions({
+  queryKey: ['reading', document, version, layer],
+  queryFn: ({ signal }) => askReading(document, version, layer, signal),
   staleTime: Infinity,
+})
+
+export const askReading = (document: string, version: string, layer: ReadingLayer = 'corrected', signal?: AbortSignal) =>
+  get<Reading>(`/api/documents/${document}/versions/${version}/reading`, { layer: layer === 'machine' ? layer : undefined }, signal)
+
+export const correctionsQuery = (document: string, version: string) => queryOptions({
+  queryKey: ['corrections', document, version],
+  queryFn: ({ signal }) => askCorrections(document, version, signal),
+  staleTime: Infinity,
+})
+
+export const askCorrections = (document: string, version: string, signal?: AbortSignal) =>
+  get<CorrectionList>(`/api/documents/${document}/versions/${version}/corrections`, {}, signal)
+
+export const similarQuery = (correction: string) => queryOptions({
+  queryKey: ['similar', correction],
+  queryFn: ({ signal }) => get<SimilarList>(`/api/corrections/${correction}/similar`, {}, signal),
+})
+
+export type CorrectionFilter = Readonly<Partial<Record<'by' | 'state', string>>>
+
+export const allCorrectionsQuery = (filter: CorrectionFilter) => infiniteQueryOptions({
+  queryKey: ['all corrections', filter],
+  queryFn: ({ pageParam, signal }) => get<CorrectionPage>('/api/corrections', { ...filter, limit: ROWS, cursor: pageParam }, signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: page => page.next,
+  placeholderData: before => before,
 })
 
 export const differencesQuery = (document: string, before: string, after: string) => queryOptions({

@@ -18,6 +18,7 @@ import { useKeys } from './keys.ts'
 // Library and reading are what people open the desk for, and in its first file of script; who looks at something else fetches that.
 const ChangesPage = lazy(async () => ({ default: (await import('../reading/ChangesPage.tsx')).ChangesPage }))
 const CollectionsPage = lazy(async () => ({ default: (await import('../collections/CollectionsPage.tsx')).CollectionsPage }))
+const CorrectionsPage = lazy(async () => ({ default: (await import('../correct/CorrectionsPage.tsx')).CorrectionsPage }))
 const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
 const BookmarkletPage = lazy(async () => ({ default: (await import('../receive/BookmarkletPage.tsx')).BookmarkletPage }))
 const KeptPage = lazy(async () => ({ default: (await import('../kept/KeptPage.tsx')).KeptPage }))
@@ -56,6 +57,7 @@ export function App() {
         <Suspense fallback={<p className="wait">{shell.loading}</p>}>
           <Switch>
             <Route path="/"><Library /></Route>
+            <Route path="/corrections"><CorrectionsPage /></Route>
             <Route path="/search"><SearchPage /></Route>
             <Route path="/timeline"><TimelinePage /></Route>
             <Route path="/figures"><FiguresPage /></Route>

@@ -6,7 +6,7 @@ import { collectionsQuery } from '../api/queries.ts'
 import { get } from '../api/client.ts'
 import { groupsFor } from './paletteGroups.ts'
 import { PAGES, SETTINGS } from './pages.ts'
-import { palette } from '../strings.ts'
+import { correct, palette } from '../strings.ts'
 import { askWho } from './PersonDialog.tsx'
 import { setTheme, THEMES } from './theme.ts'
 import type { ArticleResults } from '../../src/http/api.ts'
@@ -43,6 +43,7 @@ export function Palette({ onClose, onKeys }: Props) {
     here,
     everywhere: [
       { name: palette.keys, keys: '?', run: onKeys },
+      { name: correct.toAll, run: () => go('/corrections') },
       { name: palette.person, run: askWho },
       ...THEMES.map(theme => ({ name: palette.theme[theme], run: () => setTheme(theme) })),
     ],

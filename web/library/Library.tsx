@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { Going, Troubles } from './Activity.tsx'
 import { AddPanel } from './AddPanel.tsx'
 import { DocumentList } from './DocumentList.tsx'
@@ -33,7 +33,7 @@ export function Library() {
     <div className="page library">
       <div className="top">
         <h1>{library.title}</h1>
-        {status.data && !isEmpty && <p className="soft">{library.count(status.data.documents)}</p>}
+        {status.data && !isEmpty && <p className="soft">{library.count(status.data.documents)} · <Link href="/corrections">{library.corrections}</Link></p>}
         <Going />
         {!isEmpty && <button className="primary" type="button" aria-expanded={isAdding} onClick={() => setIsAdding(!isAdding)}>{library.add}<kbd aria-hidden="true">a</kbd></button>}
       </div>

@@ -4,7 +4,7 @@ import { grouped, reading as strings } from '../strings.ts'
 import { outlineOf, zoneWords } from '../../src/export/outline.ts'
 import type { MarkedLayer, Shown } from './layers.ts'
 import { useScrolledBlock } from './useScrolledBlock.ts'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { Reading } from '../../src/doc/reading.ts'
 
 interface Props {
@@ -18,10 +18,12 @@ interface Props {
   readonly edition: string
   readonly onBlock: (block: number) => void
   readonly onShown: (shown: Shown) => void
+  /** What else can be chosen of what is shown. */
+  readonly children: ReactNode
 }
 
 /** Where one is in the article, and what is shown of it. */
-export function Aside({ reading, shown, counts, possible, isRead, page, edition, onBlock, onShown }: Props) {
+export function Aside({ reading, shown, counts, possible, isRead, page, edition, onBlock, onShown, children }: Props) {
   const toggle = (layer: MarkedLayer) => {
     const layers = new Set(shown.layers)
     if (!layers.delete(layer)) layers.add(layer)
@@ -47,6 +49,7 @@ export function Aside({ reading, shown, counts, possible, isRead, page, edition,
           </label>
         )}
       </fieldset>}
+      {isRead && children}
     </aside>
   )
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { CiteAct } from '../take/CiteAct.tsx'
+import { CorrectActs } from '../correct/CorrectActs.tsx'
 import { LiveLink } from '../live/LiveLink.tsx'
 import { spanOf } from './articleMarks.ts'
 import { reading as strings, shell } from '../strings.ts'
@@ -22,6 +23,7 @@ export function CardActs({ id, view, onSelect, onCopy }: Props) {
   return (<>
     <div className="acts" onClick={event => event.stopPropagation()}>
       <button className="link" type="button" onClick={() => onCopy(id)}>{strings.copyLink}</button>
+      <CorrectActs id={id} view={view} />
       {span && <CiteAct reading={view.reading} span={span} isLink />}
       {span && <LiveLink reading={view.reading} span={span} />}
       <button className="plain close" type="button" aria-label={shell.close} onClick={() => onSelect(undefined)}>×</button>

@@ -1,4 +1,5 @@
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
+import { actorRows } from '../../src/export/actorRows.ts'
 import { LAYER_TITLES } from '../../src/export/layers.ts'
 import { ABSENCE_WORDS, cellWords } from '../../src/export/absence.ts'
 import { deviceGroups } from '../../src/export/deviceGroups.ts'
@@ -8,13 +9,14 @@ import { gapGroups } from '../../src/export/gapGroups.ts'
 import { timelineOf, TIMELINE_TITLES } from '../../src/export/timeline.ts'
 import { contentWords, stanceWords } from '../../src/export/view.ts'
 import { wayOf } from '../../src/export/chainWords.ts'
-import { reading as strings } from '../strings.ts'
+import { correct, reading as strings } from '../strings.ts'
 import { Letter } from './Letter.tsx'
 import type { Cell } from '../../src/export/absence.ts'
 import type { Excerpt } from '../../src/export/places.ts'
 import type { MarkedLayer } from './layers.ts'
 import type { MarkId } from './articleMarks.ts'
 import type { ReactNode } from 'react'
+import type { Span } from '../../src/text/span.ts'
 import type { View } from '../../src/export/view.ts'
 
 interface Props {
@@ -23,13 +25,16 @@ interface Props {
   /** On paper there is no margin to write into: who says what stands under the text. */
   readonly isPaper: boolean
   readonly onGo: (id: MarkId) => void
+  readonly onSpan: (span: Span) => void
+  /** Where somebody of the article can be corrected. */
+  readonly onEntity: ((entity: number) => void) | undefined
 }
 
 /** A long list begins with its first rows. */
 const MOST = 60
 
 /** Everything that was found, as lists under the text, of the layers that are switched on. Every row opens its words. */
-export const Lists = memo(function Lists({ view, layers, isPaper, onGo }: Props) {
+export const Lists = memo(function Lists({ view, layers, isPaper, onGo, onSpan, onEntity }: Props) {
   const order: readonly MarkedLayer[] = [...isPaper ? ['statements' as const] : [], 'times', 'figures', 'events', 'devices', 'gaps']
   // Of what there is nothing, the switch says so.
   const shown = order.filter(layer => layers.has(layer) && count(view, layer))
@@ -38,9 +43,38 @@ export const Lists = memo(function Lists({ view, layers, isPaper, onGo }: Props)
       {shown.map(layer => {
         return <Section key={layer} layer={layer} view={view} isPaper={isPaper} onGo={onGo} />
       })}
+      <Actors view={view} isPaper={isPaper} onSpan={onSpan} onEntity={onEntity} />
     </div>
   )
 })
+
+/** Who is in the article; whoever is not he whom the article means can be put right here. */
+function Actors({ view, isPaper, onSpan, onEntity }: Pick<Props, 'view' | 'isPaper' | 'onSpan' | 'onEntity'>) {
+  const [isOpen, setIsOpen] = useState(false)
+  const rows = useMemo(() => actorRows(view), [view])
+  if (!rows.length) return null
+  const most = isOpen || isPaper ? rows.length : MOST_ACTORS
+  return (
+    <section aria-labelledby="list-actors" className="list-actors">
+      <h2 id="list-actors">{LAYER_TITLES.actors}</h2>
+      <ul className="actors">
+        {rows.slice(0, most).map(row => (
+          <li key={row.index}>
+            <p>
+              {row.first ? <button className="to" type="button" dir="auto" onClick={() => onSpan(row.first!)}>{row.name}</button> : <b dir="auto">{row.name}</b>}{' '}
+              <span className="soft">{row.kind}{row.statements > 0 && ` · ${strings.statementCount(row.statements)}`}</span>
+              {onEntity && <button className="link" type="button" aria-label={correct.correctOf(row.name)} onClick={() => onEntity(row.index)}>{correct.correct}</button>}
+            </p>
+            {row.roles.length > 0 && <p className="soft" dir="auto">{row.roles.map(({ words }) => words).join('; ')}</p>}
+          </li>
+        ))}
+      </ul>
+      {rows.length > most && <p><button type="button" onClick={() => setIsOpen(true)}>{strings.all(rows.length)}</button></p>}
+    </section>
+  )
+}
+
+const MOST_ACTORS = 24
 
 function Section({ layer, view, isPaper, onGo }: Pick<Props, 'view' | 'isPaper' | 'onGo'> & { readonly layer: MarkedLayer }) {
   const [isOpen, setIsOpen] = useState(false)

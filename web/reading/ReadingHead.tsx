@@ -2,12 +2,14 @@ import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { KeptLink } from '../kept/KeptLink.tsx'
+import { NewerVersion } from './NewerVersion.tsx'
 import { APP, reading as strings } from '../strings.ts'
 import { dayOf, isUnread } from '../../src/export/view.ts'
 import { TakeMenu } from '../take/TakeMenu.tsx'
 import { oneLine, shorten } from '../../src/export/clean.ts'
 import type { DocumentDetail } from '../../src/http/api.ts'
 import type { Reading } from '../../src/doc/reading.ts'
+import type { Span } from '../../src/text/span.ts'
 
 const ArticleChecks = lazy(async () => ({ default: (await import('../checks/ArticleChecks.tsx')).ArticleChecks }))
 
@@ -15,12 +17,14 @@ interface Props {
   readonly reading: Reading
   readonly detail: DocumentDetail | undefined
   readonly version: string
+  /** The words that somebody was sent to. */
+  readonly aim: Span | undefined
   /** Headline and deck as they stand in the text; without them the title is what came with the article. */
   readonly children: ReactNode
 }
 
 /** What stands over everything: where the article is from, in which version, and its headline. */
-export function ReadingHead({ reading, detail, version, children }: Props) {
+export function ReadingHead({ reading, detail, version, aim, children }: Props) {
   const { article, gaps } = reading
   const [, go] = useLocation()
   const history = detail?.history ?? []
@@ -50,7 +54,7 @@ export function ReadingHead({ reading, detail, version, children }: Props) {
       </p>
       {detail && <TakeMenu reading={reading} document={detail.document} version={version} title={title} kept={history.find(one => one.version === version)?.addedAt} />}
       {children || <h1 dir="auto">{title}</h1>}
-      {detail && current && current.version !== version && <p className="remark">{strings.older} <Link href={`/documents/${detail.document}/versions/${current.version}`}>{strings.toCurrent}</Link></p>}
+      {detail && current && current.version !== version && <NewerVersion document={detail.document} version={version} current={current.version} text={article.text} aim={aim} />}
       {unread && <p className="remark">{strings.unread} <span dir="auto">{oneLine(unread.why)}</span></p>}
       {detail && <div className="beside"><Suspense><ArticleChecks reading={reading} document={detail.document} version={version} /></Suspense></div>}
       {detail?.version === version && detail.notes.map(note => <p className="remark" key={note}>{oneLine(note)}</p>)}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { ApiError } from '../api/client.ts'
 import { Problem } from '../app/Problem.tsx'
 import { ReadingView } from './ReadingView.tsx'
@@ -12,15 +12,20 @@ export function ReadingPage({ document, version: asked }: { readonly document: s
   const detail = useQuery(documentQuery(document))
   const version = asked ?? detail.data?.version
   // The version is often known before the document is: then both are asked for at once.
-  const reading = useQuery({ ...readingQuery(document, version ?? ''), enabled: version !== undefined })
+  const [asks, ask] = useSearchParams()
+  const layer = asks.get('layer') === 'machine' ? 'machine' : 'corrected'
+  const reading = useQuery({ ...readingQuery(document, version ?? '', layer), enabled: version !== undefined })
   const error = detail.error ?? reading.error
   if (error) {
     const isPending = detail.data && !detail.data.reading && error instanceof ApiError && error.status === 404
+    // A link to a version that this collection does not have: its words may stand in one that it has.
+    const isElsewhere = asked !== undefined && detail.data && detail.data.version !== asked && error instanceof ApiError && error.status === 404
     if (isPending) return <div className="page"><Waiting title={detail.data.title} failure={detail.data.failure} /></div>
-    return <div className="page"><title>{`${shell.trouble} – ${APP}`}</title><Problem error={error} onAgain={() => void (detail.error ? detail : reading).refetch()} /><p><Link href="/">{shell.toLibrary}</Link></p></div>
+    return <div className="page"><title>{`${shell.trouble} – ${APP}`}</title><Problem error={error} onAgain={() => void (detail.error ? detail : reading).refetch()} />{isElsewhere && <p><Link href={`/documents/${document}/versions/${detail.data!.version}${location.hash}`}>{strings.lookInNewest}</Link></p>}<p><Link href="/">{shell.toLibrary}</Link></p></div>
   }
   if (!reading.data || version === undefined) return <p className="wait">{shell.loading}</p>
-  return <ReadingView reading={reading.data} detail={detail.data} document={document} version={version} />
+  const showMachine = (isMachine: boolean) => ask(isMachine ? { layer: 'machine' } : {}, { replace: true })
+  return <ReadingView reading={reading.data} detail={detail.data} document={document} version={version} isMachine={layer === 'machine'} onMachine={showMachine} />
 }
 
 function Waiting({ title, failure }: { readonly title: string | undefined; readonly failure: string | undefined }) {

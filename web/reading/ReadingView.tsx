@@ -2,26 +2,39 @@ import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { flushSync } from 'react-dom'
 import { ArticleBlock, ArticleText } from './ArticleText.tsx'
 import { Aside } from './Aside.tsx'
+import { AsideCorrections } from '../correct/AsideCorrections.tsx'
 import { Cards } from './Cards.tsx'
 import { CiteAct } from '../take/CiteAct.tsx'
+import { CorrectingContext } from '../correct/correcting.ts'
+import { findWords, fragmentOf } from './wordsLink.ts'
 import { Glance } from './Glance.tsx'
 import { Lists } from './Lists.tsx'
 import { ReadingHead } from './ReadingHead.tsx'
 import { SelectionMenu } from './SelectionMenu.tsx'
 import { VoiceBar } from './VoiceBar.tsx'
-import { KINDS, markedBlocks, spanOf } from './articleMarks.ts'
+import { DRAWN, KINDS, markedBlocks, spanOf } from './articleMarks.ts'
+import { Notice } from '../correct/Notice.tsx'
+import { correctKeys } from '../correct/correctKeys.ts'
 import { compareSpans } from '../../src/text/span.ts'
 import { countsOf, keepShown, seenOf, shownBefore } from './layers.ts'
 import { isUndecidedVoice, viewOf } from '../../src/export/view.ts'
 import { rangeOf } from './spanRange.ts'
-import { reading as strings } from '../strings.ts'
+import { correct, reading as strings } from '../strings.ts'
+import { NEXT_ROLE, partsOf, redrawn, withWords } from '../correct/roles.ts'
+import { reviewableOf } from '../correct/reviewableOf.ts'
+import { sentenceInSight } from '../correct/sentenceInSight.ts'
 import { scrollToRect } from './scrollToRect.ts'
+import { useActions } from '../app/actions.ts'
+import { useCorrections } from '../correct/useCorrections.ts'
 import { useGrowing } from './useGrowing.ts'
 import { useKeys } from '../app/keys.ts'
 import { useLight } from './useLight.ts'
 import { useMedia } from '../app/useMedia.ts'
-import { useSpanInAddress } from './useSpanInAddress.ts'
-import type { DocumentDetail } from '../../src/http/api.ts'
+import { markOfKey, markOfSpan, useSameMark } from './useSameMark.ts'
+import { useWordsInSight } from './useWordsInSight.ts'
+import { useWordsInAddress } from './useWordsInAddress.ts'
+import { wholeWords, wordStops } from '../correct/wordStops.ts'
+import type { Change, DocumentDetail } from '../../src/http/api.ts'
 import type { MarkedLayer, Shown } from './layers.ts'
 import type { MarkId, MarkKind } from './articleMarks.ts'
 import type { PointerEvent } from 'react'
@@ -37,21 +50,44 @@ interface Props {
   readonly detail: DocumentDetail | undefined
   readonly document: string
   readonly version: string
+  /** Whether it is as the machine found it, without what people have corrected. */
+  readonly isMachine: boolean
+  readonly onMachine: (isMachine: boolean) => void
 }
 
+// Who only reads does not wait for what corrects.
+const CorrectPanel = lazy(async () => ({ default: (await import('../correct/CorrectPanel.tsx')).CorrectPanel }))
+const CorrectionsDialog = lazy(async () => ({ default: (await import('../correct/CorrectionsDialog.tsx')).CorrectionsDialog }))
+const EntityDialog = lazy(async () => ({ default: (await import('../correct/EntityDialog.tsx')).EntityDialog }))
+const RoleHandles = lazy(async () => ({ default: (await import('../correct/RoleHandles.tsx')).RoleHandles }))
+const SimilarDialog = lazy(async () => ({ default: (await import('../correct/SimilarDialog.tsx')).SimilarDialog }))
+
 /** An article, whose words are whose in it, and all that was found: the text in the middle, cards in the margin, lists below. */
-export function ReadingView({ reading, detail, document: id, version }: Props) {
+export function ReadingView({ reading, detail, document: id, version, isMachine, onMachine }: Props) {
   const page = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLElement>(null)
   const light = useLight(page)
   const [shown, setShown] = useState(shownBefore)
-  const [selected, setSelected] = useState<MarkId>()
+  const [picked, setPicked] = useState<MarkId>()
+  const [open, setOpen] = useState<'corrections' | 'similar' | { readonly entity: number }>()
+  const [aim, setAim] = useState<Span>()
   const [notice, setNotice] = useState('')
   const isPaper = useMedia('print')
   const { blocks } = reading.article
 
   const view = useMemo(() => viewOf(reading, shown), [reading, shown.possible])
   const marked = useMemo(() => markedBlocks(view), [view])
+  const onMade = useCallback((mark: MarkId | undefined, changes: readonly Change[]) => {
+    setOpen(undefined)
+    if (changes.some(({ kind }) => STATEMENT_CHANGES.has(kind))) setPicked(mark)
+  }, [])
+  const { correcting, draft, done, rekey, undoLast, makeSimilar, forget } = useCorrections({ document: id, version, isMachine, onMade })
+  const { editing, edit } = correcting
+  const drawing = editing?.kind === 'drawing' ? editing : undefined
+  // Whoever draws has one card, that of the statement that is drawn; other cards and words are only looked at.
+  const drawn = drawing && (markOfKey(reading, drawing.key) ?? DRAWN)
+  const selected = drawn ?? picked
+  useSameMark(reading, picked, setPicked, rekey)
   const { top, rest } = splitHead(marked)
   const growing = useGrowing(rest.length)
   const count = isPaper ? rest.length : growing.count
@@ -60,8 +96,9 @@ export function ReadingView({ reading, detail, document: id, version }: Props) {
   const edition = `${shown.possible} ${count} ${[...shown.layers].join()}`
   const end = rest[withCards - 1]?.block.end ?? top.at(-1)?.block.end ?? 0
   const beside = useMemo(() => cardsOf(view, shown.layers, end), [view, shown.layers, end])
-  const extra = selected && !beside.includes(selected) && shown.layers.has(KINDS[selected[0] as MarkKind]) ? selected : undefined
-  const ids = useMemo(() => (extra ? inOrder(view, [...beside, extra]) : beside), [view, beside, extra])
+  const extra = selected && !beside.includes(selected) && (selected === drawn || shown.layers.has(KINDS[selected[0] as MarkKind])) ? selected : undefined
+  const drawnAt = drawn === DRAWN ? drawing?.roles.content[0] ?? drawing?.roles.source ?? drawing?.roles.cue : undefined
+  const ids = useMemo(() => (extra ? inOrder(view, [...beside, extra], drawnAt) : beside), [view, beside, extra, drawnAt?.start])
   const first = useMemo(() => rest.slice(0, count), [marked, count])
 
   useLayoutEffect(() => light.forget(), [light, edition, ids])
@@ -77,29 +114,69 @@ export function ReadingView({ reading, detail, document: id, version }: Props) {
     CSS.highlights?.set('target', new Highlight(range))
     scrollToRect(range.getBoundingClientRect())
   }, [blocks, isWhole, showAll])
-  useSpanInAddress(go)
 
+  const openEntity = useCallback((entity: number) => setOpen({ entity }), [])
   const changeShown = (next: Shown) => {
     keepShown(next)
     setShown(next)
   }
+  const isDrawing = drawing !== undefined
+  const openMark = editing?.kind === 'card' ? editing.mark : undefined
   const select = useCallback((id: MarkId | undefined) => {
-    setSelected(id)
+    if (isDrawing) return
+    if (openMark && openMark !== id) edit(undefined)
+    setPicked(id)
     if (!id) CSS.highlights?.delete('target')
-  }, [])
+  }, [isDrawing, openMark, edit])
   const goToMark = useCallback((id: MarkId) => {
     const span = spanOf(view, id)
     if (!span) return
-    setSelected(id)
+    select(id)
     go(span)
-  }, [view, go])
+  }, [view, go, select])
+  useWordsInAddress(link => {
+    const statement = link.key === undefined ? undefined : reading.statements.find(({ key }) => key === link.key)
+    const span = statement ?? findWords(reading.article.text, link)
+    if (!span) return setNotice(link.key === undefined ? strings.lost : strings.lostStatement)
+    setAim(span)
+    const mark = markOfSpan(reading, span)
+    if (mark) setPicked(mark)
+    go(span)
+    if (link.key !== undefined && !statement) setNotice(strings.otherStatement)
+    else if (link.span && link.span.start !== span.start) setNotice(strings.movedWords)
+  })
+  // Whoever comes back to what he was at is shown it.
+  useEffect(() => {
+    if (location.hash) return
+    if (editing?.kind === 'card') return goToMark(editing.mark)
+    const [part] = drawing ? partsOf(drawing.roles) : []
+    if (part) go(part.span)
+  }, [])
+  const topOf = useCallback((id: MarkId) => {
+    // What is kept from before is drawn before the page around it is there.
+    const found = id === DRAWN ? drawnAt && page.current && rangeOf(page.current, blocks, drawnAt) : light.wordsOf(id)[0]
+    return found?.getBoundingClientRect().top
+  }, [light, blocks, drawnAt?.start, drawnAt?.end])
   const copy = useCallback((what: MarkId | Span) => {
     const span = typeof what === 'string' ? spanOf(view, what) : what
     if (!span) return
-    const address = `/documents/${id}/versions/${version}#${span.start}-${span.end}`
+    const address = `/documents/${id}/versions/${version}${fragmentOf(reading.article.text, span)}`
     history.replaceState(history.state, '', address)
     void navigator.clipboard.writeText(location.origin + address).then(() => setNotice(strings.copied), () => setNotice(strings.copyFailed))
-  }, [view, id, version])
+  }, [view, reading, id, version])
+  useWordsInSight(selected, topOf, editing?.kind)
+  const takeWords = useCallback((span: Span) => {
+    const words = wholeWords(span, wordStops(reading.article.text, blocks))
+    edit(drawing
+      ? { ...drawing, roles: withWords(drawing.roles, drawing.active, words), active: drawing.key === undefined ? NEXT_ROLE[drawing.active] : drawing.active }
+      : { kind: 'drawing', roles: { content: [words] }, active: 'source' })
+    getSelection()?.removeAllRanges()
+  }, [drawing, edit, reading.article.text, blocks])
+  /** Where nothing is selected, a statement that was missed begins with the first sentence in sight. */
+  const beginMissed = () => {
+    const span = sentenceInSight(reading, page.current!)
+    edit({ kind: 'drawing', roles: { content: span ? [span] : [] }, active: 'content' })
+  }
   useEffect(() => {
     if (notice !== strings.copied) return
     const timer = setTimeout(() => setNotice(''), NOTICE_MS)
@@ -122,11 +199,24 @@ export function ReadingView({ reading, detail, document: id, version }: Props) {
     j: () => move(1), k: () => move(-1),
     p: () => changeShown({ ...shown, possible: !shown.possible }),
     c: () => selected && copy(selected),
+    m: () => onMachine(!isMachine),
+    u: undoLast,
+    ...view.isRead && !isMachine && !isDrawing && { n: beginMissed },
+    ...correctKeys(selected, reading, correcting),
     Escape: () => {
+      if (editing) return edit(undefined)
       select(undefined)
       ;(document.activeElement as HTMLElement | null)?.blur()
     },
   })
+
+  useActions([
+    ...selected && !isMachine && reviewableOf(selected, reading) ? [{ name: correct.correct, keys: 'e', run: () => edit({ kind: 'card', mark: selected }) }] : [],
+    ...view.isRead && !isMachine ? [{ name: correct.addMissed, keys: 'n', run: beginMissed }] : [],
+    ...done?.undo ? [{ name: correct.undo, keys: 'u', run: undoLast }] : [],
+    { name: correct.ofArticle, run: () => setOpen('corrections') },
+    { name: isMachine ? correct.machineLeave : correct.asFound, keys: 'm', run: () => onMachine(!isMachine) },
+  ])
 
   const marksAt = ({ target }: { readonly target: EventTarget }) => seenOf((target as Element).closest<HTMLElement>('[data-m]')?.dataset['m']?.split(' ') ?? [], shown.layers)
   const point = useRef('')
@@ -140,39 +230,57 @@ export function ReadingView({ reading, detail, document: id, version }: Props) {
   }
   const language = reading.article.language === 'und' ? undefined : reading.article.language
 
+  const panel = editing && (editing.kind === 'drawing' || editing.mark === selected) && <Suspense><CorrectPanel editing={editing} view={view} draft={draft} correcting={correcting} /></Suspense>
   return (
-    <div className={['reading', ...[...shown.layers].map(layer => `with-${layer}`)].join(' ')} ref={page} onPointerMove={onPoint} onPointerLeave={() => light.hover([])}
-      onClick={event => {
-        const [id] = marksAt(event)
-        // Whoever selects words does not mean to press them.
-        if (id && getSelection()?.isCollapsed !== false) select(id)
-      }}>
-      <div className="head">
-        <ReadingHead reading={reading} detail={detail} version={version}>
-          {top.length > 0 && <div lang={language}>{top.map(one => <ArticleBlock key={one.index} marked={one} text={reading.article.text} statements={reading.statements} />)}</div>}
-        </ReadingHead>
-        {view.isRead && <VoiceBar view={view} />}
-        {view.isRead && <Glance reading={reading} onGo={go} />}
+    <CorrectingContext value={correcting}>
+      <div className={['reading', ...drawing ? ['drawing'] : [], ...[...shown.layers].map(layer => `with-${layer}`)].join(' ')} ref={page} onPointerMove={onPoint} onPointerLeave={() => light.hover([])}
+        onClick={event => {
+          const [id] = marksAt(event)
+          // Whoever selects words does not mean to press them.
+          if (id && getSelection()?.isCollapsed !== false) select(id)
+        }}>
+        <div className="head">
+          <ReadingHead reading={reading} detail={detail} version={version} aim={aim}>
+            {top.length > 0 && <div lang={language}>{top.map(one => <ArticleBlock key={one.index} marked={one} text={reading.article.text} statements={reading.statements} />)}</div>}
+          </ReadingHead>
+          {isMachine && <p className="remark" role="status">{correct.machineShown} <button className="link" type="button" onClick={() => onMachine(false)}>{correct.machineLeave}</button></p>}
+          {view.isRead && <VoiceBar view={view} />}
+          {view.isRead && <Glance reading={reading} onGo={go} />}
+        </div>
+        <Aside reading={reading} shown={shown} counts={countsOf(view)} possible={view.possible} isRead={view.isRead} page={page} edition={edition} onBlock={block => go(blocks[block]!)} onShown={changeShown}>
+          <AsideCorrections correcting={correcting} onOpen={() => setOpen('corrections')} onMachine={onMachine} onMissed={beginMissed} />
+        </Aside>
+        <article className="text" ref={text} lang={language} aria-label={strings.article}>
+          {rest.length ? <ArticleText marked={first} before={top.at(-1)?.block} reading={reading} /> : <p className="soft">{strings.noText}</p>}
+        </article>
+        <SelectionMenu page={page} blocks={blocks} onEnter={drawing && takeWords}>
+          {span => drawing
+            ? <button className="primary" type="button" onClick={() => takeWords(span)}>{correct.takeAs(drawing.active)}<kbd aria-hidden="true">Enter</kbd></button>
+            : <>
+              <button type="button" onClick={() => copy(span)}>{strings.selection}</button>
+              <CiteAct key={`${span.start}-${span.end}`} reading={reading} span={span} />
+              {view.isRead && !isMachine && <button type="button" onClick={() => takeWords(span)}>{correct.theseWords}</button>}
+              <Suspense><SelectionChecks reading={reading} document={id} version={version} span={span} /></Suspense>
+            </>}
+        </SelectionMenu>
+        <Cards view={view} ids={ids} selected={selected} topOf={topOf} signs={correcting.signs} panel={panel} text={text} edition={`${shown.possible} ${withCards} ${[...shown.layers].join()}`} onSelect={select} onCopy={copy} />
+        {drawing && <Suspense><RoleHandles page={page} text={reading.article.text} blocks={blocks} roles={drawing.roles} edition={edition} onDraw={(part, span) => edit({ ...drawing, roles: redrawn(drawing.roles, part, span) })} /></Suspense>}
+        {isWhole && (view.isRead || reading.gaps.length > 1) && <Lists view={view} layers={shown.layers} isPaper={isPaper} onGo={goToMark} onSpan={go} onEntity={isMachine ? undefined : openEntity} />}
+        {view.isRead && <footer className="soft">{strings.credit}</footer>}
+        <div className="notice" role="status">
+          {notice || done && <Notice words={done.words} onUndo={done.undo && undoLast} similar={done.similar?.items.length ?? 0} onSimilar={() => setOpen('similar')} onClose={forget} />}
+        </div>
+        <Suspense>
+          {open === 'corrections' && <CorrectionsDialog correcting={correcting} onGo={span => { setOpen(undefined); go(span) }} onClose={() => setOpen(undefined)} />}
+          {open === 'similar' && done?.similar && <SimilarDialog similar={done.similar} document={id} isSaving={correcting.isSaving} error={correcting.error} onClose={() => setOpen(undefined)} onMake={items => void makeSimilar(items).then(isMade => { if (isMade) setOpen(undefined) })} />}
+          {typeof open === 'object' && reading.entities[open.entity] && <EntityDialog reading={reading} index={open.entity} draft={`${draft} entity ${reading.entities[open.entity]!.name}`} correcting={correcting} onClose={() => setOpen(undefined)} />}
+        </Suspense>
       </div>
-      <Aside reading={reading} shown={shown} counts={countsOf(view)} possible={view.possible} isRead={view.isRead} page={page} edition={edition} onBlock={block => go(blocks[block]!)} onShown={changeShown} />
-      <article className="text" ref={text} lang={language} aria-label={strings.article}>
-        {rest.length ? <ArticleText marked={first} before={top.at(-1)?.block} reading={reading} /> : <p className="soft">{strings.noText}</p>}
-      </article>
-      <SelectionMenu page={page} blocks={blocks}>
-        {span => <>
-          <button type="button" onClick={() => copy(span)}>{strings.selection}</button>
-          <CiteAct key={`${span.start}-${span.end}`} reading={reading} span={span} />
-          <Suspense><SelectionChecks reading={reading} document={id} version={version} span={span} /></Suspense>
-        </>}
-      </SelectionMenu>
-      <Cards view={view} ids={ids} selected={selected} light={light} text={text} edition={`${shown.possible} ${withCards} ${[...shown.layers].join()}`} onSelect={select} onCopy={copy} />
-      {isWhole && (view.isRead || reading.gaps.length > 1) && <Lists view={view} layers={shown.layers} isPaper={isPaper} onGo={goToMark} />}
-      {view.isRead && <footer className="soft">{strings.credit}</footer>}
-      <p className="notice" role="status">{notice}</p>
-    </div>
+    </CorrectingContext>
   )
 }
 
+const STATEMENT_CHANGES: ReadonlySet<string> = new Set(['statement', 'missed-statement', 'not-a-statement'])
 const NOTICE_MS = 2500
 
 /** Headline and deck stand above everything, with all that is marked in them. */
@@ -192,9 +300,12 @@ function cardsOf(view: View, layers: ReadonlySet<MarkedLayer>, end: number): Mar
   return inOrder(view, found.filter(id => spanOf(view, id)!.start < end))
 }
 
-function inOrder(view: View, ids: readonly MarkId[]): MarkId[] {
-  return ids.map(id => ({ id, span: spanOf(view, id) })).filter(({ span }) => span).sort((a, b) => compareSpans(a.span!, b.span!)).map(({ id }) => id)
+function inOrder(view: View, ids: readonly MarkId[], drawnAt?: Span): MarkId[] {
+  return ids.map(id => ({ id, span: id === DRAWN ? drawnAt ?? NOWHERE : spanOf(view, id) })).filter(({ span }) => span).sort((a, b) => compareSpans(a.span!, b.span!)).map(({ id }) => id)
 }
+
+// What is about to be drawn and has no words yet stands above everything.
+const NOWHERE: Span = { start: 0, end: 0 }
 
 /** Where j and k begin: with the first card whose words are in sight, or the last one. */
 function firstInSight(ids: readonly MarkId[], wordsOf: (id: MarkId) => readonly HTMLElement[], by: number): number {

@@ -8,6 +8,8 @@ interface Props {
   readonly blocks: readonly Span[]
   /** What can be done with them: links and buttons. */
   readonly children: (span: Span) => ReactNode
+  /** What Enter does with them, where it does anything. */
+  readonly onEnter?: ((span: Span) => void) | undefined
 }
 
 interface Selected {
@@ -17,7 +19,7 @@ interface Selected {
 }
 
 /** Whoever selects words of the article is offered below them what can be done with them. */
-export function SelectionMenu({ page, blocks, children }: Props) {
+export function SelectionMenu({ page, blocks, children, onEnter }: Props) {
   const [selected, setSelected] = useState<Selected>()
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
@@ -31,6 +33,19 @@ export function SelectionMenu({ page, blocks, children }: Props) {
       document.removeEventListener('selectionchange', look)
     }
   }, [page, blocks])
+  useEffect(() => {
+    if (!selected || !onEnter) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || getSelection()?.isCollapsed !== false || (event.target instanceof Element && event.target.closest('button, a, input, select, textarea'))) return
+      event.preventDefault()
+      // What is taken is not taken twice.
+      setSelected(undefined)
+      onEnter(selected.span)
+    }
+    // Before whatever else Enter would do.
+    addEventListener('keydown', onKey, { capture: true })
+    return () => removeEventListener('keydown', onKey, { capture: true })
+  }, [selected, onEnter])
   if (!selected) return null
   return <div className="selection" style={{ left: selected.left, top: selected.top }}>{children(selected.span)}</div>
 }

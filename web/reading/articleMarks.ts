@@ -11,6 +11,9 @@ export const HUES = 8
 /** Something found in the text, by a name that the page knows it by: "s12" is the statement with the index 12, "f3" a figure. */
 export type MarkId = string
 
+/** The card of a statement that somebody is about to draw, and that is not there yet. */
+export const DRAWN: MarkId = 'new'
+
 export const KINDS = { s: 'statements', g: 'gaps', f: 'figures', t: 'times', e: 'events', d: 'devices' } as const
 export type MarkKind = keyof typeof KINDS
 

@@ -30,7 +30,8 @@ function nodeAt(root: ParentNode, blocks: readonly Span[], place: number): { rea
   return undefined
 }
 
-function placeOf(container: Node, offset: number, blocks: readonly Span[]): number | undefined {
+/** The place in the text of a point between two signs on the page. */
+export function placeOf(container: Node, offset: number, blocks: readonly Span[]): number | undefined {
   const element = (container instanceof Element ? container : container.parentElement)?.closest<HTMLElement>('[data-block]')
   const block = element && blocks[Number(element.dataset['block'])]
   if (!block) return undefined

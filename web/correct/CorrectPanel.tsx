@@ -1,0 +1,36 @@
+import { DrawingPanel } from './DrawingPanel.tsx'
+import { FigurePanel, TimePanel } from './ValuePanel.tsx'
+import { PersonOffer } from '../app/PersonDialog.tsx'
+import { Problem } from '../app/Problem.tsx'
+import { StatementPanel } from './StatementPanel.tsx'
+import { correct as strings } from '../strings.ts'
+import type { Correcting, Editing } from './correcting.ts'
+import type { ReactNode } from 'react'
+import type { View } from '../../src/export/view.ts'
+
+/** What is open to be corrected, in its card. */
+export function CorrectPanel({ editing, view, draft, correcting }: { readonly editing: Editing; readonly view: View; readonly draft: string; readonly correcting: Correcting }) {
+  return (
+    <div className="correct" role="group" aria-label={strings.correct} onClick={event => event.stopPropagation()}>
+      {panelOf(editing, view, draft, correcting)}
+      <PersonOffer />
+      {correcting.error && <Problem error={correcting.error} />}
+      {correcting.isCrossed && <p><button type="button" onClick={correcting.makeAnyway}>{strings.saveAnyway}</button></p>}
+    </div>
+  )
+}
+
+function panelOf(editing: Editing, view: View, draft: string, correcting: Correcting): ReactNode {
+  if (editing.kind === 'drawing') return <DrawingPanel drawing={editing} view={view} correcting={correcting} />
+  const index = Number(editing.mark.slice(1))
+  const { times, figures } = view.reading
+  switch (editing.mark[0]) {
+    case 's': {
+      const item = view.byIndex.get(index)
+      return item && <StatementPanel item={item} view={view} correcting={correcting} />
+    }
+    case 't': return times[index] && <TimePanel time={times[index]} draft={`${draft} ${editing.mark}`} correcting={correcting} />
+    case 'f': return figures[index] && <FigurePanel figure={figures[index]} draft={`${draft} ${editing.mark}`} correcting={correcting} />
+  }
+  return null
+}

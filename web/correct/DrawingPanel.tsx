@@ -1,0 +1,89 @@
+import { useEffect } from 'react'
+import { STANCES } from '../../src/doc/reading.ts'
+import { EntityChooser } from './EntityChooser.tsx'
+import { NOBODY } from '../../src/export/speakers.ts'
+import { NEXT_ROLE, ROLES, partsOf, redrawnFields, rolesOf, withoutWords } from './roles.ts'
+import { correct as strings, shell } from '../strings.ts'
+import { oneLine, shorten } from '../../src/export/clean.ts'
+import { stanceWords } from '../../src/export/view.ts'
+import type { Change } from '../../src/http/api.ts'
+import type { Correcting, Drawing } from './correcting.ts'
+import type { Reading, Stance } from '../../src/doc/reading.ts'
+import type { Role } from './roles.ts'
+import type { View } from '../../src/export/view.ts'
+
+/** Which words are source, cue and content: those that are selected in the text, or drawn by their ends. Enter saves, Escape leaves. */
+export function DrawingPanel({ drawing, view, correcting }: { readonly drawing: Drawing; readonly view: View; readonly correcting: Correcting }) {
+  const { reading } = view
+  const { key, roles, active, speaker, stance = 'say' } = drawing
+  const edit = (change: Partial<Drawing>) => correcting.edit({ ...drawing, ...change })
+  const changes = changesOf(drawing, reading)
+  const canSave = changes.length > 0 && !correcting.isSaving
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isElsewhere = event.target instanceof Element && event.target.closest('button, a, input, select, textarea, dialog')
+      if (event.key !== 'Enter' || event.defaultPrevented || isElsewhere || !canSave) return
+      event.preventDefault()
+      correcting.make(changes)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  })
+  return (
+    <>
+      <p className="who"><b>{key === undefined ? strings.missed : strings.drawTitle}</b></p>
+      <p className="soft" role="status">{strings.drawHelp[active]}</p>
+      <dl className="roles">
+        {ROLES.map(role => <RoleRow key={role} role={role} drawing={drawing} reading={reading} onActive={() => edit({ active: role })} onWithout={part => edit({ roles: withoutWords(roles, { role, part }), active: role })} />)}
+      </dl>
+      {key === undefined && roles.content.length > 0 && (
+        <details>
+          <summary>{strings.creditedTo}: {speaker === undefined ? strings.bySource : <bdi>{speaker?.name ?? NOBODY}</bdi>} · {stanceWords({ stance })}</summary>
+          <EntityChooser label={strings.creditedTo} reading={reading} near={roles.content[0]!} nobody={NOBODY} onChoose={who => edit({ speaker: who })} />
+          <label>{strings.stance} <select value={stance} onChange={event => edit({ stance: event.target.value as Stance })}>
+            {STANCES.map(one => <option key={one} value={one}>{stanceWords({ stance: one })}</option>)}
+          </select></label>
+        </details>
+      )}
+      <p className="ends">
+        <button className="primary" type="button" disabled={!canSave} onClick={() => correcting.make(changes)}>{strings.save}<kbd aria-hidden="true">Enter</kbd></button>
+        {key === undefined && roles.content.length > 0 && active !== 'cue' && <button type="button" onClick={() => edit({ active: NEXT_ROLE[active] })}>{strings.skip}</button>}
+        <button type="button" onClick={() => correcting.edit(undefined)}>{strings.leave}<kbd aria-hidden="true">Esc</kbd></button>
+      </p>
+    </>
+  )
+}
+
+function changesOf({ key, roles, speaker, stance }: Drawing, reading: Reading): Change[] {
+  const more = { ...(speaker !== undefined && { speaker }), ...(stance && { stance }) }
+  if (key === undefined) return roles.content.length ? [{ kind: 'missed-statement', set: { ...roles, ...more } }] : []
+  const before = reading.statements.find(statement => statement.key === key)
+  const set = { ...(before ? redrawnFields(rolesOf(before), roles) : roles), ...more }
+  return roles.content.length && Object.keys(set).length ? [{ kind: 'statement', key, set }] : []
+}
+
+interface RowProps {
+  readonly role: Role
+  readonly drawing: Drawing
+  readonly reading: Reading
+  readonly onActive: () => void
+  readonly onWithout: (part: number) => void
+}
+
+function RoleRow({ role, drawing: { roles, active }, reading: { article: { text } }, onActive, onWithout }: RowProps) {
+  const parts = partsOf(roles).filter(part => part.role === role)
+  return (
+    <div className={`${role} ${role === active ? 'active' : ''}`}>
+      <dt><button type="button" aria-pressed={role === active} onClick={onActive}>{strings.roles[role]}</button></dt>
+      <dd>
+        {parts.map(({ part, span }) => (
+          <span key={part} className="words">
+            <q dir="auto">{shorten(oneLine(text.slice(span.start, span.end)), 70)}</q>
+            {(role !== 'content' || parts.length > 1) && <button className="plain" type="button" aria-label={strings.without(strings.roles[role])} onClick={() => onWithout(part)}>×</button>}
+          </span>
+        ))}
+        {!parts.length && <span className="soft">{role === active ? strings.selectWords : shell.none}</span>}
+      </dd>
+    </div>
+  )
+}
