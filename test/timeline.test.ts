@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import { addRead } from './helpers/filledStore.ts'
 import { countUnits, listFigureGroups, listFigures } from '../src/store/figures.ts'
 import { eventTeller } from '../src/export/eventsTold.ts'
+import { FILLING } from '../src/store/migrations/0004_times_and_figures.ts'
 import { listTimeline, timelineScale, TIMELINE_ORDERS } from '../src/store/timeline.ts'
 import { makeCollection } from '../src/store/collections.ts'
 import { onBothStores } from './helpers/bothStores.ts'
@@ -168,6 +169,17 @@ onBothStores('the timeline', ({ open }) => {
     const days = await timelineScale(store, { document: gazette, from: '2024-11', to: '2024-11' })
     assert.deepEqual([days.unit, days.periods.length, days.periods[18]], ['day', 30, { from: '2024-11-19', to: '2024-11-19', done: 1, other: 0, wide: 1 }])
     assert.deepEqual((await timelineScale(store, { types: ['SANCTION'] })).periods, [])
+  })
+
+  test('rows from before lists went by them are found like all others, whatever characters stand before their words', async () => {
+    await store.execute("update events set language = null, outlet = null, published_from = null, who_words = '', told_words = '', place_words = ''")
+    assert.deepEqual(await ofGazette({ words: 'strike' }), [])
+    for (const statement of FILLING) await store.execute(statement)
+    for (const [filter, found] of [[{ words: 'strike' }, [3]], [{ words: 'ferrymen' }, [0]], [{ actors: ['keller'] }, [0]], [{ place: 'karakol' }, [1]], [{ language: 'en', words: 'ferrymen' }, [0]]] as const) {
+      assert.deepEqual(await ofGazette(filter), found, JSON.stringify(filter))
+    }
+    assert.equal((await whole({ outlet: 'courier' })).length, 4)
+    assert.equal((await whole({ order: 'reported' }))[0]!.reading.article.publishedAt?.value, '2025-01-02')
   })
 
   test('what cannot be understood is refused with a sentence', async () => {

@@ -74,6 +74,7 @@ function WayOut({ filter: { value, change } }: { readonly filter: AddressFilter 
 
 function useLines(items: readonly ToldEvent[], isByReport: boolean, reality: string): Line[] {
   const isNarrow = useMedia('(max-width: 44rem)')
+  const oneLine = useMedia('(min-width: 71rem)') ? ONE_LINE : ONE_SHORT_LINE
   return useMemo(() => {
     const realities = reality.split(',')
     const lines: Line[] = []
@@ -83,19 +84,20 @@ function useLines(items: readonly ToldEvent[], isByReport: boolean, reality: str
       if (heading !== before) lines.push({ key: `${heading} ${lines.length}`, heightRem: HEADING_REM, content: <h2 className="heading">{heading}</h2> })
       before = heading
       lines.push({
-        key: `${event.document} ${event.ord}`, heightRem: isNarrow ? NARROW_REM : firstTelling(event, realities).words.length > ONE_LINE ? WIDE_REM : LOW_REM, href: placeOf(event, firstTelling(event, realities)),
+        key: `${event.document} ${event.ord}`, heightRem: isNarrow ? NARROW_REM : firstTelling(event, realities).words.length > oneLine ? WIDE_REM : LOW_REM, href: placeOf(event, firstTelling(event, realities)),
         content: <EventRow event={event} realities={realities} />,
       })
     }
     return lines
-  }, [items, isByReport, reality, isNarrow])
+  }, [items, isByReport, reality, isNarrow, oneLine])
 }
 
 const HEADING_REM = 3
 const WIDE_REM = 8.75
 const LOW_REM = 7.25
-/** So many units of a telling fit a line wherever rows are wide. */
-const ONE_LINE = 54
+/** So many units of a telling surely fit a line where the page has its whole width, and where it has less. */
+const ONE_LINE = 90
+const ONE_SHORT_LINE = 54
 const NARROW_REM = 13.5
 
 function reportedIn({ publishedAt }: ToldEvent): string {
