@@ -64,13 +64,16 @@ export interface TakenWords {
   readonly isVerbatim: boolean
 }
 
+/** That somebody has looked at something, as readings as corrected tell it and the API says it. */
+export type LookedAt = Pick<Review, 'layer' | 'by' | 'at'> & { readonly index?: number | undefined }
+
 export interface Whence {
   /** Where the desk is reached, for links to words: "http://127.0.0.1:4177". */
   readonly desk?: string
   /** When the version was kept, in ISO 8601. */
   readonly kept?: string
   /** Of a reading as corrected: what people have looked at. */
-  readonly reviews?: readonly Review[]
+  readonly reviews?: readonly LookedAt[]
 }
 
 /** Words of one reading, to be taken along. */

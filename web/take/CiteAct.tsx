@@ -1,8 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { useQuery } from '@tanstack/react-query'
-import { documentQuery } from '../api/queries.ts'
 import { take } from '../strings.ts'
 import { useKeys } from '../app/keys.ts'
+import { useWhence } from './useWhence.ts'
 import type { Reading } from '../../src/doc/reading.ts'
 import type { Span } from '../../src/text/span.ts'
 
@@ -12,11 +11,9 @@ const acts: (() => void)[] = []
 
 /** Copy a citation of these words in the form that was chosen last, or choose another one. The key y does it, too. */
 export function CiteAct({ reading, span, isLink = false }: { readonly reading: Reading; readonly span: Span; readonly isLink?: boolean }) {
-  const detail = useQuery({ ...documentQuery(reading.document ?? ''), enabled: reading.document !== undefined })
   const [told, setTold] = useState('')
   const [isOpen, setIsOpen] = useState(false)
-  const kept = detail.data?.history.find(({ version }) => version === reading.version)?.addedAt
-  const citable = { reading, span, whence: kept ? { kept } : {} }
+  const citable = { reading, span, whence: useWhence(reading) }
   const copy = () => {
     void import('./citing.ts').then(({ copyCitation }) => copyCitation(citable)).then(() => setTold(take.cited), () => setTold(take.copyFailed))
   }
