@@ -37,7 +37,7 @@ export function ActorPage({ id }: { readonly id: string }) {
       {!actor.names.length && <p className="remark">{actors.orphan}</p>}
       {actor.lookedAt !== undefined && <p className="remark">{actors.lookedAt(actor.lookedAt)}</p>}
       {sections.map(({ name, show }) => (
-        <section key={name} aria-labelledby={name}>
+        <section key={name} className={name} aria-labelledby={name}>
           <h2 id={name} tabIndex={-1}>{actors.sections[name]}</h2>
           {show(actor, deciding)}
         </section>

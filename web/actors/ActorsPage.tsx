@@ -45,7 +45,7 @@ export function ActorsPage() {
     m: () => chosen.size > 1 && setIsMerging(true),
   })
   const lines = useMemo(() => items.map(item => ({
-    key: item.actor, heightRem: isNarrow ? 5.5 : 3.75, href: `/actors/${item.actor}`,
+    key: item.actor, heightRem: isNarrow ? 6.25 : 3.75, href: `/actors/${item.actor}`,
     content: <ActorRow item={item} isChosen={chosen.has(item.actor)} onToggle={() => toggle(item)} />,
   })), [items, chosen, isNarrow])
   return (
@@ -116,7 +116,7 @@ function ActorRow({ item, isChosen, onToggle }: { readonly item: ActorItem; read
       <p className="soft kind">{actors.types[type]}{country && <>, <bdi>{country}</bdi></>}</p>
       <p className="count" aria-label={actors.saidCount(credited)}><span>{grouped(credited)}</span> <small>{actors.said.toLowerCase()}</small></p>
       <p className="count" aria-label={actors.aboutCount(about)}><span>{grouped(about)}</span> <small>{actors.about.toLowerCase()}</small></p>
-      <p className="count" aria-label={actors.reportCount(documents)}><span>{grouped(documents)}</span> <small>{actors.reports.toLowerCase()}</small></p>
+      <p className="count" aria-label={actors.reportCount(documents)}><span>{grouped(documents)}</span> <small>{actors.reportsIn(documents)}</small></p>
     </article>
   )
 }
