@@ -274,6 +274,8 @@ onBothStores('the API', ({ open }) => {
     const { items: named } = (await get(`/api/actors/${actor.actor}/documents?name=Ana%20Keller`, `${one}/documents`)).json
     const place = named.find((item: any) => item.document === document)
     assert.equal(NEWS.slice(place.start, place.end), 'Ana Keller')
+    const { json: { actor: speaker } } = await get(`/api/documents/${said[0].document}/versions/${said[0].version}/statements/${said[0].ord}/speaker`, '/api/documents/{document}/versions/{version}/statements/{ord}/speaker')
+    assert.equal(speaker, actor.actor)
     const decide = async (value: object, status = 201) => {
       const answer = await desk.ask('/api/actor-decisions', { method: 'POST', headers: { 'content-type': 'application/json', 'hearsay-person': 'Zo%C3%AB' }, body: JSON.stringify(value) })
       api.check(answer, 'post', '/api/actor-decisions')

@@ -3,10 +3,10 @@ import { actorDocuments } from '../store/actors/actorDocuments.ts'
 import { actorEvents } from '../store/actors/actorEvents.ts'
 import { actorStatements } from '../store/actors/actorStatements.ts'
 import {
-  ActorDetail, ActorDocuments, ActorDocumentsQuery, ActorEvents, ActorPage, ActorsQuery, ActorStatements, ActorStatementsQuery, DecisionMade, DecisionPage, NewDecision, PageQuery, SimilarActors,
+  ActorDetail, ActorDocuments, ActorDocumentsQuery, ActorEvents, ActorPage, ActorsQuery, ActorStatements, ActorStatementsQuery, DecisionMade, DecisionPage, NewDecision, PageQuery, SimilarActors, SpeakerActor,
 } from './api.ts'
 import { decide, undo } from '../store/actors/decisions.ts'
-import { json, REFUSALS } from './answers.ts'
+import { json, REFUSALS, VersionParams } from './answers.ts'
 import { listActors } from '../store/actors/listActors.ts'
 import { listDecisions } from '../store/actors/listDecisions.ts'
 import { loadActor } from '../store/actors/loadActor.ts'
@@ -14,6 +14,7 @@ import { MisnamedActor } from '../store/actors/misnamedActor.ts'
 import { personOf } from './person.ts'
 import { Refused } from './problem.ts'
 import { similarActors } from '../store/actors/similarActors.ts'
+import { speakerOf } from '../store/actors/speakerOf.ts'
 import { toldEvents } from './timeline.ts'
 import { withoutAbsent } from './withoutAbsent.ts'
 import type { DecisionInfo } from '../store/actors/listDecisions.ts'
@@ -78,6 +79,12 @@ const undoRoute = createRoute({
   responses: { 200: json('It applies no more.', DecisionMade), ...REFUSALS },
 })
 
+const speakerRoute = createRoute({
+  method: 'get', path: '/api/documents/{document}/versions/{version}/statements/{ord}/speaker', summary: 'The actor whom a statement is credited to',
+  request: { params: VersionParams.extend({ ord: z.coerce.number().int().min(0).max(1_000_000).meta({ param: { name: 'ord', in: 'path' } }) }) },
+  responses: { 200: json('The actor.', SpeakerActor), ...REFUSALS },
+})
+
 export function giveActors(app: OpenAPIHono, store: Store, who: string): void {
   app.openapi(listRoute, async c => c.json(await listActors(store, withoutAbsent(c.req.valid('query'))), 200))
   app.openapi(oneRoute, async c => {
@@ -94,6 +101,10 @@ export function giveActors(app: OpenAPIHono, store: Store, who: string): void {
   })
   app.openapi(documentsRoute, async c => c.json(await there(actorDocuments(store, c.req.valid('param').actor, withoutAbsent(c.req.valid('query')))), 200))
   app.openapi(similarRoute, async c => c.json({ items: await there(similarActors(store, c.req.valid('param').actor)) }, 200))
+  app.openapi(speakerRoute, async c => {
+    const { document, version, ord } = c.req.valid('param')
+    return c.json({ actor: await there(speakerOf(store, { document, version }, ord)) }, 200)
+  })
   app.openapi(decisionsRoute, async c => {
     const { items, next } = await listDecisions(store, withoutAbsent(c.req.valid('query')))
     return c.json({ items: items.map(itemOf), ...(next !== undefined && { next }) }, 200)

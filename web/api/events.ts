@@ -71,7 +71,7 @@ function open(queries: QueryClient, refresh: () => void): EventSource {
   return source
 }
 
-const LISTS = new Set(['documents', 'collections', 'outlets', 'status', 'search', 'facets', 'searches', 'failures', 'feeds', 'gaps', 'timeline', 'figures', ...CHANGED_LISTS])
+const LISTS = new Set(['documents', 'actors', 'actor', 'collections', 'outlets', 'status', 'search', 'facets', 'searches', 'failures', 'feeds', 'gaps', 'timeline', 'figures', ...CHANGED_LISTS])
 const MOST = 500
 
 export function subscribe(listener: () => void): () => void {

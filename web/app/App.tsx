@@ -24,6 +24,9 @@ const BookmarkletPage = lazy(async () => ({ default: (await import('../receive/B
 const KeptPage = lazy(async () => ({ default: (await import('../kept/KeptPage.tsx')).KeptPage }))
 const ReceivePage = lazy(async () => ({ default: (await import('../receive/ReceivePage.tsx')).ReceivePage }))
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }))
+const ActorPage = lazy(async () => ({ default: (await import('../actors/ActorPage.tsx')).ActorPage }))
+const ActorsPage = lazy(async () => ({ default: (await import('../actors/ActorsPage.tsx')).ActorsPage }))
+const SpeakerPage = lazy(async () => ({ default: (await import('../actors/SpeakerPage.tsx')).SpeakerPage }))
 const FiguresPage = lazy(async () => ({ default: (await import('../figures/FiguresPage.tsx')).FiguresPage }))
 const SearchPage = lazy(async () => ({ default: (await import('../search/SearchPage.tsx')).SearchPage }))
 const TimelinePage = lazy(async () => ({ default: (await import('../timeline/TimelinePage.tsx')).TimelinePage }))
@@ -59,6 +62,9 @@ export function App() {
             <Route path="/"><Library /></Route>
             <Route path="/corrections"><CorrectionsPage /></Route>
             <Route path="/search"><SearchPage /></Route>
+            <Route path="/actors"><ActorsPage /></Route>
+            <Route path="/actors/of/:document/:version/:statement">{({ document, version, statement }) => <SpeakerPage document={document} version={version} statement={statement} />}</Route>
+            <Route path="/actors/:actor">{({ actor }) => <ActorPage key={actor} id={actor} />}</Route>
             <Route path="/timeline"><TimelinePage /></Route>
             <Route path="/figures"><FiguresPage /></Route>
             <Route path="/checks"><ChecksPage /></Route>

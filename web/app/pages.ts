@@ -1,4 +1,4 @@
-import { collections, shell } from '../strings.ts'
+import { actors, collections, shell } from '../strings.ts'
 
 /** A page that the header, the keys and the palette lead to. */
 export interface Page {
@@ -12,6 +12,7 @@ export const PAGES: readonly Page[] = [
   { href: '/', name: shell.library, keys: 'g l' },
   { href: '/collections', name: collections.title, keys: 'g c' },
   { href: '/search', name: shell.search, keys: 'g s' },
+  { href: '/actors', name: actors.title, keys: 'g a' },
   { href: '/timeline', name: shell.timeline, keys: 'g t' },
   { href: '/figures', name: shell.figures, keys: 'g f' },
   { href: '/checks', name: shell.checks, keys: 'g c' },

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { ActorOfCard } from '../actors/ActorOfCard.tsx'
 import { CiteAct } from '../take/CiteAct.tsx'
 import { CorrectActs } from '../correct/CorrectActs.tsx'
 import { LiveLink } from '../live/LiveLink.tsx'
@@ -26,6 +27,7 @@ export function CardActs({ id, view, onSelect, onCopy }: Props) {
       <CorrectActs id={id} view={view} />
       {span && <CiteAct reading={view.reading} span={span} isLink />}
       {span && <LiveLink reading={view.reading} span={span} />}
+      <ActorOfCard id={id} view={view} />
       <button className="plain close" type="button" aria-label={shell.close} onClick={() => onSelect(undefined)}>×</button>
     </div>
     <Suspense><CardChecks id={id} view={view} /></Suspense>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { ActorLink } from '../actors/ActorLink.tsx'
 import { Highlighted } from './Highlighted.tsx'
 import { NOBODY } from '../../src/export/speakers.ts'
 import { FORM_WORDS, onlyPossible, stanceWords } from '../../src/export/view.ts'
@@ -17,7 +18,7 @@ export function FoundStatementRow({ item, tick }: { readonly item: FoundStatemen
   return (
     <li>
       {tick}
-      <p className="who"><b dir="auto">{name}</b> <span className="soft">{remarks}</span></p>
+      <p className="who"><b dir="auto">{name}</b> <span className="soft">{remarks}</span>{speaker !== undefined && <ActorLink document={document} version={version} statement={item.ord} name={name} />}</p>
       <p className={`said ${form}`}><Link className="to" href={`/documents/${document}/versions/${version}#${start}-${end}`}><span dir="auto" lang={language}><Highlighted words={content} spans={highlights} /></span></Link></p>
       {relays.length > 0 && <p className="soft">{chainWords([...relays, name])}</p>}
       <OfArticle item={item} />

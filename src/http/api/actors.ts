@@ -119,6 +119,9 @@ export type ActorDocument = z.infer<typeof ActorDocument>
 export const ActorDocuments = pageOf(ActorDocument).meta({ id: 'ActorDocuments' })
 export type ActorDocuments = z.infer<typeof ActorDocuments>
 
+export const SpeakerActor = z.object({ actor: id }).meta({ id: 'SpeakerActor' })
+export type SpeakerActor = z.infer<typeof SpeakerActor>
+
 export const SimilarActors = z.object({ items: list(z.object({
   actor: id, name: z.string(), type, documents: count,
   why: z.enum(LIKENESSES).meta({ description: 'In what the names are alike.' }),
