@@ -3,6 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { hearsay } from './helpers/command.ts'
+import { loadDocument } from '../src/store/documents.ts'
+import { makeCorrections } from '../src/store/corrections.ts'
+import { openStore } from '../src/store/store.ts'
 import { samplePaths } from './helpers/sampleCase.ts'
 import { startPostgres } from './helpers/postgresServer.ts'
 import { temporaryFolder } from './helpers/checkout.ts'
@@ -241,6 +244,23 @@ test('a bundle imports again as it was; a table has a line for everything; what 
   assert.match((await run(['show', link])).stdout, /\S/)
   assert.match((await run(['cite', link, '--form', 'annotation'])).stdout, /"TextPositionSelector"/)
   assert.match((await run(['import', 'no-such.jsonl'], other)).stderr, /no-such\.jsonl: There is no such file/)
+})
+
+test('what people have found right goes out as gold, and until somebody has, what to do is said', async () => {
+  const none = await run(['export', '--gold', 'gold.jsonl'])
+  assert.deepEqual([none.status, readFileSync(join(folder, 'gold.jsonl'), 'utf8')], [0, ''])
+  assert.match(none.stderr, /Nobody has confirmed or corrected a statement/)
+  const store = await openStore({ databaseUrl: env['DATABASE_URL']! })
+  const { version } = (await loadDocument(store, telegraph))!
+  await makeCorrections(store, [{ document: telegraph, version, change: { kind: 'confirm', of: { layer: 'article' } } }], { who: 'Ada' })
+  await store.close()
+  const { status, stdout } = await run(['export', telegraph, '--gold', '-'])
+  assert.equal(status, 0)
+  const { id, text, discard, attributions } = JSON.parse(stdout)
+  assert.deepEqual([id, discard], [`${telegraph}@${version}`, undefined])
+  assert.ok(attributions.length > 2)
+  for (const { source, cue, content } of attributions) for (const [start, end] of [...source, ...cue, ...content]) assert.ok(text.slice(start, end).trim())
+  assert.equal((await run(['export', '--gold', '-', '--format', 'csv'])).status, 2)
 })
 
 test('a backup restores into another collection, and into no collection that holds something', async () => {
