@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { barriersOn, deskInBrowser } from './helpers/deskInBrowser.ts'
+import { PAGES, SETTINGS } from '../web/app/pages.ts'
 import { samplePaths } from './helpers/sampleCase.ts'
 import type { DeskInBrowser } from './helpers/deskInBrowser.ts'
 import type { Page } from 'playwright-core'
@@ -120,6 +121,11 @@ test('from a card one goes to the live page, at these very words, and nobody is 
   assert.match((await link.getAttribute('href'))!, /^https:\/\/[\w.-]+\.example\/[^#]*#:~:text=\S+$/)
   assert.equal(await link.getAttribute('rel'), 'noreferrer noopener')
   assert.match((await link.getAttribute('title'))!, /sees that somebody reads this page/)
+})
+
+test('no two pages have the same keys', () => {
+  const keys = [...PAGES, SETTINGS].map(page => page.keys)
+  assert.equal(new Set(keys).size, keys.length, keys.join(', '))
 })
 
 test('on a small screen the pages are behind a button, which keys open and close', async () => {

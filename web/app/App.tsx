@@ -10,6 +10,7 @@ import { PersonDialog } from './PersonDialog.tsx'
 import { ReadingPage } from '../reading/ReadingPage.tsx'
 import { listen } from '../api/events.ts'
 import { shell } from '../strings.ts'
+import { Slow } from './Slow.tsx'
 import { turnTheme } from './theme.ts'
 import { useArrival } from './useArrival.ts'
 import { useHappenings } from '../api/useHappenings.ts'
@@ -56,6 +57,7 @@ export function App() {
       <a className="skip" href="#content">{shell.skip}</a>
       <Header onKeys={() => setOpen('keys')} onPalette={() => setOpen('palette')} />
       <p className="lost" role="status">{!isConnected && (isShutOut ? shell.shutOut : shell.lost)}</p>
+      <Slow />
       <main id="content" ref={content} tabIndex={-1}>
         <Suspense fallback={<p className="wait">{shell.loading}</p>}>
           <Switch>

@@ -1,3 +1,4 @@
+import { isCancelledError } from '@tanstack/react-query'
 import { ApiError } from '../api/client.ts'
 import { shell } from '../strings.ts'
 
@@ -5,7 +6,7 @@ import { shell } from '../strings.ts'
 export function Problem({ error, onAgain }: { readonly error: Error; readonly onAgain?: (() => void) | undefined }) {
   return (
     <div className="problem" role="alert">
-      <p>{error.message}</p>
+      <p>{isCancelledError(error) ? shell.stopped : error.message}</p>
       {error instanceof ApiError && error.hint && <p className="soft">{error.hint}</p>}
       {onAgain && mayPass(error) && <button type="button" onClick={onAgain}>{shell.again}</button>}
     </div>

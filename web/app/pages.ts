@@ -15,7 +15,7 @@ export const PAGES: readonly Page[] = [
   { href: '/actors', name: actors.title, keys: 'g a' },
   { href: '/timeline', name: shell.timeline, keys: 'g t' },
   { href: '/figures', name: shell.figures, keys: 'g f' },
-  { href: '/checks', name: shell.checks, keys: 'g c' },
+  { href: '/checks', name: shell.checks, keys: 'g k' },
 ]
 
 export const SETTINGS: Page = { href: '/settings', name: shell.settings, keys: 'g ,' }

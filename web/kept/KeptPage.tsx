@@ -15,7 +15,7 @@ export function KeptPage({ document, version }: Props) {
   const detail = useQuery(documentQuery(document))
   const originals = useQuery(originalsQuery(document, version))
   const error = detail.error ?? originals.error
-  if (error) return <div className="page"><title>{`${shell.trouble} – ${APP}`}</title><Problem error={error} onAgain={() => void (detail.error ? detail : originals).refetch()} /></div>
+  if (error) return <div className="page"><title>{`${shell.trouble} – ${APP}`}</title><h1>{shell.trouble}</h1><Problem error={error} onAgain={() => void (detail.error ? detail : originals).refetch()} /></div>
   if (!detail.data || !originals.data) return <p className="wait">{shell.loading}</p>
   const title = oneLine(detail.data.history.find(one => one.version === version)?.title ?? detail.data.title ?? '') || library.untitled
   const { items } = originals.data

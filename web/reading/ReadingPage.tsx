@@ -21,9 +21,9 @@ export function ReadingPage({ document, version: asked }: { readonly document: s
     // A link to a version that this collection does not have: its words may stand in one that it has.
     const isElsewhere = asked !== undefined && detail.data && detail.data.version !== asked && error instanceof ApiError && error.status === 404
     if (isPending) return <div className="page"><Waiting title={detail.data.title} failure={detail.data.failure} /></div>
-    return <div className="page"><title>{`${shell.trouble} – ${APP}`}</title><Problem error={error} onAgain={() => void (detail.error ? detail : reading).refetch()} />{isElsewhere && <p><Link href={`/documents/${document}/versions/${detail.data!.version}${location.hash}`}>{strings.lookInNewest}</Link></p>}<p><Link href="/">{shell.toLibrary}</Link></p></div>
+    return <div className="page"><title>{`${shell.trouble} – ${APP}`}</title><h1>{shell.trouble}</h1><Problem error={error} onAgain={() => void (detail.error ? detail : reading).refetch()} />{isElsewhere && <p><Link href={`/documents/${document}/versions/${detail.data!.version}${location.hash}`}>{strings.lookInNewest}</Link></p>}<p><Link href="/">{shell.toLibrary}</Link></p></div>
   }
-  if (!reading.data || version === undefined) return <p className="wait">{shell.loading}</p>
+  if (!reading.data || version === undefined) return <div className="page"><h1 className="hidden">{detail.data?.title ? oneLine(detail.data.title) : shell.article}</h1><p className="wait">{shell.loading}</p></div>
   const showMachine = (isMachine: boolean) => ask(isMachine ? { layer: 'machine' } : {}, { replace: true })
   return <ReadingView reading={reading.data} detail={detail.data} document={document} version={version} isMachine={layer === 'machine'} onMachine={showMachine} />
 }
