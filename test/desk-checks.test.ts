@@ -116,7 +116,7 @@ test('what an author says himself can be checked, too, by selecting it or from w
   assert.deepEqual(await barriersOn(page), [])
   await sentence.getByRole('button', { name: 'Check this' }).click()
   await page.waitForURL(/\/checks\/[\da-f-]{36}$/)
-  await page.getByText('These are the author\'s own words.').waitFor()
+  await page.locator('.whose', { hasText: 'These are the author\'s own words.' }).waitFor()
   await page.goto(desk.address + article)
   await page.getByRole('article').getByText('It may earn more').waitFor()
   await select('The port earned', 36, 62)
