@@ -531,6 +531,7 @@ export const search = {
 
 export const failures = {
   title: 'What did not come in',
+  page: 'Not taken in',
   kinds: { unread: 'Could not be read', refused: 'Refused', waiting: 'Waiting' },
   kind: 'Kind',
   of: (kind: string, count: number) => `${kind} (${grouped(count)})`,
@@ -552,7 +553,7 @@ export const feeds = {
   follow: 'Follow a feed',
   address: 'Address of a feed, or of a site that names one',
   hint: 'https://gazette.example/',
-  collection: 'Keep what it brings in',
+  collection: 'Keep what it brings in collection',
   go: 'Follow',
   following: 'Looking …',
   followed: (name: string) => `“${name}” is followed from now on.`,

@@ -22,8 +22,13 @@ export function rssOf({ search, items }: { readonly search: SavedSearch; readonl
     ttl: 15,
     ...(items[0] && { lastBuildDate: items[0].foundAt }),
     atom: { links: [{ href: address, rel: 'self', type: 'application/rss+xml' }] },
-    items: items.map(item => ({ ...('content' in item ? statementItem(item, origin) : articleItem(item, origin)), pubDate: item.foundAt })),
+    items: onceEach(items.map(item => ({ ...('content' in item ? statementItem(item, origin) : articleItem(item, origin)), pubDate: item.foundAt }))),
   })
+}
+
+/** What an article says over and over is one item, and leads to where it comes first. */
+function onceEach<Item extends { readonly guid: { readonly value: string } }>(items: readonly Item[]): Item[] {
+  return [...new Map(items.toReversed().map(item => [item.guid.value, item])).values()].reverse()
 }
 
 function statementItem(item: FoundStatement, origin: string) {
