@@ -34,7 +34,7 @@ async function takeIndexes(store: Store): Promise<string[]> {
 async function write(store: Store, documents: string, statements: string, entities: string): Promise<void> {
   await store.transaction(async trx => {
     const from = rowsFrom(documents, 'document text, version text, title text, text text, outlet text, day date, statements int, words jsonb')
-    await sql`insert into documents (document, outlet, current) select document, outlet, version from ${from}`.execute(trx)
+    await sql`insert into documents (document, outlet, current, read_version) select document, outlet, version, version from ${from}`.execute(trx)
     await sql`insert into versions (document, version, nth, title, text) select document, version, 1, title, text from ${from}`.execute(trx)
     await sql`insert into readings (document, version, is_current, engine, pack, title, published_at, published_from, published_to, language, words, statements, sure, gaps, packed, search)
       select document, version, true, 'bench', 'bench', title, day::text, day, day, 'en', 400, statements, statements, 0, '', to_tsvector('hearsay', words->>'words') from ${from}`.execute(trx)

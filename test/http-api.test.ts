@@ -6,7 +6,8 @@ import { addArticles } from '../src/store/add.ts'
 import { purge } from '../src/store/care/purge.ts'
 import { describedApi } from './helpers/describedApi.ts'
 import { FetchRefused } from '../src/intake/fetch/fetchRefused.ts'
-import { listenTo, openedDesk } from './helpers/openedDesk.ts'
+import { parseRssFeed } from 'feedsmith'
+import { askRaw, listenTo, openedDesk } from './helpers/openedDesk.ts'
 import { onBothStores } from './helpers/bothStores.ts'
 import { PAYLOADS } from './helpers/payloads.ts'
 import type { DescribedApi } from './helpers/describedApi.ts'
@@ -220,6 +221,54 @@ onBothStores('the API', ({ open }) => {
       assert.equal((await send('post', '/api/feeds', '/api/feeds', { url })).status, status, url)
     }
     assert.equal((await send('delete', `/api/feeds/${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`, '/api/feeds/{feed}')).status, 404)
+  })
+
+  test('what results are like is counted, and searches are kept with what is new in them and a feed for those who have its address', async () => {
+    const q = 'said:say lang:en'
+    const { facets } = (await get(`/api/search/facets?q=${encodeURIComponent(q)}`, '/api/search/facets')).json
+    assert.ok(facets.some(({ name, values }: any) => name === 'said' && values[0].value === 'say'))
+    const wrong = await get('/api/search/facets?q=gas%20said:nonsense', '/api/search/facets')
+    assert.deepEqual([wrong.status, wrong.json.error.at], [400, { start: 4, end: 17 }])
+    const send = async (method: 'post' | 'patch' | 'delete', path: string, template: string, body?: object) => {
+      const answer = await desk.ask(path, { method: method.toUpperCase(), ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) })
+      api.check(answer, method, template)
+      return answer
+    }
+    const saved = await send('post', '/api/searches', '/api/searches', { name: 'Words & <b>', q })
+    assert.equal(saved.status, 201)
+    assert.equal((await send('post', '/api/searches', '/api/searches', { name: 'words & <B>', q })).status, 409)
+    assert.equal((await send('post', '/api/searches', '/api/searches', { name: 'x', q: 'said:nonsense' })).status, 400)
+    const { search } = saved.json
+    const path = `/api/searches/${search}`
+    const fresh = async () => (await get('/api/searches', '/api/searches')).json.items.find((item: any) => item.search === search)?.fresh.count
+    assert.equal(await fresh(), 0)
+    await keep({ text: 'Pilot Ora Lund said that the <script>alert(1)</script> harbour froze & thawed. "It froze," she said.', url: 'https://pilot.example/ice' })
+    assert.ok(await fresh() > 0)
+    assert.equal((await send('post', `${path}/seen`, '/api/searches/{search}/seen')).json.items[0].fresh.count, 0)
+    assert.equal((await send('patch', path, '/api/searches/{search}', { name: 'Ice & <b>' })).json.name, 'Ice & <b>')
+    const { address } = (await send('post', `${path}/feed`, '/api/searches/{search}/feed')).json
+    const feed = await askRaw(address)
+    api.check(feed, 'get', '/api/searches/{search}/feed.xml')
+    const { title, items, link, atom } = parseRssFeed(feed.text) as any
+    assert.equal(title, 'hearsay: Ice & ‹b›')
+    assert.equal(atom.links[0].href, address)
+    assert.ok(link.startsWith(`${desk.address}/search?q=`))
+    const found = (await get(`/api/search?limit=200&q=${encodeURIComponent(q)}`, '/api/search')).json.items
+    const words = new Set(found.map(({ document, speaker, content }: any) => JSON.stringify([document, speaker, content])))
+    assert.ok(items.length > 3 && items.length <= words.size, 'what is said over and over is one item')
+    assert.ok(items.every((item: any) => found.some(({ document, version, start, end }: any) => item.link === `${desk.address}/documents/${document}/versions/${version}#${start}-${end}`)))
+    assert.equal(new Set(items.map(({ guid }: any) => guid.value)).size, items.length)
+    assert.match(items[0].title, /^Credited to .*Ora Lund: /)
+    assert.ok(items.every((item: any) => !/<(?!\/?p>)/.test(item.description) && !/[<>]/.test(item.title)), 'nothing of an article is markup')
+    for (const [other, status] of [[address.replace(/key=.*/, 'key=x'), 404], [address.replace(/\?.*/, ''), 401], [address.replace('/feed.xml', ''), 401]] as const) assert.equal((await askRaw(other)).status, status, other)
+    assert.equal((await askRaw(address, { headers: { host: 'elsewhere.example' } })).status, 403)
+    await send('delete', `${path}/feed`, '/api/searches/{search}/feed')
+    assert.equal((await askRaw(address)).status, 404)
+    await send('delete', path, '/api/searches/{search}')
+    assert.equal(await fresh(), undefined)
+    assert.equal((await send('post', `${path}/seen`, '/api/searches/{search}/seen')).status, 404)
+    assert.equal((await send('post', `${path}/restore`, '/api/searches/{search}/restore')).status, 200)
+    assert.equal(await fresh(), 0)
   })
 
   test('what could not be decided is listed by its reasons, and opens its words', async () => {

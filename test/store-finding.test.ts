@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { addArticles } from '../src/store/add.ts'
 import { addRead } from './helpers/filledStore.ts'
 import { DOCUMENT_ORDERS, countDocuments, listDocuments, listOutlets, loadDocument } from '../src/store/documents.ts'
+import { deleteSearch, listSearches, newFeedKey, noteSeen, readFeed, renameSearch, restoreSearch, saveSearch } from '../src/store/savedSearches.ts'
+import { facetsOf } from '../src/store/search/facets.ts'
 import { fillShares } from '../src/store/shares.ts'
 import { fullReading } from './helpers/fullReading.ts'
-import { noteFailure } from '../src/store/readings.ts'
+import { loadReading, noteFailure, writeReadings } from '../src/store/readings.ts'
+import { makeCollection } from '../src/store/collections.ts'
+import { MissingError, TakenError } from '../src/store/storeError.ts'
 import { onBothStores } from './helpers/bothStores.ts'
+import { prepareReading } from '../src/store/readingRows.ts'
+import { SearchError } from '../src/store/search/searchError.ts'
+import { searchStatements } from '../src/store/search/searchStatements.ts'
 import { viewOf } from '../src/export/view.ts'
+import type { FoundStatement } from '../src/store/search/searchStatements.ts'
 import type { Store } from '../src/store/store.ts'
 
 const { text } = fullReading().article
@@ -76,5 +85,71 @@ onBothStores('The library', ({ open }) => {
     assert.equal(await fillShares(store, 10), 1)
     assert.deepEqual(await shown(), JSON.parse(JSON.stringify(shares)))
     assert.equal(await fillShares(store, 10), 0)
+  })
+})
+
+onBothStores('Searches', ({ open }) => {
+  test('are counted by what their results are like, and each count is what narrowing by it finds', async () => {
+    const store = await open()
+    const collection = await makeCollection(store, 'Two words')
+    for (let n = 0; n < 3; n++) await addRead(store, { text: `${text}\n\n${n}`, url: `https://outlet-${n % 2}.example/${n}` }, n ? { collection } : {})
+    const all = (await searchStatements(store, 'lang:en', { limit: 99 })).items
+    const { facets, isPartial } = await facetsOf(store, 'lang:en', { in: 'statements' })
+    assert.equal(isPartial, false)
+    const valuesOf = (name: string) => Object.fromEntries(facets.find(facet => facet.name === name)?.values.map(({ value, count }) => [value, count]) ?? [])
+    assert.deepEqual(valuesOf('lang'), { en: all.length })
+    for (const [name, of] of [['outlet', (one: FoundStatement) => one.outlet], ['said', (one: FoundStatement) => one.stance], ['kind', (one: FoundStatement) => one.speakerKind], ['by', (one: FoundStatement) => one.speaker]] as const) {
+      const counts = Map.groupBy(all.filter(one => of(one) !== undefined), one => of(one)!)
+      assert.deepEqual(valuesOf(name), Object.fromEntries([...counts].map(([value, list]) => [value, list.length])), name)
+    }
+    for (const { name, values } of facets.filter(facet => ['outlet', 'said', 'kind', 'in'].includes(facet.name))) {
+      for (const { value, count } of values) assert.equal((await searchStatements(store, `lang:en ${name}:"${value}"`, { limit: 99 })).items.length, count, `${name}:${value}`)
+    }
+    const articles = await facetsOf(store, 'lang:en', { in: 'articles' })
+    assert.deepEqual(articles.facets.find(({ name }) => name === 'in')?.values, [{ value: 'Two words', count: 2 }])
+    await assert.rejects(facetsOf(store, 'said:nonsense', { in: 'statements' }), SearchError)
+  })
+
+  test('that are kept count for each person what has come in since he looked, and nothing twice', async () => {
+    const store = await open()
+    await addRead(store, { text, url: 'https://gazette.example/1' })
+    const saved = await saveSearch(store, { name: ' All  of it ', query: 'lang:en', in: 'statements', possible: false }, 'Ada')
+    const fresh = async (person: string) => (await listSearches(store, person)).map(({ name, fresh }) => [name, fresh.count])
+    assert.deepEqual(await fresh('Ada'), [['All of it', 0]], 'what was there is not new')
+    await setTimeout(5)
+    await addRead(store, { text, url: 'https://gazette.example/2' })
+    const each = (await searchStatements(store, 'lang:en', { limit: 99 })).items.length / 2
+    assert.deepEqual([await fresh('Ada'), await fresh('Ben')], [[['All of it', each]], [['All of it', each]]])
+    await setTimeout(5)
+    await noteSeen(store, saved.search, 'Ada')
+    assert.deepEqual([await fresh('Ada'), await fresh('Ben')], [[['All of it', 0]], [['All of it', each]]])
+    await setTimeout(5)
+    await addRead(store, { text: `${text} `, url: 'https://gazette.example/2' })
+    assert.deepEqual(await fresh('Ada'), [['All of it', 0]], 'the same words in a new version are not new')
+    const { document, version } = (await searchStatements(store, 'lang:en', { limit: 1 })).items[0]!
+    const reading = await loadReading(store, document, version)
+    await writeReadings(store, [{ document, version, prepared: prepareReading(reading!) }])
+    assert.deepEqual(await fresh('Ada'), [['All of it', 0]], 'and what is read again is not, either')
+  })
+
+  test('have one name each, are renamed, deleted and had again, and open as a feed to whoever has the last key', async () => {
+    const store = await open()
+    await addRead(store, { text, url: 'https://gazette.example/1' })
+    const { search } = await saveSearch(store, { name: 'One', query: 'lang:en', in: 'statements', possible: false }, 'Ada')
+    await assert.rejects(saveSearch(store, { name: 'ONE', query: 'x', in: 'articles', possible: false }, 'Ada'), TakenError)
+    await assert.rejects(saveSearch(store, { name: 'Two', query: 'said:nonsense', in: 'articles', possible: false }, 'Ada'), SearchError)
+    assert.equal((await renameSearch(store, search, 'Other', 'Ben')).name, 'Other')
+    const first = await newFeedKey(store, search, 'Ada')
+    assert.equal((await readFeed(store, search, first, 3))!.items.length, 3)
+    const second = await newFeedKey(store, search, 'Ada')
+    assert.equal(await readFeed(store, search, first, 3), undefined, 'a new key ends the old one')
+    assert.doesNotMatch(JSON.stringify((await store.execute('select * from saved_searches')).rows), new RegExp(second), 'the key itself is not kept')
+    await deleteSearch(store, search, 'Ada')
+    assert.deepEqual([(await listSearches(store, 'Ada')).length, await readFeed(store, search, second, 3)], [0, undefined])
+    await saveSearch(store, { name: 'Other', query: 'x', in: 'articles', possible: false }, 'Ada')
+    await assert.rejects(restoreSearch(store, search, 'Ada'), TakenError)
+    await assert.rejects(renameSearch(store, search, 'Third', 'Ada'), MissingError)
+    const { rows } = await store.execute(`select who, action from audit where action like '%-search' order by entry`)
+    assert.deepEqual(rows.slice(0, 2), [{ who: 'Ada', action: 'save-search' }, { who: 'Ben', action: 'change-search' }])
   })
 })

@@ -21,6 +21,7 @@ import { giveTimeline } from './timeline.ts'
 import { guard, isApi } from './guard.ts'
 import { HEADERS, POLICY_OF_DATA, RECEIVING } from './policy.ts'
 import { letIn } from './letIn.ts'
+import { keepSearches } from './savedSearches.ts'
 import { plainPage } from './pages.ts'
 import { Problem } from './api.ts'
 import { problemOf, Refused } from './problem.ts'
@@ -79,6 +80,7 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   giveFeeds(app, store, parts)
   giveGaps(app, store)
   searchThings(app, store)
+  keepSearches(app, store, parts)
   takeThings(app, parts)
   giveTimeline(app, store)
   giveFigures(app, store)

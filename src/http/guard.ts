@@ -1,3 +1,4 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { getCookie, setCookie } from 'hono/cookie'
 import { browserName } from './browserName.ts'
 import { plainPage } from './pages.ts'
@@ -23,6 +24,8 @@ export function guard({ sessions, port, isOurs }: GuardOptions): MiddlewareHandl
     const token = c.req.query('token')
     if (token !== undefined && c.req.method === 'GET' && !isApi(c)) return comeIn(c, cookie, sessions, token)
     if (c.req.path === '/sign-in' && c.req.method === 'POST') return signIn(c, cookie, sessions)
+    // Its key is looked at by whoever answers.
+    if (isFeed(c) && isFromHere(c)) return next()
     const session = sessionOf(c, { sessions, port })
     if (!session && !await knowsPassword(c, sessions)) return turnAway(c, sessions)
     const secret = getCookie(c, cookie)
@@ -48,6 +51,17 @@ async function knowsPassword(c: Context, sessions: Sessions): Promise<boolean> {
 
 function cookieAt(port: number): string {
   return `hearsay-${port}`
+}
+
+/** Is this what a feed reader asks for, which sends no cookie and has a key in the address? */
+function isFeed(c: Context): boolean {
+  return c.req.method === 'GET' && /^\/api\/searches\/[\da-f-]{36}\/feed\.xml$/.test(c.req.path) && c.req.query('key') !== undefined
+}
+
+/** Does it come from this machine, by a name that only this machine has? */
+function isFromHere(c: Context): boolean {
+  const { address = '' } = getConnInfo(c).remote
+  return /^(?:::ffff:)?127\.|^::1$/.test(address) && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(c.req.header('host') ?? '')
 }
 
 /** Is this about data, whose answers are JSON, refusals too? */

@@ -29,7 +29,8 @@ export function problemOf(error: unknown): { readonly status: ContentfulStatusCo
     return { status, problem: { ...problem, ...error.more }, isFault }
   }
   if (error instanceof CorrectionRefused) return said(error.isStale ? 409 : 400, error.message)
-  if (error instanceof SearchError || error instanceof StoreError) return said(error instanceof MissingError ? 404 : error instanceof TakenError ? 409 : 400, error.message)
+  if (error instanceof SearchError) return { status: 400, isFault: false, problem: { error: { message: error.message, ...(error.at && { at: { start: error.at.start, end: error.at.end } }) } } }
+  if (error instanceof StoreError) return said(error instanceof MissingError ? 404 : error instanceof TakenError ? 409 : 400, error.message)
   switch (troubleOf(error)) {
     case 'away': return said(503, 'The PostgreSQL server that keeps the collection does not answer.', 'See whether it runs and can be reached; then try again.')
     case 'full': return said(507, 'The disk is full: nothing more can be written, and everything before it is kept.', 'Make room, then try again.')

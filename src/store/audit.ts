@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
-export const AUDITED = ['add', 'correct', 'export', 'import', 'backup', 'restore', 'purge', 'follow', 'stop-following', 'collect', 'uncollect', 'make-collection', 'change-collection', 'delete-collection', 'check', 'react', 'set', 'decide'] as const
+export const AUDITED = ['add', 'correct', 'export', 'import', 'backup', 'restore', 'purge', 'follow', 'stop-following', 'collect', 'uncollect', 'make-collection', 'change-collection', 'delete-collection', 'check', 'react', 'set', 'decide', 'save-search', 'change-search', 'delete-search'] as const
 
 export interface AuditEntry {
   readonly who: string

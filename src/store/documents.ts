@@ -192,7 +192,7 @@ function alongReadings(key: RawBuilder<unknown>): Walk {
   return {
     key, document: sql`r.document`,
     from: tables => sql`from readings r ${CURRENT('r')} ${tables.includes('versions') ? GIVEN : sql``} where r.is_current`,
-    others: sql`${fromFor(['versions', 'readings'])} where r.document is null`,
+    others: sql`${fromFor(['versions', 'readings'])} where d.read_version is distinct from d.current and r.document is null`,
   }
 }
 

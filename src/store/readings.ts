@@ -39,6 +39,7 @@ export async function writeReadings(store: Store, readings: readonly ToWrite[]):
     await clear(trx, wanted.filter(({ place }) => place.isRead))
     await retire(trx, wanted.filter(({ place }) => place.isCurrent))
     await insertFacts(trx, wanted)
+    await noteRead(trx, wanted.filter(({ place }) => place.isCurrent))
     for (const layer of ROW_LAYERS) await insertRows(trx, layer, wanted)
     await trx.deleteFrom('failures').where(({ eb, refTuple, tuple }) =>
       eb(refTuple('document', 'version'), 'in', wanted.map(({ document, version }) => tuple(document, version)))).execute()
@@ -127,6 +128,10 @@ function keysOf(keys: readonly VersionKey[]): RawBuilder<unknown> {
 /** The documents once more as a constant, by which the planner sees which pieces of a table it need not open. */
 function within(keys: readonly VersionKey[], table: string): RawBuilder<unknown> {
   return sql`${sql.ref(`${table}.document`)} = any(${keys.map(({ document }) => document)})`
+}
+
+async function noteRead(trx: Transaction<Tables>, readings: readonly Placed[]): Promise<void> {
+  if (readings.length) await sql`update documents t set read_version = k.version from ${keysOf(readings)} where t.document = k.document and ${within(readings, 't')}`.execute(trx)
 }
 
 async function insertFacts(trx: Transaction<Tables>, readings: readonly Placed[]): Promise<void> {

@@ -49,6 +49,8 @@ interface Documents {
   url: string | null
   /** The newest version: the one added last, unless a page says that it is older than another. */
   current: string
+  /** Which version was read last while it was the current one. */
+  read_version: string | null
   added_at: Moment
 }
 

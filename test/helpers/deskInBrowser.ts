@@ -6,6 +6,7 @@ import { launchChromium } from './chromium.ts'
 import { openDesk } from '../../src/http/desk.ts'
 import { openStore } from '../../src/store/store.ts'
 import { ROOT } from './checkout.ts'
+import type { DeskOptions } from '../../src/http/desk.ts'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 
 /** The desk as people have it: a collection of its own, the real server, the page as it was built, and a browser. */
@@ -22,11 +23,11 @@ export interface DeskInBrowser {
   close(): Promise<void>
 }
 
-export async function deskInBrowser(): Promise<DeskInBrowser> {
+export async function deskInBrowser(options: Pick<DeskOptions, 'fetcher'> = {}): Promise<DeskInBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-desk-'))
   const troubles: string[] = []
   const [store, browser] = await Promise.all([openStore({ folder: join(folder, 'collection') }), launchChromium()])
-  const opened = (port: number) => openDesk(store, { who: 'test', site: join(ROOT, 'dist', 'web'), port, jobs: 1, onFault: error => troubles.push(`the server: ${String(error)}`) })
+  const opened = (port: number) => openDesk(store, { who: 'test', site: join(ROOT, 'dist', 'web'), port, jobs: 1, ...options, onFault: error => troubles.push(`the server: ${String(error)}`) })
   let desk = await opened(0)
   return {
     address: desk.address, troubles,

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get } from './client.ts'
 import type { Reading } from '../../src/doc/reading.ts'
-import type { CheckDetail, CheckOverview, CheckPage, CollectionList, CorrectionList, CorrectionPage, Differences, DocumentDetail, DocumentPage, HandoverItems, OriginalList, OutletList, ReactionList, SearchResults, SessionList, Settings, SimilarList, Status } from '../../src/http/api.ts'
+import type { CheckDetail, CheckOverview, CheckPage, CollectionList, CorrectionList, CorrectionPage, Differences, DocumentDetail, DocumentPage, Facets, FailureCounts, FailureItem, FailurePage, FeedItems, GapPage, GapReasons, HandoverItems, OriginalList, OutletList, ReactionList, SavedSearchList, SearchResults, SessionList, Settings, SimilarList, Status } from '../../src/http/api.ts'
 
 // What the desk asks the server, each under the key that it is kept by.
 
@@ -80,6 +80,52 @@ export const outletsQuery = queryOptions({
 export const statusQuery = queryOptions({
   queryKey: ['status'],
   queryFn: ({ signal }) => get<Status>('/api/status', {}, signal),
+})
+
+export const facetsQuery = ({ q, in: where, possible }: SearchAsked) => queryOptions({
+  queryKey: ['facets', q, where, possible],
+  queryFn: ({ signal }) => get<Facets>('/api/search/facets', { q, in: where, possible }, signal),
+  placeholderData: before => before,
+})
+
+export const savedSearchesQuery = queryOptions({
+  queryKey: ['searches'],
+  queryFn: ({ signal }) => get<SavedSearchList>('/api/searches', {}, signal),
+})
+
+export const failureCountsQuery = queryOptions({
+  queryKey: ['failures', 'counts'],
+  queryFn: ({ signal }) => get<FailureCounts>('/api/failures/counts', {}, signal),
+})
+
+export const failuresQuery = (kind: FailureItem['kind']) => infiniteQueryOptions({
+  queryKey: ['failures', kind],
+  queryFn: ({ pageParam, signal }) => get<FailurePage>('/api/failures', { kind, limit: ROWS, cursor: pageParam }, signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: page => page.next,
+})
+
+export const feedsQuery = queryOptions({
+  queryKey: ['feeds'],
+  queryFn: ({ signal }) => get<FeedItems>('/api/feeds', {}, signal),
+})
+
+/** What narrows a list of gaps down. */
+export const GAP_FILTERS = ['collection', 'outlet', 'document', 'layer', 'why'] as const
+
+export type GapFilter = Readonly<Partial<Record<(typeof GAP_FILTERS)[number], string>>>
+
+export const gapsQuery = (filter: GapFilter) => infiniteQueryOptions({
+  queryKey: ['gaps', filter],
+  queryFn: ({ pageParam, signal }) => get<GapPage>('/api/gaps', { ...filter, limit: ROWS, cursor: pageParam }, signal),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: page => page.next,
+  placeholderData: before => before,
+})
+
+export const gapReasonsQuery = (filter: Omit<GapFilter, 'layer' | 'why'>) => queryOptions({
+  queryKey: ['gaps', 'reasons', filter],
+  queryFn: ({ signal }) => get<GapReasons>('/api/gaps/reasons', filter, signal),
 })
 
 export type SearchAsked = { readonly q: string; readonly in: 'statements' | 'articles'; readonly sort?: string; readonly possible?: string }

@@ -29,6 +29,9 @@ const ActorPage = lazy(async () => ({ default: (await import('../actors/ActorPag
 const ActorsPage = lazy(async () => ({ default: (await import('../actors/ActorsPage.tsx')).ActorsPage }))
 const SpeakerPage = lazy(async () => ({ default: (await import('../actors/SpeakerPage.tsx')).SpeakerPage }))
 const FiguresPage = lazy(async () => ({ default: (await import('../figures/FiguresPage.tsx')).FiguresPage }))
+const FailuresPage = lazy(async () => ({ default: (await import('../failures/FailuresPage.tsx')).FailuresPage }))
+const FeedsPage = lazy(async () => ({ default: (await import('../feeds/FeedsPage.tsx')).FeedsPage }))
+const GapsPage = lazy(async () => ({ default: (await import('../gaps/GapsPage.tsx')).GapsPage }))
 const SearchPage = lazy(async () => ({ default: (await import('../search/SearchPage.tsx')).SearchPage }))
 const TimelinePage = lazy(async () => ({ default: (await import('../timeline/TimelinePage.tsx')).TimelinePage }))
 const CheckablePage = lazy(async () => ({ default: (await import('../checks/CheckablePage.tsx')).CheckablePage }))
@@ -67,6 +70,9 @@ export function App() {
             <Route path="/actors"><ActorsPage /></Route>
             <Route path="/actors/of/:document/:version/:statement">{({ document, version, statement }) => <SpeakerPage document={document} version={version} statement={statement} />}</Route>
             <Route path="/actors/:actor">{({ actor }) => <ActorPage key={actor} id={actor} />}</Route>
+            <Route path="/feeds"><FeedsPage /></Route>
+            <Route path="/gaps"><GapsPage /></Route>
+            <Route path="/failures"><FailuresPage /></Route>
             <Route path="/timeline"><TimelinePage /></Route>
             <Route path="/figures"><FiguresPage /></Route>
             <Route path="/checks"><ChecksPage /></Route>

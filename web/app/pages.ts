@@ -1,4 +1,4 @@
-import { actors, collections, shell } from '../strings.ts'
+import { actors, collections, failures, feeds, gaps, shell } from '../strings.ts'
 
 /** A page that the header, the keys and the palette lead to. */
 export interface Page {
@@ -16,6 +16,9 @@ export const PAGES: readonly Page[] = [
   { href: '/timeline', name: shell.timeline, keys: 'g t' },
   { href: '/figures', name: shell.figures, keys: 'g f' },
   { href: '/checks', name: shell.checks, keys: 'g k' },
+  { href: '/gaps', name: gaps.title, keys: 'g u' },
+  { href: '/feeds', name: feeds.title, keys: 'g e' },
+  { href: '/failures', name: failures.page, keys: 'g n' },
 ]
 
 export const SETTINGS: Page = { href: '/settings', name: shell.settings, keys: 'g ,' }

@@ -3,7 +3,13 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useLocation, useSearchParams } from 'wouter'
 import { FoundArticleRow } from './FoundArticleRow.tsx'
 import { FoundStatementRow } from './FoundStatementRow.tsx'
-import { Problem } from '../app/Problem.tsx'
+import { Facets } from './Facets.tsx'
+import { forgetRecent, noteRecent, recentSearches } from './recent.ts'
+import { QueryChips } from './QueryChips.tsx'
+import { QueryField } from './QueryField.tsx'
+import { QueryProblem } from './QueryProblem.tsx'
+import { SavedSearches } from './SavedSearches.tsx'
+import { SaveSearch } from './SaveSearch.tsx'
 import { TakeFound, TickedFound } from './TakeFound.tsx'
 import { useFoundTicks } from './useFoundTicks.tsx'
 import { SearchHelp } from './SearchHelp.tsx'
@@ -29,6 +35,10 @@ export function SearchPage() {
     const timer = setTimeout(() => ask({ ...asked, q: typed.trim() }), PAUSE_MS)
     return () => clearTimeout(timer)
   })
+  const change = (q: string) => {
+    setTyped(q)
+    ask({ ...asked, q })
+  }
   useKeys({ '/': () => field.current?.select(), Escape: () => (document.activeElement as HTMLElement).blur() })
   return (
     <div className="page search">
@@ -37,7 +47,8 @@ export function SearchPage() {
         event.preventDefault()
         ask({ ...asked, q: typed.trim() })
       }}>
-        <input ref={field} className="words" type="search" aria-label={search.label} placeholder={search.hint} value={typed} onChange={event => setTyped(event.target.value)} autoComplete="off" spellCheck={false} dir="auto" />
+        <QueryField field={field} value={typed} onChange={setTyped} />
+        <QueryChips query={typed} onQuery={change} />
         <div className="choices">
           <fieldset>
             <legend className="hidden">{search.in}</legend>
@@ -54,7 +65,9 @@ export function SearchPage() {
           {asked.in === 'statements' && <label><input type="checkbox" checked={asked.possible === 'yes'} onChange={event => ask({ ...asked, possible: event.target.checked ? 'yes' : '' })} />{search.possible}</label>}
         </div>
       </form>
-      {asked.q ? <Results asked={asked} onAsk={ask} /> : <p className="empty">{search.begin}</p>}
+      {asked.q
+        ? <div className="beside"><Facets asked={asked} onQuery={change} /><Results asked={asked} onAsk={ask} /></div>
+        : <><p className="empty">{search.begin}</p><SavedSearches /><Recent onTry={change} /></>}
       <SearchHelp isOpen={!asked.q} onTry={words => setTyped(words)} />
     </div>
   )
@@ -90,14 +103,19 @@ function Results({ asked, onAsk }: ResultsProps) {
       if (link) go(link.getAttribute('href')!)
     },
   })
-  if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
+  const total = found.data?.pages[0]?.total
+  useEffect(() => {
+    if (!total?.count) return
+    const timer = setTimeout(() => noteRecent(asked.q), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [asked.q, total?.count])
+  if (found.error) return <QueryProblem query={asked.q} error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait" role="status">{shell.loading}</p>
   const [first] = found.data.pages
-  const total = first?.total
   const isEmpty = !first?.items.length
   return (
     <section aria-label={search.results}>
-      <div className="total"><p role="status">{isEmpty ? search.nothing : total && search.total(total.count, total.isMore, asked.in === 'articles' ? search.article : search.statement)}</p>{!isEmpty && <TakeFound asked={asked} />}</div>
+      <div className="total"><p role="status">{isEmpty ? search.nothing : total && search.total(total.count, total.isMore, asked.in === 'articles' ? search.article : search.statement)}</p><SaveSearch asked={asked} />{!isEmpty && <TakeFound asked={asked} />}</div>
       <ol className="found" ref={list}>
         {ticks.rows.map((row, i) => row.in === 'statements'
           ? <FoundStatementRow key={`${row.item.document} ${row.item.ord}`} item={row.item} tick={ticks.boxOf(i)} />
@@ -106,6 +124,21 @@ function Results({ asked, onAsk }: ResultsProps) {
       {isEmpty && asked.in === 'statements' && <InArticles asked={asked} onAsk={onAsk} />}
       {found.hasNextPage && <p><button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{search.more}</button></p>}
       <TickedFound in={asked.in} />
+    </section>
+  )
+}
+
+/** Who reads on has found what he looked for. */
+const SETTLED_MS = 2000
+
+function Recent({ onTry }: { readonly onTry: (query: string) => void }) {
+  const [recent, setRecent] = useState(recentSearches)
+  if (!recent.length) return null
+  return (
+    <section className="recent" aria-label={search.recent}>
+      <h2>{search.recent}</h2>
+      <ul>{recent.map(query => <li key={query}><button className="link" type="button" onClick={() => onTry(query)}><code dir="auto">{query}</code></button></li>)}</ul>
+      <button className="link" type="button" onClick={() => { forgetRecent(); setRecent([]) }}>{search.forget}</button>
     </section>
   )
 }

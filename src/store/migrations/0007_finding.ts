@@ -11,6 +11,10 @@ const STATEMENTS = [
   // When its words were first here to be found; null where this reading is its version's first.
   'alter table readings add column first_read_at timestamptz(3)',
   'create index on readings (document) where shares is null',
+  // Which version was read last while it was the current one: those of another one, and no others, may wait to be read.
+  'alter table documents add column read_version text',
+  'update documents d set read_version = r.version from readings r where r.document = d.document and r.version = d.current',
+  'create index on documents (document) where read_version is distinct from current',
   // Lists are walked along these, and not sorted.
   "create index on readings (left(lower(coalesce(title, '')), 200), document) where is_current",
   'create index on readings (sure desc, document) where is_current',

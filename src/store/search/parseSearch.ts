@@ -7,6 +7,7 @@ import { FORM_WORDS, HAS_TRAITS, IS_TRAITS, KIND_WORDS, POSSIBLE_WORDS, STANCE_W
 import { readTokens } from './searchTokens.ts'
 import { SearchError } from './searchError.ts'
 import type { SpeakerKind, Stance, StatementForm } from '../../doc/reading.ts'
+import type { Span } from '../../text/span.ts'
 import type { Days } from '../days.ts'
 import type { FieldName } from './help.ts'
 import type { Choice, Names, Possible, Published, Search, Trait, Words } from './search.ts'
@@ -19,9 +20,18 @@ export function parseSearch(query: string): Search {
   if (tokens.length > MOST_TOKENS) throw new SearchError(`This search has ${tokens.length} parts; ${MOST_TOKENS} are the most.`)
   const words = joinWords(tokens)
   const draft = newDraft()
-  for (const token of tokens) if (token.kind === 'field') FIELDS[fieldOf(token)](draft, token)
+  for (const token of tokens) if (token.kind === 'field') readField(draft, token)
   if (tokens.length && !words && !tokens.some(({ kind }) => kind === 'field')) throw new SearchError(NOTHING_TO_FIND)
   return words ? { ...draft, words } : draft
+}
+
+/** What is wrong with a field is wrong at its place. */
+function readField(draft: Draft, token: FieldToken & Span): void {
+  try {
+    FIELDS[fieldOf(token)](draft, token)
+  } catch (error) {
+    throw error instanceof SearchError ? new SearchError(error.message, { start: token.start, end: token.end }) : error
+  }
 }
 
 const LONGEST = 1000
@@ -53,7 +63,7 @@ function joinWords(tokens: readonly Token[]): Words | undefined {
   tokens.forEach((token, i) => {
     if (token.kind === 'or') {
       const [before, after] = [tokens[i - 1], tokens[i + 1]]
-      if (before?.kind !== 'words' || after?.kind !== 'words') throw new SearchError(OR_NEEDS_WORDS)
+      if (before?.kind !== 'words' || after?.kind !== 'words') throw new SearchError(OR_NEEDS_WORDS, { start: token.start, end: token.end })
       joins = true
     } else if (token.kind === 'words') {
       const term: Words = token.isNegated ? { kind: 'not', of: textOf(token.value) } : textOf(token.value)

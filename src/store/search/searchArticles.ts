@@ -5,6 +5,8 @@ import { outletKey } from './outlets.ts'
 import { parseSearch } from './parseSearch.ts'
 import { findPage } from './resultPage.ts'
 import { snippetOf } from './snippet.ts'
+import type { Possible, Search, Words } from './search.ts'
+import type { RawBuilder } from 'kysely'
 import type { Store } from '../store.ts'
 import type { Snippet } from './snippet.ts'
 import type { Searched, SearchOptions, SearchPage } from './resultPage.ts'
@@ -32,20 +34,30 @@ export interface FoundArticle {
  */
 export async function searchArticles(store: Store, query: string, { sort = 'relevance', ...options }: SearchOptions): Promise<SearchPage<FoundArticle>> {
   const search = parseSearch(query)
-  const { query: words, ofStatement, ofConfidence, ofArticle, outlets } = await conditionsOf(store, search, options.possible)
+  const { all, query: words } = await articlesWhere(store, search, options.possible)
+  const page = await findPage<Key>(store, ARTICLES, all, words, { sort, ...options })
+  return {
+    items: await articlesAt(store, page.rows, search.words),
+    ...page.next !== undefined && { next: page.next },
+    ...page.total && { total: page.total },
+  }
+}
+
+/** What must hold of articles' readings `r` that a search finds, with its words. */
+export async function articlesWhere(store: Store, search: Search, possible?: Possible): Promise<{ readonly all: readonly RawBuilder<unknown>[]; readonly query: string | undefined }> {
+  const { query, ofStatement, ofConfidence, ofArticle, outlets } = await conditionsOf(store, search, possible)
   // A statement has date, language and outlet of its article, so that one look into the statements decides all.
   const rest = ofStatement.length
     ? [sql`exists (select from statements s where ${sql.join([THEIRS, ...ofStatement, ...ofConfidence, ...ofArticle('s'), ...outlets.map(choice => oneOf(outletKey('s'), choice))], sql` and `)})`]
     : [...ofArticle('r'), ...outlets.map(choice => sql`exists (select from documents d where d.document = r.document and ${oneOf(outletKey('d'), choice)})`)]
-  const all = [sql`r.is_current`, ...words === undefined ? [] : [sql`r.search @@ ${words}::tsquery`], ...rest]
-  const page = await findPage<Key>(store, ARTICLES, all, words, { sort, ...options })
-  const rows = await load(store, page.rows)
-  const highlights = await highlightsIn(store.db, search.words, rows.map(({ text }) => text))
-  return {
-    items: rows.map((row, i) => itemOf(row, snippetOf(row.text, highlights[i]!, row.title ?? undefined))),
-    ...page.next !== undefined && { next: page.next },
-    ...page.total && { total: page.total },
-  }
+  return { query, all: [sql`r.is_current`, ...query === undefined ? [] : [sql`r.search @@ ${query}::tsquery`], ...rest] }
+}
+
+/** The articles of these keys, in their order, with the piece that has most of the words. */
+export async function articlesAt(store: Store, keys: readonly Key[], words: Words | undefined): Promise<FoundArticle[]> {
+  const rows = await load(store, keys)
+  const highlights = await highlightsIn(store.db, words, rows.map(({ text }) => text))
+  return rows.map((row, i) => itemOf(row, snippetOf(row.text, highlights[i]!, row.title ?? undefined)))
 }
 
 const THEIRS = sql`s.document = r.document and s.version = r.version and s.is_current`

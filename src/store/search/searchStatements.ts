@@ -7,6 +7,8 @@ import { parseSearch } from './parseSearch.ts'
 import { findPage } from './resultPage.ts'
 import type { SpeakerKind, Stance, StatementForm } from '../../doc/reading.ts'
 import type { Span } from '../../text/span.ts'
+import type { Possible, Search, Words } from './search.ts'
+import type { RawBuilder } from 'kysely'
 import type { Store } from '../store.ts'
 import type { Searched, SearchOptions, SearchPage } from './resultPage.ts'
 
@@ -52,28 +54,33 @@ export interface Teller {
  */
 export async function searchStatements(store: Store, query: string, { sort = 'date', ...options }: SearchOptions): Promise<SearchPage<FoundStatement>> {
   const search = parseSearch(query)
-  const conditions = await conditionsOf(store, search, options.possible)
-  const { query: words } = conditions
-  const all = [
-    sql`s.is_current`, ...words === undefined ? [] : [sql`s.said_words @@ ${words}::tsquery`],
-    ...conditions.ofStatement, ...conditions.ofConfidence, ...conditions.ofArticle('s'), ...conditions.outlets.map(choice => oneOf(outletKey('s'), choice)),
-  ]
+  const { all, query: words } = await statementsWhere(store, search, options.possible)
   const page = await findPage<Key>(store, STATEMENTS, all, words, { sort, ...options })
-  const rows = await load(store, page.rows)
-  const highlights = await highlightsIn(store.db, search.words, rows.map(({ content }) => content))
-  const chains = await loadChains(store, rows)
   return {
-    items: rows.map((row, i) => itemOf(row, chains.get(nameOf(row)) ?? [], highlights[i]!)),
+    items: await statementsAt(store, page.rows, search.words),
     ...page.next !== undefined && { next: page.next },
     ...page.total && { total: page.total },
   }
 }
 
-/** Statements by their keys, in that order: all of these that are there. */
-export async function statementsAt(store: Store, keys: readonly StatementKey[]): Promise<FoundStatement[]> {
+/** What must hold of statements `s` that a search finds, with its words. */
+export async function statementsWhere(store: Store, search: Search, possible?: Possible): Promise<{ readonly all: readonly RawBuilder<unknown>[]; readonly query: string | undefined }> {
+  const { query, ofStatement, ofConfidence, ofArticle, outlets } = await conditionsOf(store, search, possible)
+  return {
+    query,
+    all: [
+      sql`s.is_current`, ...query === undefined ? [] : [sql`s.said_words @@ ${query}::tsquery`],
+      ...ofStatement, ...ofConfidence, ...ofArticle('s'), ...outlets.map(choice => oneOf(outletKey('s'), choice)),
+    ],
+  }
+}
+
+/** Statements by their keys, in that order: all of these that are there, with the words looked for. */
+export async function statementsAt(store: Store, keys: readonly StatementKey[], words?: Words): Promise<FoundStatement[]> {
   const rows = await load(store, keys)
+  const highlights = await highlightsIn(store.db, words, rows.map(({ content }) => content))
   const chains = await loadChains(store, rows)
-  return rows.map(row => itemOf(row, chains.get(nameOf(row)) ?? [], []))
+  return rows.map((row, i) => itemOf(row, chains.get(nameOf(row)) ?? [], highlights[i]!))
 }
 
 const STATEMENTS: Searched = { from: sql`statements s`, name: 's', key: ['document', 'version', 'ord'], words: 'said_words' }

@@ -1,6 +1,8 @@
 import { SearchError } from './searchError.ts'
+import type { Span } from '../../text/span.ts'
 
-export type Token = WordsToken | FieldToken | { readonly kind: 'or' }
+/** Each with its place in the query. */
+export type Token = Span & (WordsToken | FieldToken | { readonly kind: 'or' })
 
 export interface WordsToken {
   readonly kind: 'words'
@@ -26,11 +28,13 @@ export function readTokens(query: string): Token[] {
   const tokens: Token[] = []
   const scan = { query, at: 0 }
   for (skipSpace(scan); scan.at < query.length; skipSpace(scan)) {
+    const start = scan.at
+    const add = (token: WordsToken | FieldToken | { readonly kind: 'or' }) => tokens.push({ ...token, start, end: scan.at })
     const isNegated = take(scan, MINUS) !== undefined
     const field = take(scan, FIELD)
-    if (field !== undefined) tokens.push({ kind: 'field', name: field.slice(0, -1), values: readValues(scan, field), isNegated })
-    else if (!isNegated && take(scan, OR) !== undefined) tokens.push({ kind: 'or' })
-    else tokens.push({ kind: 'words', value: readValue(scan, BARE_WORD), isNegated })
+    if (field !== undefined) add({ kind: 'field', name: field.slice(0, -1), values: readValues(scan, field), isNegated })
+    else if (!isNegated && take(scan, OR) !== undefined) add({ kind: 'or' })
+    else add({ kind: 'words', value: readValue(scan, BARE_WORD), isNegated })
   }
   return tokens
 }
@@ -66,7 +70,7 @@ function take(scan: Scan, pattern: RegExp): string | undefined {
 function readValues(scan: Scan, field: string): Value[] {
   const values: Value[] = []
   do {
-    if (scan.at >= scan.query.length || /[\s,]/.test(scan.query[scan.at]!)) throw new SearchError(`"${field}" needs a value right after it, without a space, as in ${field}word or ${field}"two words".`)
+    if (scan.at >= scan.query.length || /[\s,]/.test(scan.query[scan.at]!)) throw new SearchError(`"${field}" needs a value right after it, without a space, as in ${field}word or ${field}"two words".`, { start: scan.at - field.length, end: scan.at })
     values.push(readValue(scan, BARE_VALUE))
   } while (take(scan, COMMA) !== undefined)
   return values
@@ -79,7 +83,7 @@ function readValue(scan: Scan, bare: RegExp): Value {
     return text.endsWith('*') ? { text: text.replace(/\*+$/, ''), isPrefix: true } : { text, isPrefix: false }
   }
   const text = take(scan, QUOTED)!
-  if (take(scan, OPEN) === undefined) throw new SearchError(`The quotation mark before ${scan.query.slice(begin + 1, begin + 21).trim() || 'the end'} is not closed. Close it, or leave it away.`)
+  if (take(scan, OPEN) === undefined) throw new SearchError(`The quotation mark before ${scan.query.slice(begin + 1, begin + 21).trim() || 'the end'} is not closed. Close it, or leave it away.`, { start: begin, end: scan.query.length })
   return { text, isPrefix: take(scan, STAR) !== undefined }
 }
 

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { barriersOn, deskInBrowser } from './helpers/deskInBrowser.ts'
+import { FetchRefused } from '../src/intake/fetch/fetchRefused.ts'
+import { parseRssFeed } from 'feedsmith'
+import type { DeskInBrowser } from './helpers/deskInBrowser.ts'
+import type { Fetcher } from '../src/intake/fetch/fetcher.ts'
+import type { Page } from 'playwright-core'
+
+const FEED = '<rss version="2.0"><channel><title>Gazette</title><link>https://gazette.example/</link><description>News</description><item><title>A beacon</title><link>https://gazette.example/beacon</link></item></channel></rss>'
+
+/** A site with a feed and a page; nothing else answers. */
+const fetcher: Pick<Fetcher, 'fetch'> = {
+  async fetch(url) {
+    if (!url.startsWith('https://gazette.example/')) throw new FetchRefused('name', 'There is no such host.')
+    if (url.endsWith('/feed')) return { kind: 'page', original: { bytes: Buffer.from(FEED), mediaType: 'application/rss+xml', url } }
+    return { kind: 'page', original: { bytes: Buffer.from(`<title>Beacon</title><article><h1>Beacon lit</h1><p>${'The keeper said that the beacon was lit in June, and that nobody had asked him. '.repeat(12)}</p></article>`), mediaType: 'text/html', url } }
+  },
+}
+
+let desk: DeskInBrowser
+let page: Page
+
+before(async () => {
+  desk = await deskInBrowser({ fetcher })
+  page = await desk.window()
+  await add({ text: 'Ferry to sail again\n\nHarbour minister Ana Keller said on Tuesday that the ferry would sail again in May. “We have tried everything,” she said.\n\nThe union denied that 40 sailors had left.', publisher: 'The Courier', publishedAt: '2026-04-07' })
+  await add({ text: 'Ferry stays in port\n\nMayor Ben Oram said on Friday that the ferry would stay. He warned that the quay was old.', publisher: 'The Herald', publishedAt: '2025-03-02' })
+  await page.reload()
+  await page.getByRole('link', { name: 'Ferry stays in port' }).waitFor()
+})
+after(() => desk?.close())
+
+async function add(article: object): Promise<void> {
+  await page.evaluate(async body => { await fetch('/api/add', { method: 'POST', headers: { 'content-type': 'application/json' }, body }) }, JSON.stringify(article))
+  await page.waitForFunction(async () => {
+    const { documents, read } = await (await fetch('/api/status')).json() as { documents: number; read: number }
+    return documents > 0 && documents === read
+  })
+}
+
+async function go(path: string): Promise<void> {
+  await page.goto(desk.address + path)
+}
+
+async function holds(): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    assert.deepEqual(await barriersOn(page), [], colorScheme)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 360, height: 800 })
+  assert.deepEqual(await barriersOn(page), [], 'narrow')
+  assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), 'nothing stands out at the side')
+  await page.setViewportSize({ width: 1360, height: 900 })
+}
+
+const field = () => page.getByRole('combobox', { name: 'Search for' })
+
+test('a row of the library says whose words its article is, and filters find whom it tells of', async () => {
+  await page.getByRole('img', { name: /^Whose words: .*Ana Keller \d+%/ }).waitFor()
+  await page.getByLabel('Tells of').fill('Oram')
+  await page.getByRole('link', { name: 'Ferry to sail again' }).waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: 'Ferry stays in port' }).waitFor()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await page.getByLabel('Sort by').selectOption('statements')
+  await page.waitForURL(/order=statements/)
+  await page.getByRole('combobox', { name: 'State', exact: true }).selectOption('failed')
+  await page.getByText('No document meets these filters.').waitFor()
+  await holds()
+})
+
+test('facets are written into the search, and taken away again', async () => {
+  await go('/search?q=ferry')
+  const narrow = page.getByRole('complementary', { name: 'Narrow down' })
+  await narrow.getByRole('button', { name: /^The Herald/ }).click()
+  await page.waitForURL(/outlet%3A%22The\+Herald%22/)
+  assert.equal(await field().inputValue(), 'ferry outlet:"The Herald"')
+  await page.getByText('Ana Keller').first().waitFor({ state: 'detached' })
+  await narrow.getByRole('button', { name: /^The Herald/, pressed: true }).waitFor()
+  await holds()
+  await page.getByRole('button', { name: 'Take away outlet:"The Herald"' }).click()
+  assert.equal(await field().inputValue(), 'ferry')
+  await narrow.getByRole('button', { name: /^The Herald/, pressed: false }).waitFor()
+})
+
+test('fields and their values are offered as they are typed, and what is wrong is marked where it stands', async () => {
+  await field().fill('ferry sa')
+  await page.getByRole('option', { name: /^said:/ }).waitFor()
+  await field().press('ArrowDown')
+  await field().press('Enter')
+  assert.equal(await field().inputValue(), 'ferry said:')
+  await field().pressSequentially('wa')
+  await page.getByRole('option', { name: 'said:warn' }).click()
+  assert.equal(await field().inputValue(), 'ferry said:warn ')
+  await field().fill('ferry said:nonsense')
+  await page.locator('p.wrong mark', { hasText: 'said:nonsense' }).waitFor()
+  await holds()
+})
+
+test('a search is saved, counts what is new, and is read as a feed by its address alone', async () => {
+  await go('/search?q=ferry')
+  await page.getByRole('button', { name: 'Save this search …' }).click()
+  await page.getByRole('textbox', { name: 'Name of the search' }).fill('The ferry')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('Saved as “The ferry”.').waitFor()
+  await go('/search')
+  const saved = page.getByRole('region', { name: 'Saved searches' })
+  await saved.getByRole('link', { name: 'The ferry' }).waitFor()
+  assert.equal(await saved.getByText(/\d+ new/).count(), 0)
+  await add({ text: 'Ferry sold\n\nOwner Ida Voss said that the ferry had been sold.', publisher: 'The Courier' })
+  await saved.getByText(/^\d+ new$/).waitFor()
+  await holds()
+  await saved.getByRole('button', { name: 'Feed: The ferry' }).click()
+  await page.getByRole('button', { name: 'Make an address' }).click()
+  const address = await page.getByLabel(/^Address for the feed reader/).inputValue()
+  const { items } = parseRssFeed(await (await fetch(address)).text())
+  assert.match(items![0]!.title as string, /^Credited to .*Ida Voss: /)
+  assert.doesNotMatch(JSON.stringify(items), /40 sailors/, 'only what was looked for')
+  await holds()
+  await page.keyboard.press('Escape')
+  await saved.getByRole('button', { name: 'Mark as seen: The ferry' }).click()
+  await saved.getByText(/\d+ new/).waitFor({ state: 'detached' })
+  await saved.getByRole('button', { name: 'Delete: The ferry' }).click()
+  await saved.getByRole('link', { name: 'The ferry' }).waitFor({ state: 'detached' })
+  await saved.getByRole('button', { name: 'Undo' }).click()
+  await saved.getByRole('link', { name: 'The ferry' }).waitFor()
+})
+
+test('feeds are followed by an address, looked at and followed no longer', async () => {
+  await go('/feeds')
+  await page.getByText(/^No feed is followed yet/).waitFor()
+  await holds()
+  const address = page.getByLabel('Address of a feed, or of a site that names one')
+  await address.fill('https://nowhere.example/')
+  await page.getByRole('button', { name: 'Follow', exact: true }).click()
+  await page.getByRole('alert').getByText('There is no such host.').waitFor()
+  assert.equal(await address.inputValue(), 'https://nowhere.example/', 'what was typed is kept')
+  await address.fill('https://gazette.example/feed')
+  await page.getByRole('button', { name: 'Follow', exact: true }).click()
+  await page.getByText('“Gazette” is followed from now on.').waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'Gazette' }).getByText('1 article').waitFor()
+  await holds()
+  await page.getByRole('button', { name: 'Unfollow: Gazette' }).click()
+  await page.getByText('followed no longer').waitFor()
+  await page.getByRole('button', { name: 'Follow again: Gazette' }).click()
+  await page.getByRole('button', { name: 'Look now: Gazette' }).waitFor()
+})
+
+test('what did not come in stays with its reason, is tried again and dismissed', async () => {
+  await page.evaluate(async body => { await fetch('/api/add', { method: 'POST', headers: { 'content-type': 'application/json' }, body }) }, JSON.stringify({ urls: ['https://nowhere.example/story'] }))
+  await go('/failures?kind=refused')
+  const row = page.getByRole('listitem').filter({ hasText: 'https://nowhere.example/story' })
+  await row.getByText('There is no such host.').waitFor()
+  await holds()
+  await page.getByRole('button', { name: 'Try again: https://nowhere.example/story' }).click()
+  await page.getByText('1 thing tried again.').waitFor()
+  await row.getByText('There is no such host.').waitFor()
+  await page.getByRole('button', { name: 'Dismiss: https://nowhere.example/story' }).click()
+  await page.getByText('No address was refused.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await row.waitFor()
+})
+
+test('what is undecided opens its words, by reason', async () => {
+  await go('/gaps')
+  await page.getByRole('complementary', { name: 'Reasons' }).getByRole('button').first().click()
+  await page.waitForURL(/why=/)
+  await holds()
+  await page.getByRole('list', { name: 'What is undecided' }).getByRole('link').first().click()
+  await page.waitForURL(/\/documents\/[\da-f]{32}\/versions\/[\da-f]{32}/)
+})
+
+test('no window met an error, and nobody else was asked', () => {
+  assert.deepEqual(desk.troubles, [])
+})
