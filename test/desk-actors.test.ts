@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { barriersOn, deskInBrowser } from './helpers/deskInBrowser.ts'
 import type { DeskInBrowser } from './helpers/deskInBrowser.ts'
 import type { Page } from 'playwright-core'
@@ -77,11 +78,11 @@ test('an actor has a page whose rows open their words', async () => {
   assert.deepEqual(await barriersOn(page), [])
   await section('Roles through time').getByRole('link').first().click()
   await page.waitForURL(/#\d+-\d+$/)
-  await page.waitForFunction('/minister/i.test([...CSS.highlights.get("target") ?? []][0]?.toString())')
+  await until('/minister/i.test([...CSS.highlights.get("target") ?? []][0]?.toString())')
   await page.goBack()
   await section('Names').getByRole('button', { name: '1 report' }).click()
   await section('Names').getByRole('link', { name: 'Ferry to sail again' }).click()
-  await page.waitForFunction('[...CSS.highlights.get("target") ?? []][0]?.toString() === "Ana Keller"')
+  await until('[...CSS.highlights.get("target") ?? []][0]?.toString() === "Ana Keller"')
   await page.goBack()
 })
 
@@ -155,3 +156,11 @@ test('nothing keeps anybody out: dark, narrow, right to left', async () => {
 })
 
 test('no window met an error', () => assert.deepEqual(desk.troubles, []))
+
+/** Until an expression holds in the page: asked again and again, since the page itself may not make code of words. */
+async function until(expression: string): Promise<void> {
+  for (let turns = 0; !await page.evaluate(expression); turns++) {
+    if (turns > 200) throw new Error(`This never came true: ${expression}`)
+    await setTimeout(50)
+  }
+}
