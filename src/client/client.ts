@@ -79,7 +79,7 @@ function requestFor({ method, path, ...route }: Route, given: object): { readonl
   const values = new Map(isForm ? [] : Object.entries(given).filter(([, value]) => value !== undefined))
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values.get(name)
-    if (typeof value !== 'string' || !value) throw new TypeError(`${method} ${path} needs a ${name}, and got ${String(value)}.`)
+    if (typeof value !== 'number' && (typeof value !== 'string' || !value)) throw new TypeError(`${method} ${path} needs a ${name}, and got ${String(value)}.`)
     values.delete(name)
     return encodeURIComponent(value)
   })

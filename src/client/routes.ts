@@ -1,8 +1,8 @@
 import type {
   ActorDetail, ActorDocuments, ActorDocumentsQuery, ActorEvents, ActorPage, ActorsQuery, ActorStatements, ActorStatementsQuery, AddRequest, ChangeCollection, ChangedDocuments, ChangeDocuments, CheckChange, CheckDetail, CheckOverview, CheckPage, ChecksQuery, CitationItem, CiteQuery, CollectionItem, CollectionList, CorrectionList, CorrectionPage, CorrectionsMade, CorrectionsQuery, CorrectionsUndone, DecisionMade, DecisionPage, Differences, Dismissed,
-  DocumentDetail, DocumentPage, DocumentsQuery, EvidenceChange, FailureCounts, FailurePage, FailuresQuery, FeedItem, FeedItems, FigureGroups, Figures, FiguresQuery, Followed, FollowRequest, GapPage, GapReasons, GapReasonsQuery, GapsQuery, GroupsQuery, HandoverItems, HandoverQuery,
-  InquiryChange, JobAccepted, MakeCollection, MakeCorrections, MakeCorrectionsAnywhere, NewCheck, NewDecision, NewEvidence, NewInquiry, NewReaction, NewSession, OriginalList, OutletList, PageQuery, RatingChange, ReactionList, RetryAccepted, ScaleQuery, SearchQuery, SearchResults,
-  SessionList, SessionToken, Settings, SettingsChange, SimilarActors, SimilarList, Status, TakeQuery, TakeRequest, Timeline, TimelineQuery, TimelineScale, UnitCounts, UnitsQuery, WhichFailure, WhichFailures,
+  DocumentDetail, DocumentPage, DocumentsQuery, EvidenceChange, Facets, FacetsQuery, FailureCounts, FailurePage, FailuresQuery, FeedAddress, FeedItem, FeedItems, FigureGroups, Figures, FiguresQuery, Followed, FollowRequest, GapPage, GapReasons, GapReasonsQuery, GapsQuery, GroupsQuery, HandoverItems, HandoverQuery,
+  InquiryChange, JobAccepted, MakeCollection, MakeCorrections, MakeCorrectionsAnywhere, NewCheck, NewDecision, NewEvidence, NewInquiry, NewReaction, NewSession, OriginalList, OutletList, PageQuery, RatingChange, ReactionList, RenameSearch, RetryAccepted, SavedSearchItem, SavedSearchList, SaveSearch, ScaleQuery, SearchQuery, SearchResults,
+  SessionList, SessionToken, Settings, SettingsChange, SimilarActors, SimilarList, SpeakerActor, Status, TakeQuery, TakeRequest, Timeline, TimelineQuery, TimelineScale, UnitCounts, UnitsQuery, WhichFailure, WhichFailures,
 } from '../http/api.ts'
 import type { Reading } from '../doc/reading.ts'
 import type { z } from 'zod'
@@ -21,7 +21,7 @@ export interface Route<Given extends object = any, Answer = any> {
 }
 
 /** What stands in braces in a path. */
-type Named<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? { readonly [Key in Name | keyof Named<Rest>]: string } : {}
+type Named<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? { readonly [Key in Name | keyof Named<Rest>]: string | number } : {}
 
 /** Each says with which fields it is asked beside those of its path, and what it answers. */
 const to = <Answer, Given extends object = {}>() => <Path extends string>(method: Method, path: Path): Route<Named<Path> & Given, Answer> => ({ method, path, gives: 'value' })
@@ -51,6 +51,16 @@ export const ROUTES = {
   changeDocuments: to<ChangedDocuments, ChangeDocuments>()('PATCH', '/api/collections/{collection}/documents'),
 
   search: to<SearchResults, Any<SearchQuery>>()('GET', '/api/search'),
+  facets: to<Facets, Asked<typeof FacetsQuery>>()('GET', '/api/search/facets'),
+  searches: to<SavedSearchList>()('GET', '/api/searches'),
+  saveSearch: to<SavedSearchItem, SaveSearch>()('POST', '/api/searches'),
+  renameSearch: to<SavedSearchItem, RenameSearch>()('PATCH', '/api/searches/{search}'),
+  removeSearch: to<SavedSearchItem>()('DELETE', '/api/searches/{search}'),
+  restoreSearch: to<SavedSearchItem>()('POST', '/api/searches/{search}/restore'),
+  markSearchSeen: to<SavedSearchList>()('POST', '/api/searches/{search}/seen'),
+  openSearchFeed: to<FeedAddress>()('POST', '/api/searches/{search}/feed'),
+  endSearchFeed: to<SavedSearchList>()('DELETE', '/api/searches/{search}/feed'),
+  searchFeed: file<{ readonly key: string }>()('GET', '/api/searches/{search}/feed.xml'),
   timeline: to<Timeline, Any<TimelineQuery>>()('GET', '/api/timeline'),
   timelineScale: to<TimelineScale, Any<ScaleQuery>>()('GET', '/api/timeline/scale'),
   figures: to<Figures, Any<FiguresQuery>>()('GET', '/api/figures'),
@@ -77,6 +87,7 @@ export const ROUTES = {
   actorStatements: to<ActorStatements, Asked<typeof ActorStatementsQuery>>()('GET', '/api/actors/{actor}/statements'),
   actorEvents: to<ActorEvents, Asked<typeof PageQuery>>()('GET', '/api/actors/{actor}/events'),
   actorDocuments: to<ActorDocuments, Asked<typeof ActorDocumentsQuery>>()('GET', '/api/actors/{actor}/documents'),
+  speakerOf: to<SpeakerActor>()('GET', '/api/documents/{document}/versions/{version}/statements/{ord}/speaker'),
   similarActors: to<SimilarActors>()('GET', '/api/actors/{actor}/similar'),
   actorDecisions: to<DecisionPage, Asked<typeof PageQuery>>()('GET', '/api/actor-decisions'),
   decideActors: to<DecisionMade, NewDecision>()('POST', '/api/actor-decisions'),
