@@ -24,7 +24,7 @@ let page: Page
 before(async () => {
   desk = await deskInBrowser({ fetcher })
   page = await desk.window()
-  await add({ text: 'Ferry to sail again\n\nHarbour minister Ana Keller said on Tuesday that the ferry would sail again in May. “We have tried everything,” she said.\n\nThe union denied that 40 sailors had left.', publisher: 'The Courier', publishedAt: '2026-04-07' })
+  await add({ text: 'Ferry to sail again\n\nHarbour minister Ana Keller said that the ferry would sail again in May. “The ferry is old,” she said.\n\nThe union denied that 40 sailors had left.', publisher: 'The Courier', publishedAt: '2026-04-07' })
   await add({ text: 'Ferry stays in port\n\nMayor Ben Oram said on Friday that the ferry would stay. He warned that the quay was old.', publisher: 'The Herald', publishedAt: '2025-03-02' })
   await page.reload()
   await page.getByRole('link', { name: 'Ferry stays in port' }).waitFor()
