@@ -144,7 +144,7 @@ test('nothing keeps anybody out: dark, narrow, right to left', async () => {
   const address = page.url()
   for (const [name, options, direction] of [['dark', { colorScheme: 'dark' }], ['narrow', { viewport: { width: 360, height: 740 } }], ['right to left', {}, 'rtl']] as const) {
     const other = await desk.window(options)
-    for (const [where, ready] of [[`${desk.address}/actors`, '.actor .to'], [address, '.found li']] as const) {
+    for (const [where, ready] of [[`${desk.address}/actors`, '.actor-row .to'], [address, '.found li']] as const) {
       await other.goto(where)
       await other.locator(ready).first().waitFor()
       if (direction) await other.evaluate(`document.documentElement.dir = "${direction}"`)

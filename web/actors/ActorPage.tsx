@@ -37,7 +37,7 @@ export function ActorPage({ id }: { readonly id: string }) {
       {!actor.names.length && <p className="remark">{actors.orphan}</p>}
       {actor.lookedAt !== undefined && <p className="remark">{actors.lookedAt(actor.lookedAt)}</p>}
       {sections.map(({ name, show }) => (
-        <section key={name} className={name} aria-labelledby={name}>
+        <section key={name} className={`of-${name}`} aria-labelledby={name}>
           <h2 id={name} tabIndex={-1}>{actors.sections[name]}</h2>
           {show(actor, deciding)}
         </section>
@@ -140,7 +140,7 @@ function Statements({ actor: { actor }, side }: { readonly actor: ActorDetail; r
 
 function Speakers({ actor: { speakers } }: { readonly actor: ActorDetail }) {
   return (
-    <ul className="tally">
+    <ul className="actor-tally">
       {speakers.map(({ actor, name, statements, documents }) => (
         <li key={actor ?? ''}>{actor ? <Link href={`/actors/${actor}`}><bdi>{oneLine(name ?? '')}</bdi></Link> : <span>{NOBODY}</span>} <small>{actors.inReports(statements, documents)}</small></li>
       ))}
@@ -155,14 +155,14 @@ function Events({ actor: { actor } }: { readonly actor: ActorDetail }) {
     <>
       {found.error && <Problem error={found.error} onAgain={() => void found.refetch()} />}
       {items && !items.length && <p className="soft">{actors.noEvents}</p>}
-      <ol className="events">{items?.map(event => <li key={`${event.document} ${event.ord}`}><p className="part soft">{actors.part[event.part]}</p><EventRow event={event} realities={[]} /></li>)}</ol>
+      <ol className="actor-events">{items?.map(event => <li key={`${event.document} ${event.ord}`}><p className="part soft">{actors.part[event.part]}</p><EventRow event={event} realities={[]} /></li>)}</ol>
       {found.hasNextPage && <p><button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{search.more}</button></p>}
     </>
   )
 }
 
 function Outlets({ actor: { outlets } }: { readonly actor: ActorDetail }) {
-  return <ul className="tally">{outlets.map(({ outlet, documents }) => <li key={outlet ?? ''}><bdi>{oneLine(outlet ?? '') || library.noOutlet}</bdi> <small>{actors.reportCount(documents)}</small></li>)}</ul>
+  return <ul className="actor-tally">{outlets.map(({ outlet, documents }) => <li key={outlet ?? ''}><bdi>{oneLine(outlet ?? '') || library.noOutlet}</bdi> <small>{actors.reportCount(documents)}</small></li>)}</ul>
 }
 
 function Similar({ actor, deciding }: { readonly actor: ActorDetail; readonly deciding: Deciding }) {
@@ -174,7 +174,7 @@ function Similar({ actor, deciding }: { readonly actor: ActorDetail; readonly de
   return (
     <>
       <p className="soft">{actors.similarHelp}</p>
-      <ul className="similar">
+      <ul className="similar-actors">
         {found.data.items.map(other => (
           <li key={other.actor}>
             <p><Link href={`/actors/${other.actor}`}><bdi>{oneLine(other.name)}</bdi></Link> <small>{actors.types[other.type]} · {actors.reportCount(other.documents)}</small></p>

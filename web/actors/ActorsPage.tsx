@@ -49,7 +49,7 @@ export function ActorsPage() {
     content: <ActorRow item={item} isChosen={chosen.has(item.actor)} onToggle={() => toggle(item)} />,
   })), [items, chosen, isNarrow])
   return (
-    <div className="page actors">
+    <div className="page actors-page">
       <div className="top"><h1>{actors.title}</h1><p className="soft">{actors.lead}</p></div>
       <ActorFilters filter={filter} />
       {deciding.error && <Problem error={deciding.error} />}
@@ -57,9 +57,9 @@ export function ActorsPage() {
         : !found.data ? <p className="wait">{shell.loading}</p>
         : !items.length ? <p className="empty">{Object.keys(asked).length ? actors.nothing : actors.empty}</p>
         : <VirtualRows label={actors.list} lines={lines} hasMore={found.hasNextPage} isFetchingMore={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()}
-            columns={<div className="actor heads" aria-hidden="true"><span /><span>{actors.name}</span><span>{actors.type}</span><span>{actors.said}</span><span>{actors.about}</span><span>{actors.reports}</span></div>} />}
+            columns={<div className="actor-row heads" aria-hidden="true"><span /><span>{actors.name}</span><span>{actors.type}</span><span>{actors.said}</span><span>{actors.about}</span><span>{actors.reports}</span></div>} />}
       {chosen.size > 0 && (
-        <div className="chosen" role="group" aria-label={actors.chosen}>
+        <div className="chosen-actors" role="group" aria-label={actors.chosen}>
           <p><b>{actors.chosenCount(chosen.size)}</b> <span className="soft" dir="auto">{[...chosen.values()].map(({ name }) => oneLine(name)).join(', ')}</span></p>
           <button className="primary" type="button" disabled={chosen.size < 2} onClick={() => setIsMerging(true)}>{actors.merge}<kbd aria-hidden="true">m</kbd></button>
           <button className="link" type="button" onClick={() => setChosen(new Map())}>{actors.clear}</button>
@@ -107,7 +107,7 @@ function ActorRow({ item, isChosen, onToggle }: { readonly item: ActorItem; read
   const { actor, name, aliases, type, country, credited, about, documents } = item
   const shown = oneLine(name)
   return (
-    <article className="actor" data-actor={actor} data-chosen={isChosen || undefined}>
+    <article className="actor-row" data-actor={actor} data-chosen={isChosen || undefined}>
       <input type="checkbox" checked={isChosen} onChange={onToggle} aria-label={actors.choose(shown)} />
       <div className="who">
         <h2 dir="auto"><Link className="to" href={`/actors/${actor}`}>{shown}</Link></h2>

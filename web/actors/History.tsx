@@ -9,7 +9,7 @@ import type { DecisionItem } from '../../src/http/api.ts'
 export function History({ decisions, deciding }: { readonly decisions: readonly DecisionItem[]; readonly deciding: Deciding }) {
   if (!decisions.length) return <p className="soft">{actors.noHistory}</p>
   return (
-    <ol className="history">
+    <ol className="decisions">
       {decisions.map(decision => (
         <li key={decision.decision} className={decision.undoneAt ? 'gone' : undefined}>
           <p><bdi>{wordsOf(decision)}</bdi> {decision.made && <Link href={`/actors/${decision.made}`}>{actors.whoIsSplit}</Link>}</p>

@@ -19,7 +19,7 @@ export function MergeDialog({ chosen, onClose, onMerge }: Props) {
   const target = chosen.find(actor => actor.name === name) ?? first
   return (
     <Dialog title={actors.mergeTitle(chosen.length)} onClose={onClose}>
-      <form className="merge" onSubmit={event => {
+      <form className="merge-actors" onSubmit={event => {
         event.preventDefault()
         onMerge(target.actor, chosen.filter(actor => actor !== target).map(({ actor }) => actor), name.trim())
       }}>

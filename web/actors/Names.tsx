@@ -18,7 +18,7 @@ interface Props {
 export function Names({ actor, deciding }: Props) {
   const [open, setOpen] = useState<string>()
   return (
-    <ul className="names">
+    <ul className="alias-list">
       {actor.names.map(one => {
         const key = `${one.actor} ${one.name}`
         const name = oneLine(one.name)
