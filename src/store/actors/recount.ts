@@ -29,11 +29,14 @@ export async function recount(trx: Kysely<Tables>, before: Tally, after: Tally):
   const roots = differencesOf(before.roots, after.roots, ({ actor }) => actor)
   if (!names.length && !roots.length) return
   await sql`select pg_advisory_xact_lock(${COUNTS})`.execute(trx)
+  // Nobody looks at an embedded collection's tables while they grow: they are taken for small ones, and gone through as a whole for each row.
+  await sql`select set_config('enable_seqscan', 'off', true)`.execute(trx)
   await writeNames(trx, names)
   await sql`update actors a set documents = a.documents + r.documents, credited = a.credited + r.credited, about = a.about + r.about, mentions = a.mentions + r.mentions
     from ${rowsFrom(JSON.stringify(roots), 'actor text, documents int, credited int, about int, mentions int')} where a.actor = r.actor`.execute(trx)
   await describe(trx, roots.map(({ actor }) => actor))
   await dropNameless(trx, names.map(({ actor }) => actor))
+  await sql`select set_config('enable_seqscan', 'on', true)`.execute(trx)
 }
 
 /** Count all anew. */
