@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { barriersOn, deskInBrowser } from './helpers/deskInBrowser.ts'
+import { selectWords } from './helpers/selectWords.ts'
 import type { DeskInBrowser } from './helpers/deskInBrowser.ts'
 import type { Page } from 'playwright-core'
 import type { Reading } from '../src/doc/reading.ts'
@@ -308,30 +309,4 @@ async function linkTo(page: Page, words: string): Promise<string> {
   await selectWords(page, words)
   await page.getByRole('button', { name: 'Copy link to these words' }).click()
   return await page.evaluate('navigator.clipboard.readText()') as string
-}
-
-/** Select words of the article, as somebody does with the mouse. */
-async function selectWords(page: Page, words: string): Promise<void> {
-  const found = await page.evaluate(`(() => {
-    for (const block of document.querySelectorAll('[data-block]')) {
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-      const nodes = []
-      while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('.n')) nodes.push(walker.currentNode)
-      const at = nodes.map(node => node.data).join('').indexOf(${JSON.stringify(words)})
-      if (at < 0) continue
-      const place = offset => {
-        for (const node of nodes) {
-          if (offset <= node.length) return [node, offset]
-          offset -= node.length
-        }
-      }
-      const range = document.createRange()
-      range.setStart(...place(at))
-      range.setEnd(...place(at + ${words.length}))
-      getSelection().removeAllRanges()
-      getSelection().addRange(range)
-      return true
-    }
-  })()`)
-  assert.ok(found, `the article has the words “${words}”`)
 }

@@ -69,7 +69,7 @@ test('the desk imports what shows readings, the types of the wire, and nothing e
   const WEB = join(SRC, '..', 'web')
   const taken = sourcesIn(WEB).flatMap(file => importsOf(WEB, file)).flatMap(({ file, target }) => (target?.startsWith('../src/') ? [{ file, target: target.slice('../src/'.length) }] : []))
   assert.ok(taken.length > 50, 'the desk shows readings')
-  const isFree = (target: string) => ['doc', 'text', 'export'].includes(partOf(target)) || WORDS_OF_SEARCHES.has(target) || target === 'lang/en/checkable.ts' || target === 'correct/places.ts'
+  const isFree = (target: string) => ['doc', 'text', 'export'].includes(partOf(target)) || WORDS_OF_SEARCHES.has(target) || target === 'lang/en/checkable.ts' || target === 'correct/places.ts' || target === 'correct/nearest.ts'
   assert.deepEqual(taken.filter(({ target }) => !isFree(target) && target !== 'http/api.ts').map(({ file, target }) => `web/${file} may not import ${target}`), [])
   const wire = taken.filter(({ target }) => target === 'http/api.ts').map(({ file }) => ({ file, code: readFileSync(join(WEB, file), 'utf8') }))
   assert.deepEqual(wire.filter(({ code }) => !/^import type \{[^}]+\} from '[./]+\/src\/http\/api\.ts'$/m.test(code)).map(({ file }) => `web/${file} may import only types of http/api.ts`), [])

@@ -76,6 +76,7 @@ export const keys = {
   notAStatement: 'it is not a statement',
   right: 'it is right as it stands',
   missed: 'add a statement that was missed',
+  facts: 'correct date, title, byline or outlet of the article',
   undo: 'undo what was corrected last',
   machine: 'as the machine found it, or corrected',
   arrows: 'move a boundary by a word, with Alt by a sign',
@@ -413,6 +414,31 @@ export const correct = {
   rename: 'Rename',
   type: 'What it is',
   sameAs: 'The same as',
+
+  mentions: 'Where the article means them',
+  allMentions: (count: number) => `Show all ${grouped(count)}`,
+  meansElse: 'Means somebody else',
+  meansElseOf: (words: string) => `Means somebody else: ${words}`,
+  mentionTitle: (words: string) => `Whom “${words}” means`,
+  meant: 'It means',
+  meantNow: 'Taken to mean',
+  meantNobody: 'Taken to mean nobody in particular.',
+  nobody: 'nobody in particular',
+
+  // the article
+  facts: 'Correct date, title, byline, outlet',
+  factsTitle: 'Correct what is known of this article',
+  factOf: (fact: string) => `Correct: ${fact}`,
+  factFields: { publishedAt: 'Date', title: 'Title', byline: 'Written by', publisher: 'Outlet' },
+  factHelp: {
+    publishedAt: 'As precise as known: 2024, 2024-11 or 2024-11-19. Empty where nobody knows.',
+    title: 'The words of the article stay as they are, its headline too.',
+    byline: 'Each author in a line of their own.',
+    publisher: 'Where it came out.',
+  },
+  dateHelp: 'A date is written 2024, 2024-11 or 2024-11-19.',
+  unknown: 'not known',
+  itWas: 'it was',
 
   // what was said
   added: 'a missed statement',

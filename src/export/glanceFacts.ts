@@ -11,6 +11,8 @@ export interface Fact {
   /** Empty when there is nothing: `none` says so. */
   readonly items: readonly FactItem[]
   readonly none: string
+  /** The field of the article that it tells. */
+  readonly about?: 'byline' | 'publishedAt'
 }
 
 export interface FactItem extends Shown {
@@ -29,8 +31,8 @@ export function glanceFacts(reading: Reading): Fact[] {
   const { genre, byline, takenFrom, date, shares, uncredited, sources, accused, figures, headline } = glanceAt(reading)
   return [
     { label: 'Reads as', items: genre ? [{ ...itemOf(genre), notes: genre.cues.map(itemOf) }] : [], none: ABSENCE_WORDS.undecided },
-    { label: 'Written by', items: byline.map(itemOf), none: ABSENCE_WORDS.absent },
-    { label: 'Date', items: date ? [dated(date)] : [], none: ABSENCE_WORDS.absent },
+    { label: 'Written by', items: byline.map(itemOf), none: ABSENCE_WORDS.absent, about: 'byline' },
+    { label: 'Date', items: date ? [dated(date)] : [], none: ABSENCE_WORDS.absent, about: 'publishedAt' },
     { label: 'Taken from', items: takenFrom.map(itemOf), none: ABSENCE_WORDS.absent },
     { label: 'Credited to nobody', items: shares.length ? [{ words: `${Math.round(uncredited.share * 100)}%`, notes: [{ words: 'of the text, imprint aside' }] }] : [], none: 'no text' },
     { label: 'To look up', items: sources.map(itemOf), none: 'no document and no address named' },

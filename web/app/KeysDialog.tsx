@@ -8,7 +8,7 @@ const GROUPS: readonly (readonly [title: string, rows: readonly (readonly [keys:
   [keys.goTo, [...PAGES, SETTINGS].map(page => [page.keys, page.name])],
   [keys.lists, [['j', keys.next], ['k', keys.previous], ['o', keys.open], ['x', keys.tick], ['m', actors.keyMerge], ['u', actors.keyUndo], ['a', keys.add]]],
   [keys.reading, [['j', keys.nextCard], ['k', keys.previousCard], ['c', keys.copy], ['y', keys.cite], ['p', keys.possible], ['m', keys.machine]]],
-  [keys.correcting, [['e', keys.correct], ['b', keys.boundaries], ['x', keys.notAStatement], ['r', keys.right], ['n', keys.missed], ['u', keys.undo], ['← →', keys.arrows], ['Enter', keys.enter]]],
+  [keys.correcting, [['e', keys.correct], ['b', keys.boundaries], ['x', keys.notAStatement], ['r', keys.right], ['n', keys.missed], ['f', keys.facts], ['u', keys.undo], ['← →', keys.arrows], ['Enter', keys.enter]]],
 ]
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,7 +1,6 @@
 import { DrawingPanel } from './DrawingPanel.tsx'
 import { FigurePanel, TimePanel } from './ValuePanel.tsx'
-import { PersonOffer } from '../app/PersonDialog.tsx'
-import { Problem } from '../app/Problem.tsx'
+import { Saving } from './Saving.tsx'
 import { StatementPanel } from './StatementPanel.tsx'
 import { correct as strings } from '../strings.ts'
 import type { Correcting, Editing } from './correcting.ts'
@@ -13,9 +12,7 @@ export function CorrectPanel({ editing, view, draft, correcting }: { readonly ed
   return (
     <div className="correct" role="group" aria-label={strings.correct} onClick={event => event.stopPropagation()}>
       {panelOf(editing, view, draft, correcting)}
-      <PersonOffer />
-      {correcting.error && <Problem error={correcting.error} />}
-      {correcting.isCrossed && <p><button type="button" onClick={correcting.makeAnyway}>{strings.saveAnyway}</button></p>}
+      <Saving correcting={correcting} />
     </div>
   )
 }

@@ -50,7 +50,7 @@ export function EntityChooser({ label, reading, near, current, nobody, isFirst =
     <div className="chooser">
       <label htmlFor={`${id}-typed`}>{label}</label>
       <input
-        id={`${id}-typed`} role="combobox" aria-expanded="true" aria-controls={`${id}-list`} aria-activedescendant={rows.length ? `${id}-${active}` : undefined} aria-autocomplete="list" autoComplete="off" autoFocus={isFirst} dir="auto"
+        id={`${id}-typed`} role="combobox" aria-expanded="true" aria-controls={`${id}-list`} aria-activedescendant={rows.length ? `${id}-${active}` : undefined} aria-autocomplete="list" autoComplete="off" autoFocus={isFirst} data-first={isFirst || undefined} dir="auto"
         placeholder={strings.typeName} value={typed} onKeyDown={onKeyDown}
         onChange={event => {
           setTyped(event.target.value)

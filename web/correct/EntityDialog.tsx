@@ -1,12 +1,15 @@
+import { useState } from 'react'
 import { Dialog } from '../app/Dialog.tsx'
 import { ENTITY_TYPES } from '../../src/doc/reading.ts'
 import { EntityChooser } from './EntityChooser.tsx'
-import { Problem } from '../app/Problem.tsx'
+import { MentionSigns } from './MentionSigns.tsx'
+import { Saving } from './Saving.tsx'
 import { correct as strings } from '../strings.ts'
 import { refOf } from './entityChoices.ts'
+import { excerptAt } from '../../src/export/places.ts'
 import { useKept } from './useKept.ts'
 import type { Correcting } from './correcting.ts'
-import type { EntityIndex, EntityType, Reading } from '../../src/doc/reading.ts'
+import type { EntityIndex, EntityType, MentionIndex, Reading } from '../../src/doc/reading.ts'
 import type { FormEvent } from 'react'
 
 interface Props {
@@ -14,11 +17,13 @@ interface Props {
   readonly index: EntityIndex
   readonly draft: string
   readonly correcting: Correcting
+  /** Words of his may mean somebody else. */
+  readonly onMention: (mention: MentionIndex) => void
   readonly onClose: () => void
 }
 
 /** Somebody of an article: another name, another type, or the same as another. */
-export function EntityDialog({ reading, index, draft, correcting, onClose }: Props) {
+export function EntityDialog({ reading, index, draft, correcting, onMention, onClose }: Props) {
   const entity = reading.entities[index]!
   const ref = refOf(reading, index)
   const [name, setName] = useKept(draft, entity.name)
@@ -32,7 +37,7 @@ export function EntityDialog({ reading, index, draft, correcting, onClose }: Pro
     <Dialog title={strings.entityTitle(entity.name)} onClose={onClose}>
       <div className="correct entity">
         <form className="value" onSubmit={rename}>
-          <label>{strings.name} <input autoFocus autoComplete="off" dir="auto" value={name} onChange={event => setName(event.target.value)} /></label>
+          <label>{strings.name} <input data-first autoComplete="off" dir="auto" value={name} onChange={event => setName(event.target.value)} /></label>
           <button className="primary" type="submit" disabled={!name.trim() || name.trim() === entity.name || correcting.isSaving}>{strings.rename}</button>
         </form>
         <fieldset disabled={correcting.isSaving}>
@@ -40,8 +45,37 @@ export function EntityDialog({ reading, index, draft, correcting, onClose }: Pro
           <p className="chips">{ENTITY_TYPES.map(type => <button key={type} type="button" aria-pressed={type === entity.type} onClick={() => setType(type)}>{type}</button>)}</p>
         </fieldset>
         <EntityChooser label={strings.sameAs} reading={reading} near={near} current={index} isDisabled={correcting.isSaving} onChoose={as => as && correcting.make([{ kind: 'same-entity', entity: ref, as }])} />
-        {correcting.error && <Problem error={correcting.error} />}
+        <Mentions reading={reading} index={index} correcting={correcting} onMention={onMention} />
+        <Saving correcting={correcting} />
       </div>
     </Dialog>
   )
 }
+
+/** Where the article means him; of an article that names somebody a thousand times, the first of them until somebody wants all. */
+function Mentions({ reading, index, correcting, onMention }: Pick<Props, 'reading' | 'index' | 'correcting' | 'onMention'>) {
+  const [isAll, setIsAll] = useState(false)
+  const { mentions } = reading.entities[index]!
+  const shown = isAll ? mentions : mentions.slice(0, MOST)
+  if (!mentions.length) return null
+  return (
+    <section className="means" aria-label={strings.mentions}>
+      <h3>{strings.mentions}</h3>
+      <ul>
+        {shown.map(mention => {
+          const { before, words, after } = excerptAt(reading, reading.mentions[mention]!)
+          return (
+            <li key={mention}>
+              <span className="excerpt" dir="auto">{before}<b>{words}</b>{after}</span>
+              <button className="link" type="button" aria-label={strings.meansElseOf(`${before}${words}${after}`)} onClick={() => onMention(mention)}>{strings.meansElse}</button>
+              <MentionSigns index={mention} correcting={correcting} />
+            </li>
+          )
+        })}
+      </ul>
+      {shown.length < mentions.length && <p><button type="button" onClick={() => setIsAll(true)}>{strings.allMentions(mentions.length)}</button></p>}
+    </section>
+  )
+}
+
+const MOST = 20

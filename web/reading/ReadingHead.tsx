@@ -1,12 +1,15 @@
 import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { FactSigns } from '../correct/FactSigns.tsx'
 import { KeptLink } from '../kept/KeptLink.tsx'
 import { NewerVersion } from './NewerVersion.tsx'
-import { APP, reading as strings } from '../strings.ts'
+import { APP, correct, reading as strings } from '../strings.ts'
 import { dayOf, isUnread } from '../../src/export/view.ts'
 import { TakeMenu } from '../take/TakeMenu.tsx'
 import { oneLine, shorten } from '../../src/export/clean.ts'
+import { useCorrecting } from '../correct/correcting.ts'
+import type { Fact } from '../correct/facts.ts'
 import type { DocumentDetail } from '../../src/http/api.ts'
 import type { Reading } from '../../src/doc/reading.ts'
 import type { Span } from '../../src/text/span.ts'
@@ -19,12 +22,15 @@ interface Props {
   readonly version: string
   /** The words that somebody was sent to. */
   readonly aim: Span | undefined
+  /** Correct what is known of the article. */
+  readonly onFacts: (first: Fact) => void
   /** Headline and deck as they stand in the text; without them the title is what came with the article. */
   readonly children: ReactNode
 }
 
 /** What stands over everything: where the article is from, in which version, and its headline. */
-export function ReadingHead({ reading, detail, version, aim, children }: Props) {
+export function ReadingHead({ reading, detail, version, aim, onFacts, children }: Props) {
+  const correcting = useCorrecting()
   const { article, gaps } = reading
   const [, go] = useLocation()
   const history = detail?.history ?? []
@@ -42,6 +48,7 @@ export function ReadingHead({ reading, detail, version, aim, children }: Props) 
         {detail?.reading && detail.version === version && <span>{strings.words(detail.reading.words)}</span>}
         {article.translated && <span>{strings.translated}</span>}
         {article.url && /^https?:\/\//i.test(article.url) && <span><a href={article.url} rel="noreferrer noopener" target="_blank">{strings.original}</a></span>}
+        {correcting && !correcting.isMachine && <span><button className="link" type="button" aria-label={correct.facts} aria-keyshortcuts="f" onClick={() => onFacts('publishedAt')}>{correct.correct}</button></span>}
         {detail && <KeptLink document={detail.document} version={version} />}
         {detail && before && (
           <span className="versions">
@@ -53,6 +60,7 @@ export function ReadingHead({ reading, detail, version, aim, children }: Props) 
         )}
       </p>
       {detail && <TakeMenu reading={reading} document={detail.document} version={version} title={title} kept={history.find(one => one.version === version)?.addedAt} />}
+      {correcting && <FactSigns correcting={correcting} />}
       {children || <h1 dir="auto">{title}</h1>}
       {detail && current && current.version !== version && <NewerVersion document={detail.document} version={version} current={current.version} text={article.text} aim={aim} />}
       {unread && <p className="remark">{strings.unread} <span dir="auto">{oneLine(unread.why)}</span></p>}

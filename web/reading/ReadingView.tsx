@@ -13,11 +13,13 @@ import { ReadingHead } from './ReadingHead.tsx'
 import { SelectionMenu } from './SelectionMenu.tsx'
 import { VoiceBar } from './VoiceBar.tsx'
 import { DRAWN, KINDS, markedBlocks, spanOf } from './articleMarks.ts'
+import { MeansElse } from '../correct/MeansElse.tsx'
 import { Notice } from '../correct/Notice.tsx'
 import { correctKeys } from '../correct/correctKeys.ts'
 import { compareSpans } from '../../src/text/span.ts'
 import { countsOf, keepShown, seenOf, shownBefore } from './layers.ts'
 import { isUndecidedVoice, viewOf } from '../../src/export/view.ts'
+import { keep } from '../correct/useKept.ts'
 import { rangeOf } from './spanRange.ts'
 import { correct, reading as strings } from '../strings.ts'
 import { NEXT_ROLE, partsOf, redrawn, withWords } from '../correct/roles.ts'
@@ -35,6 +37,7 @@ import { useWordsInSight } from './useWordsInSight.ts'
 import { useWordsInAddress } from './useWordsInAddress.ts'
 import { wholeWords, wordStops } from '../correct/wordStops.ts'
 import type { Change, DocumentDetail } from '../../src/http/api.ts'
+import type { Fact } from '../correct/facts.ts'
 import type { MarkedLayer, Shown } from './layers.ts'
 import type { MarkId, MarkKind } from './articleMarks.ts'
 import type { PointerEvent } from 'react'
@@ -59,6 +62,8 @@ interface Props {
 const CorrectPanel = lazy(async () => ({ default: (await import('../correct/CorrectPanel.tsx')).CorrectPanel }))
 const CorrectionsDialog = lazy(async () => ({ default: (await import('../correct/CorrectionsDialog.tsx')).CorrectionsDialog }))
 const EntityDialog = lazy(async () => ({ default: (await import('../correct/EntityDialog.tsx')).EntityDialog }))
+const FactsDialog = lazy(async () => ({ default: (await import('../correct/FactsDialog.tsx')).FactsDialog }))
+const MentionDialog = lazy(async () => ({ default: (await import('../correct/MentionDialog.tsx')).MentionDialog }))
 const RoleHandles = lazy(async () => ({ default: (await import('../correct/RoleHandles.tsx')).RoleHandles }))
 const SimilarDialog = lazy(async () => ({ default: (await import('../correct/SimilarDialog.tsx')).SimilarDialog }))
 
@@ -69,7 +74,7 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
   const light = useLight(page)
   const [shown, setShown] = useState(shownBefore)
   const [picked, setPicked] = useState<MarkId>()
-  const [open, setOpen] = useState<'corrections' | 'similar' | { readonly entity: number }>()
+  const [open, setOpen] = useState<'corrections' | 'similar' | { readonly entity: number } | { readonly mention: number } | { readonly facts: Fact }>()
   const [aim, setAim] = useState<Span>()
   const [notice, setNotice] = useState('')
   const isPaper = useMedia('print')
@@ -77,10 +82,12 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
 
   const view = useMemo(() => viewOf(reading, shown), [reading, shown.possible])
   const marked = useMemo(() => markedBlocks(view), [view])
+  const factsDraft = `correct ${id} ${version} facts`
   const onMade = useCallback((mark: MarkId | undefined, changes: readonly Change[]) => {
     setOpen(undefined)
+    if (changes.some(({ kind }) => kind === 'article')) keep(factsDraft, undefined)
     if (changes.some(({ kind }) => STATEMENT_CHANGES.has(kind))) setPicked(mark)
-  }, [])
+  }, [factsDraft])
   const { correcting, draft, done, rekey, undoLast, makeSimilar, forget } = useCorrections({ document: id, version, isMachine, onMade })
   const { editing, edit } = correcting
   const drawing = editing?.kind === 'drawing' ? editing : undefined
@@ -115,6 +122,8 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     scrollToRect(range.getBoundingClientRect())
   }, [blocks, isWhole, showAll])
 
+  const openFacts = useCallback((facts: Fact) => setOpen({ facts }), [])
+  const openMention = useCallback((mention: number) => setOpen({ mention }), [])
   const openEntity = useCallback((entity: number) => setOpen({ entity }), [])
   const changeShown = (next: Shown) => {
     keepShown(next)
@@ -202,6 +211,7 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     m: () => onMachine(!isMachine),
     u: undoLast,
     ...view.isRead && !isMachine && !isDrawing && { n: beginMissed },
+    ...!isMachine && { f: () => openFacts('publishedAt') },
     ...correctKeys(selected, reading, correcting),
     Escape: () => {
       if (editing) return edit(undefined)
@@ -214,6 +224,7 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     ...selected && !isMachine && reviewableOf(selected, reading) ? [{ name: correct.correct, keys: 'e', run: () => edit({ kind: 'card', mark: selected }) }] : [],
     ...view.isRead && !isMachine ? [{ name: correct.addMissed, keys: 'n', run: beginMissed }] : [],
     ...done?.undo ? [{ name: correct.undo, keys: 'u', run: undoLast }] : [],
+    ...isMachine ? [] : [{ name: correct.facts, keys: 'f', run: () => openFacts('publishedAt') }],
     { name: correct.ofArticle, run: () => setOpen('corrections') },
     { name: isMachine ? correct.machineLeave : correct.asFound, keys: 'm', run: () => onMachine(!isMachine) },
   ])
@@ -240,12 +251,12 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
           if (id && getSelection()?.isCollapsed !== false) select(id)
         }}>
         <div className="head">
-          <ReadingHead reading={reading} detail={detail} version={version} aim={aim}>
+          <ReadingHead reading={reading} detail={detail} version={version} aim={aim} onFacts={openFacts}>
             {top.length > 0 && <div lang={language}>{top.map(one => <ArticleBlock key={one.index} marked={one} text={reading.article.text} statements={reading.statements} />)}</div>}
           </ReadingHead>
           {isMachine && <p className="remark" role="status">{correct.machineShown} <button className="link" type="button" onClick={() => onMachine(false)}>{correct.machineLeave}</button></p>}
           {view.isRead && <VoiceBar view={view} />}
-          {view.isRead && <Glance reading={reading} onGo={go} />}
+          {view.isRead && <Glance reading={reading} onGo={go} onFacts={isMachine ? undefined : openFacts} />}
         </div>
         <Aside reading={reading} shown={shown} counts={countsOf(view)} possible={view.possible} isRead={view.isRead} page={page} edition={edition} onBlock={block => go(blocks[block]!)} onShown={changeShown}>
           <AsideCorrections correcting={correcting} onOpen={() => setOpen('corrections')} onMachine={onMachine} onMissed={beginMissed} />
@@ -260,6 +271,7 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
               <button type="button" onClick={() => copy(span)}>{strings.selection}</button>
               <CiteAct key={`${span.start}-${span.end}`} reading={reading} span={span} />
               {view.isRead && !isMachine && <button type="button" onClick={() => takeWords(span)}>{correct.theseWords}</button>}
+              {!isMachine && <MeansElse mentions={reading.mentions} span={span} onMention={openMention} />}
               <Suspense><SelectionChecks reading={reading} document={id} version={version} span={span} /></Suspense>
             </>}
         </SelectionMenu>
@@ -273,7 +285,9 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
         <Suspense>
           {open === 'corrections' && <CorrectionsDialog correcting={correcting} onGo={span => { setOpen(undefined); go(span) }} onClose={() => setOpen(undefined)} />}
           {open === 'similar' && done?.similar && <SimilarDialog similar={done.similar} document={id} isSaving={correcting.isSaving} error={correcting.error} onClose={() => setOpen(undefined)} onMake={items => void makeSimilar(items).then(isMade => { if (isMade) setOpen(undefined) })} />}
-          {typeof open === 'object' && reading.entities[open.entity] && <EntityDialog reading={reading} index={open.entity} draft={`${draft} entity ${reading.entities[open.entity]!.name}`} correcting={correcting} onClose={() => setOpen(undefined)} />}
+          {typeof open === 'object' && 'facts' in open && <FactsDialog article={reading.article} first={open.facts} draft={factsDraft} correcting={correcting} onClose={() => { keep(factsDraft, undefined); setOpen(undefined) }} />}
+          {typeof open === 'object' && 'entity' in open && reading.entities[open.entity] && <EntityDialog reading={reading} index={open.entity} draft={`${draft} entity ${reading.entities[open.entity]!.name}`} correcting={correcting} onMention={openMention} onClose={() => setOpen(undefined)} />}
+          {typeof open === 'object' && 'mention' in open && reading.mentions[open.mention] && <MentionDialog reading={reading} index={open.mention} correcting={correcting} onClose={() => setOpen(undefined)} />}
         </Suspense>
       </div>
     </CorrectingContext>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, list } from './shared.ts'
+import { count, givenDate, list } from './shared.ts'
 
 // Adding. Files come as `multipart/form-data`: any number of `files`, and `collection` as below.
 
@@ -10,7 +10,7 @@ export const AddText = z.object({
   text: z.string().min(1).max(8_000_000),
   title: z.string().max(2000).optional(),
   publisher: z.string().max(500).optional(),
-  publishedAt: z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/).optional().meta({ description: 'ISO 8601, as precise as known.' }),
+  publishedAt: givenDate.optional(),
   url: z.url({ protocol: /^https?$/ }).max(4000).optional().meta({ description: 'Where the text stands. Nothing is fetched.' }),
   language: z.string().regex(/^[a-zA-Z]{2,8}(?:-[\da-zA-Z]{1,8})*$/).optional().meta({ description: 'BCP 47.' }),
   byline: list(z.string().max(500)).optional(),

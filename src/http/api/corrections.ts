@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CHANGE_KINDS, CORRECTED_LAYERS, CORRECTION_STATES } from '../../doc/correction.ts'
 import { ENTITY_TYPES, STANCES } from '../../doc/reading.ts'
-import { count, id, list, moment, pageOf, PageQuery, Span } from './shared.ts'
+import { count, givenDate, id, list, moment, pageOf, PageQuery, Span } from './shared.ts'
 
 const span = z.object({ start: count, end: count }).strict()
 const words = z.string().trim().min(1).max(2000)
@@ -48,7 +48,7 @@ const ArticleFields = z.object({
   title: words.nullable().optional(),
   byline: z.array(words).max(50).readonly().optional(),
   publisher: words.nullable().optional(),
-  publishedAt: z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/, 'A date is written 2024, 2024-11 or 2024-11-19, or with a time').nullable().optional(),
+  publishedAt: givenDate.nullable().optional(),
 }).strict()
 
 export const Reviewable = z.discriminatedUnion('layer', [

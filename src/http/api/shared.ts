@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isIsoDate } from '../../text/isoDate.ts'
 
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
 
@@ -10,6 +11,8 @@ export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({
 export const id = z.string().regex(/^[\da-f]{32}$/)
 export const moment = z.iso.datetime()
 export const date = z.string().meta({ description: 'ISO 8601, as precise as known: 2024, 2024-11, 2024-11-19, or with a time.' })
+/** A date that somebody gives: of a day that there is. */
+export const givenDate = z.string().max(40).refine(isIsoDate, 'A date is written 2024, 2024-11 or 2024-11-19, or with a time, and is a day that there is').meta({ description: 'ISO 8601, as precise as known.' })
 export const count = z.int().min(0)
 
 export const Span = z.object({ start: count, end: count }).meta({ id: 'Span', description: 'UTF-16 units of a text, the end excluded.' })
