@@ -30,7 +30,7 @@ after(() => desk?.close())
 
 test('a desk without worksheets says how to begin', async () => {
   await page.keyboard.press('g')
-  await page.keyboard.press('c')
+  await page.keyboard.press('k')
   await page.getByText('There are no worksheets yet.').waitFor()
   assert.deepEqual(await barriersOn(page), [])
 })

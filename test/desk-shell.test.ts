@@ -50,6 +50,32 @@ test('by a few letters one goes to an article, a page or a search, and never lea
   assert.match(page.url(), /settings$/)
 })
 
+test('somebody is found by a name, and his page opens', async () => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('kyrgyz')
+  const actors = palette().getByRole('group', { name: 'Actors' })
+  await actors.getByRole('option', { name: /^Kyrgyzstan.*report/ }).click()
+  await page.waitForURL(/\/actors\//)
+  await page.getByRole('heading', { name: 'Kyrgyzstan', level: 1 }).waitFor()
+  await page.keyboard.press('Control+k')
+  await palette().getByRole('group', { name: 'On this page' }).getByRole('option', { name: 'Events in the timeline' }).click()
+  await page.waitForURL(/\/timeline\?actor=/)
+})
+
+test('a key does what the page wants before what it does everywhere, and two keys go before one', async () => {
+  await page.goto(`${desk.address}/search?q=ferry`)
+  await page.getByRole('heading', { name: 'Search', level: 1 }).waitFor({ state: 'attached' })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  assert.match(page.url(), /\?q=ferry/, 'what is searched for stays')
+  assert.equal(await page.evaluate('getSelection().toString()'), 'ferry')
+  await page.goto(desk.address)
+  await page.getByRole('article').first().waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await page.getByRole('heading', { name: 'Actors', level: 1 }).waitFor()
+})
+
 test('what a page offers is in the palette while one is there', async () => {
   await page.getByRole('link', { name: 'hearsay' }).click()
   await page.getByRole('button', { name: 'Go to …' }).click()

@@ -149,7 +149,7 @@ test('statements that a search finds are ticked by mouse and keys, and taken alo
   assert.match(header!, /^\ufeffdocument,version,statement,chain,/)
   assert.equal(rows.length, 2)
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Take all of it along' }).click()
+  await page.getByRole('button', { name: 'Take all that was found along' }).click()
   await dialog().getByRole('radio', { name: 'Markdown' }).check()
   await dialog().getByText('End of the report').waitFor()
   assert.match((await dialog().locator('pre').textContent())!, /^# ministry\n\nThe statements that the search “ministry” finds, /)

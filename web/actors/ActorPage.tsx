@@ -12,6 +12,7 @@ import { dayOf } from '../../src/export/view.ts'
 import { NOBODY } from '../../src/export/speakers.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { TENSE_WORDS } from '../../src/export/actorRows.ts'
+import { useActions } from '../app/actions.ts'
 import { useDeciding } from './useDeciding.tsx'
 import type { ActorDetail } from '../../src/http/api.ts'
 import type { Deciding } from './useDeciding.tsx'
@@ -68,13 +69,20 @@ const SECTIONS: readonly Section[] = [
 function Head({ actor, deciding }: { readonly actor: ActorDetail; readonly deciding: Deciding }) {
   const [writes, setWrites] = useState<'name' | 'note'>()
   const [words, setWords] = useState('')
+  const [, go] = useLocation()
   const name = oneLine(actor.name)
   // As many names as a search has room for.
-  const values = [...new Set(actor.names.map(one => one.name))].slice(0, 6).map(one => `"${one.replace(/"/g, ' ')}"`).join(',')
+  const names = [...new Set(actor.names.map(one => one.name))].slice(0, 6)
   const start = (what: 'name' | 'note') => {
     setWords(what === 'name' ? actor.name : '')
     setWrites(what)
   }
+  const ways = names.length ? waysFrom(names) : []
+  useActions([
+    ...ways.map(way => ({ name: way.name, run: () => go(way.href) })),
+    { name: actors.rename, run: () => start('name') },
+    { name: actors.note, run: () => start('note') },
+  ])
   return (
     <header className="head">
       <h1 dir="auto">{name || actors.nameless}</h1>
@@ -83,8 +91,7 @@ function Head({ actor, deciding }: { readonly actor: ActorDetail; readonly decid
         <span>{actors.reportCount(actor.documents)}</span><span>{actors.saidCount(actor.credited)}</span><span>{actors.aboutCount(actor.about)}</span><span>{actors.mentionCount(actor.mentions)}</span>
       </p>
       <p className="ways">
-        {values && <><Link href={`/search?q=${encodeURIComponent(`by:${values}`)}`}>{actors.searchBy}</Link><Link href={`/search?q=${encodeURIComponent(`about:${values}`)}`}>{actors.searchAbout}</Link>
-          <Link href={`/timeline?${new URLSearchParams(actor.names.slice(0, 6).map(one => ['actor', one.name]))}`}>{actors.toTimeline}</Link></>}
+        {ways.map(way => <Link key={way.href} href={way.href}>{way.name}</Link>)}
         <button className="link" type="button" onClick={() => start('name')}>{actors.rename}</button><button className="link" type="button" onClick={() => start('note')}>{actors.note}</button>
       </p>
       {writes && (
@@ -100,6 +107,17 @@ function Head({ actor, deciding }: { readonly actor: ActorDetail; readonly decid
       {actor.decisions.filter(({ what, undoneAt }) => what === 'note' && !undoneAt).map(({ decision, note, by, at }) => <p className="remark" key={decision}><bdi>{note}</bdi> <small><bdi>{by}</bdi>, {dayOf(at)}</small></p>)}
     </header>
   )
+}
+
+/** To all other lists, narrowed to somebody. */
+function waysFrom(names: readonly string[]): { readonly name: string; readonly href: string }[] {
+  const words = names.map(name => `"${name.replace(/"/g, ' ')}"`).join(',')
+  return [
+    { name: actors.searchBy, href: `/search?q=${encodeURIComponent(`by:${words}`)}` },
+    { name: actors.searchAbout, href: `/search?q=${encodeURIComponent(`about:${words}`)}` },
+    { name: actors.toTimeline, href: `/timeline?${new URLSearchParams(names.map(name => ['actor', name]))}` },
+    { name: actors.toFigures, href: `/figures?${new URLSearchParams({ by: names[0]! })}` },
+  ]
 }
 
 function Roles({ actor: { roles } }: { readonly actor: ActorDetail }) {

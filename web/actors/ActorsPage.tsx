@@ -13,6 +13,7 @@ import { collectionsQuery } from '../api/queries.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { useAddressFilter } from '../lists/useAddressFilter.ts'
 import { useDeciding } from './useDeciding.tsx'
+import { useActions } from '../app/actions.ts'
 import { useKeys } from '../app/keys.ts'
 import { useMedia } from '../app/useMedia.ts'
 import type { ActorItem } from '../../src/http/api.ts'
@@ -44,6 +45,7 @@ export function ActorsPage() {
     },
     m: () => chosen.size > 1 && setIsMerging(true),
   })
+  useActions(chosen.size ? [...chosen.size > 1 ? [{ name: actors.merge, keys: 'm', run: () => setIsMerging(true) }] : [], { name: actors.clear, run: () => setChosen(new Map()) }] : [])
   const lines = useMemo(() => items.map(item => ({
     key: item.actor, heightRem: isNarrow ? 6.25 : 3.75, href: `/actors/${item.actor}`,
     content: <ActorRow item={item} isChosen={chosen.has(item.actor)} onToggle={() => toggle(item)} />,

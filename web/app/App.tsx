@@ -41,22 +41,16 @@ const WorksheetPage = lazy(async () => ({ default: (await import('../checks/Work
 
 export function App() {
   const queries = useQueryClient()
-  const [path, go] = useLocation()
+  const [path] = useLocation()
   const content = useRef<HTMLElement>(null)
   const [open, setOpen] = useState<'keys' | 'palette'>()
   const close = () => setOpen(undefined)
   const { isConnected, isShutOut } = useHappenings()
   useEffect(() => listen(queries), [queries])
   useArrival(path, () => content.current)
-  useKeys({
-    'Mod k': () => setOpen('palette'),
-    '?': () => setOpen('keys'),
-    '/': () => go('/search'),
-    t: turnTheme,
-    ...Object.fromEntries([...PAGES, SETTINGS].map(page => [page.keys, () => go(page.href)])),
-  })
   return (
     <>
+      <KeysEverywhere onKeys={() => setOpen('keys')} onPalette={() => setOpen('palette')} />
       <a className="skip" href="#content">{shell.skip}</a>
       <Header onKeys={() => setOpen('keys')} onPalette={() => setOpen('palette')} />
       <p className="lost" role="status">{!isConnected && (isShutOut ? shell.shutOut : shell.lost)}</p>
@@ -97,4 +91,17 @@ export function App() {
       <PersonDialog />
     </>
   )
+}
+
+/** It stands before the page: what a page does with a key goes before what the key does everywhere. */
+function KeysEverywhere({ onKeys, onPalette }: { readonly onKeys: () => void; readonly onPalette: () => void }) {
+  const [, go] = useLocation()
+  useKeys({
+    'Mod k': onPalette,
+    '?': onKeys,
+    '/': () => go('/search'),
+    t: turnTheme,
+    ...Object.fromEntries([...PAGES, SETTINGS].map(page => [page.keys, () => go(page.href)])),
+  })
+  return null
 }

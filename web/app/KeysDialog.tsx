@@ -1,12 +1,14 @@
 import { Dialog } from './Dialog.tsx'
 import { isApple } from './Header.tsx'
-import { actors, keys, shell } from '../strings.ts'
+import { keys, shell } from '../strings.ts'
 import { PAGES, SETTINGS } from './pages.ts'
 
 const GROUPS: readonly (readonly [title: string, rows: readonly (readonly [keys: string, does: string])[]])[] = [
   [keys.everywhere, [[`${isApple() ? '⌘' : 'Ctrl'} K`, keys.palette], ['?', keys.help], ['/', keys.search], ['t', keys.theme], ['Esc', keys.escape]]],
   [keys.goTo, [...PAGES, SETTINGS].map(page => [page.keys, page.name])],
-  [keys.lists, [['j', keys.next], ['k', keys.previous], ['o', keys.open], ['x', keys.tick], ['m', actors.keyMerge], ['u', actors.keyUndo], ['a', keys.add]]],
+  [keys.lists, [['j', keys.next], ['k', keys.previous], ['o', keys.open], ['x', keys.tick]]],
+  [keys.library, [['a', keys.add]]],
+  [keys.actors, [['m', keys.merge], ['u', keys.undoDecision]]],
   [keys.reading, [['j', keys.nextCard], ['k', keys.previousCard], ['c', keys.copy], ['y', keys.cite], ['p', keys.possible], ['m', keys.machine]]],
   [keys.correcting, [['e', keys.correct], ['b', keys.boundaries], ['x', keys.notAStatement], ['r', keys.right], ['n', keys.missed], ['f', keys.facts], ['u', keys.undo], ['← →', keys.arrows], ['Enter', keys.enter]]],
 ]

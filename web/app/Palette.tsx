@@ -6,10 +6,10 @@ import { collectionsQuery } from '../api/queries.ts'
 import { get } from '../api/client.ts'
 import { groupsFor } from './paletteGroups.ts'
 import { PAGES, SETTINGS } from './pages.ts'
-import { correct, palette } from '../strings.ts'
+import { actors, correct, palette } from '../strings.ts'
 import { askWho } from './PersonDialog.tsx'
 import { setTheme, THEMES } from './theme.ts'
-import type { ArticleResults } from '../../src/http/api.ts'
+import type { ActorPage, ArticleResults } from '../../src/http/api.ts'
 import type { KeyboardEvent } from 'react'
 import type { Option } from './paletteGroups.ts'
 
@@ -29,15 +29,22 @@ export function Palette({ onClose, onKeys }: Props) {
   const [here] = useState(actionsHere)
   const words = useSettled(typed.trim())
   const { data: collections } = useQuery(collectionsQuery)
-  const { data: documents, isFetching, error } = useQuery({
+  const articles = useQuery({
     queryKey: ['search', 'palette', words],
     queryFn: ({ signal }) => get<ArticleResults>('/api/search', { in: 'articles', q: beginnings(words), limit: MOST_DOCUMENTS }, signal),
+    enabled: words !== '',
+    placeholderData: keepPreviousData,
+  })
+  const found = useQuery({
+    queryKey: ['actors', 'palette', words],
+    queryFn: ({ signal }) => get<ActorPage>('/api/actors', { q: words, limit: MOST_ACTORS }, signal),
     enabled: words !== '',
     placeholderData: keepPreviousData,
   })
   useEffect(() => {
     dialog.current!.showModal()
   }, [])
+  const error = articles.error ?? found.error
   const groups = groupsFor(typed, {
     pages: [...PAGES, SETTINGS].map(({ href, name, keys }) => ({ name, keys, run: () => go(href) })),
     here,
@@ -48,7 +55,8 @@ export function Palette({ onClose, onKeys }: Props) {
       ...THEMES.map(theme => ({ name: palette.theme[theme], run: () => setTheme(theme) })),
     ],
     collections: (collections?.items ?? []).map(({ collection, name }) => ({ name, run: () => go(`/?collection=${collection}`) })),
-    documents: (words && documents?.items || []).map(({ document, version, title, outlet }) => ({ name: title ?? palette.untitled, beside: outlet, run: () => go(`/documents/${document}/versions/${version}`) })),
+    documents: (words && articles.data?.items || []).map(({ document, version, title, outlet }) => ({ name: title ?? palette.untitled, beside: outlet, run: () => go(`/documents/${document}/versions/${version}`) })),
+    actors: (words && found.data?.items || []).map(({ actor, name, type, documents }) => ({ name, beside: `${actors.types[type]}, ${actors.reportCount(documents)}`, run: () => go(`/actors/${actor}`) })),
     search: words => go(`/search?q=${encodeURIComponent(words)}`),
   })
   const options = groups.flatMap(group => group.options)
@@ -89,12 +97,13 @@ export function Palette({ onClose, onKeys }: Props) {
           </div>
         ))}
       </div>
-      <p className="soft" role="status">{error ? error.message : !options.length && (isFetching || words !== typed.trim() ? palette.looking : palette.nothing)}</p>
+      <p className="soft" role="status">{error ? error.message : !options.length && (articles.isFetching || found.isFetching || words !== typed.trim() ? palette.looking : palette.nothing)}</p>
     </dialog>
   )
 }
 
 const MOST_DOCUMENTS = 8
+const MOST_ACTORS = 5
 
 /** "ferry kaz" as a search for words that begin so. What has a meaning of its own in searches is left away. */
 function beginnings(words: string): string {

@@ -1,17 +1,22 @@
 import { useState, useSyncExternalStore } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Dialog } from './Dialog.tsx'
-import { person, setPerson, usePerson } from './person.ts'
+import { person, setPerson, settleName, useIsSettled, usePerson } from './person.ts'
 import { person as strings } from '../strings.ts'
 import { statusQuery } from '../api/queries.ts'
 import type { FormEvent } from 'react'
 
-/** As whom something will be noted, and how to say who one is. To stand beside what is kept with a name; who has given one is not asked. */
+/** As whom something is noted, and how to say who one is. To stand beside what is kept with a name, until somebody has given one or is content without. */
 export function PersonOffer() {
   const name = usePerson()
   const who = useQuery(statusQuery).data?.who
-  if (name || !who) return null
-  return <p className="soft">{strings.notedAs(who)} <button className="link" type="button" onClick={askWho}>{strings.change}</button></p>
+  const isSettled = useIsSettled()
+  if (name || isSettled || !who) return null
+  return (
+    <p className="soft person-offer" onClick={event => event.stopPropagation()}>
+      {strings.notedAs(who)} <button className="link" type="button" onClick={askWho}>{strings.change}</button> <button className="link" type="button" onClick={settleName}>{strings.leave}</button>
+    </p>
+  )
 }
 
 /** Open the dialog in which somebody says who sits before this browser. */

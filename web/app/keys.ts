@@ -3,37 +3,50 @@ import { useEffect, useRef } from 'react'
 /** Keys as they are pressed: "j", "?", "Escape", two after one another: "g l", or with Ctrl, on a Mac with Cmd: "Mod k". */
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
-/** Let keys do something for as long as a component is there. Whoever types into a field types, and dialogs keep their keys to themselves. */
+const maps = new Set<() => KeyMap>()
+
+/**
+ * Let keys do something for as long as a component is there. Where two want the same key, it does what the one that came last wants: what is on a page goes before what holds everywhere.
+ * Two keys after one another go before one. Whoever types into a field types, and dialogs keep their keys to themselves.
+ */
 export function useKeys(map: KeyMap): void {
   const current = useRef(map)
   current.current = map
   useEffect(() => {
-    let before = ''
-    let beforeMs = 0
-    const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.defaultPrevented || document.querySelector('dialog[open]')) return
-      if (event.ctrlKey || event.metaKey) {
-        const run = current.current[`Mod ${event.key.toLowerCase()}`]
-        if (!run) return
-        event.preventDefault()
-        return run(event)
-      }
-      if (isTyping(event.target) && event.key !== 'Escape') return
-      const pair = performance.now() - beforeMs < PAIR_MS ? `${before} ${event.key}` : ''
-      const run = current.current[pair] ?? current.current[event.key]
-      before = event.key
-      beforeMs = performance.now()
-      if (!run) return
-      before = ''
-      event.preventDefault()
-      run(event)
+    const latest = () => current.current
+    if (!maps.size) addEventListener('keydown', onKey)
+    maps.add(latest)
+    return () => {
+      maps.delete(latest)
+      if (!maps.size) removeEventListener('keydown', onKey)
     }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
   }, [])
 }
 
+let before = ''
+let beforeMs = 0
+
+function onKey(event: KeyboardEvent): void {
+  if (event.altKey || event.defaultPrevented || document.querySelector('dialog[open]')) return
+  const run = event.ctrlKey || event.metaKey ? wanted(`Mod ${event.key.toLowerCase()}`) : isTyping(event.target) && event.key !== 'Escape' ? undefined : pressed(event.key)
+  if (!run) return
+  event.preventDefault()
+  run(event)
+}
+
+function pressed(key: string): KeyMap[string] | undefined {
+  const isPair = performance.now() - beforeMs < PAIR_MS
+  const run = (isPair ? wanted(`${before} ${key}`) : undefined) ?? wanted(key)
+  before = run ? '' : key
+  beforeMs = performance.now()
+  return run
+}
+
 const PAIR_MS = 1200
+
+function wanted(keys: string): KeyMap[string] | undefined {
+  return [...maps].map(map => map()[keys]).findLast(run => run !== undefined)
+}
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])'))

@@ -19,17 +19,19 @@ export interface Offers {
   readonly collections: readonly Option[]
   /** Found by the server, for the words that are typed. */
   readonly documents: readonly Option[]
+  readonly actors: readonly Option[]
   search(words: string): void
 }
 
 /** What the palette shows for the words that are typed: what has all of them in its name, those that begin with them first. */
-export function groupsFor(typed: string, { pages, here, everywhere, collections, documents, search }: Offers): Group[] {
+export function groupsFor(typed: string, { pages, here, everywhere, collections, documents, actors, search }: Offers): Group[] {
   const words = typed.trim()
   const groups: Group[] = [
     { name: palette.here, options: matching(here, words) },
     { name: palette.pages, options: matching(pages, words) },
     { name: palette.collections, options: words ? matching(collections, words).slice(0, MOST) : [] },
-    { name: palette.documents, options: documents.map(option => ({ ...option, name: oneLine(option.name) })) },
+    { name: palette.documents, options: documents.map(shownOnOneLine) },
+    { name: palette.actors, options: actors.map(shownOnOneLine) },
     { name: palette.everywhere, options: matching(everywhere, words) },
     { name: palette.search, options: words ? [{ name: palette.searchFor(words), run: () => search(words) }] : [] },
   ]
@@ -37,6 +39,10 @@ export function groupsFor(typed: string, { pages, here, everywhere, collections,
 }
 
 const MOST = 8
+
+function shownOnOneLine(option: Option): Option {
+  return { ...option, name: oneLine(option.name) }
+}
 
 function matching(options: readonly Option[], typed: string): Option[] {
   const words = folded(typed).split(' ').filter(Boolean)

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearchParams } from 'wouter'
+import { Link, useLocation, useSearchParams } from 'wouter'
 import { CHECK_STATUSES } from '../../src/doc/checks.ts'
 import { CheckList } from './CheckList.tsx'
 import { APP, checks as strings, grouped, handover } from '../strings.ts'
 import { CHECK_FILTERS, checkOverviewQuery, collectionsQuery } from '../api/queries.ts'
+import { useActions } from '../app/actions.ts'
 import { inDays, today } from './today.ts'
 import { STATUS_WORDS } from '../../src/export/handover.ts'
 import type { CheckFilter } from '../api/queries.ts'
@@ -12,6 +13,7 @@ import type { CheckFilter } from '../api/queries.ts'
 /** All worksheets, those first that are due first. */
 export function ChecksPage() {
   const [params, setParams] = useSearchParams()
+  const [, go] = useLocation()
   const overview = useQuery(checkOverviewQuery)
   const collections = useQuery(collectionsQuery)
   useEffect(() => {
@@ -24,13 +26,18 @@ export function ChecksPage() {
   }
   const { statuses = {}, people = [] } = overview.data ?? {}
   const count = Object.values(statuses).reduce((sum, one) => sum + one, 0)
+  const toHandover = shown.collection ? `/checks/handover?collection=${shown.collection}` : '/checks/handover'
+  useActions([
+    { name: handover.title, run: () => go(toHandover) },
+    ...Object.keys(shown).length ? [{ name: strings.clear, run: () => setParams({}, { replace: true }) }] : [],
+  ])
   const isEmpty = overview.data !== undefined && count === 0 && !Object.keys(shown).length
   return (
     <div className="page checks">
       <div className="top">
         <h1>{strings.title}</h1>
         {count > 0 && <p className="soft">{strings.count(count)}</p>}
-        <Link className="button" href={shown.collection ? `/checks/handover?collection=${shown.collection}` : '/checks/handover'}>{handover.title}</Link>
+        <Link className="button" href={toHandover}>{handover.title}</Link>
       </div>
       {isEmpty ? <p className="empty">{strings.empty}</p> : <>
         <form className="filters" role="search" aria-label={strings.filters} onSubmit={event => event.preventDefault()}>

@@ -1,20 +1,22 @@
 import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { CHECK_STATUSES } from '../../src/doc/checks.ts'
 import { EvidenceList } from './EvidenceList.tsx'
 import { History } from './History.tsx'
 import { Inquiries } from './Inquiries.tsx'
+import { PersonOffer } from '../app/PersonDialog.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { Ratings } from './Ratings.tsx'
 import { SavedField } from './SavedField.tsx'
-import { WordsOnTop } from './WordsOnTop.tsx'
+import { WordsOnTop, wordsAddress } from './WordsOnTop.tsx'
 import { APP, checks as strings, shell } from '../strings.ts'
 import { atHand } from './atHand.ts'
 import { checkOverviewQuery, checkQuery } from '../api/queries.ts'
 import { oneLine, shorten } from '../../src/export/clean.ts'
 import { dayOf } from '../../src/export/view.ts'
 import { STATUS_WORDS } from '../../src/export/handover.ts'
+import { useActions } from '../app/actions.ts'
 import { useAct, useWorksheet } from './useWorksheet.ts'
 import { usePerson } from '../app/person.ts'
 import type { CheckDetail } from '../../src/http/api.ts'
@@ -32,6 +34,7 @@ function Worksheet({ detail }: { readonly detail: CheckDetail }) {
   const { check, status, question = '', assignee = '', due = '', removed } = detail
   const people = useQuery(checkOverviewQuery)
   const me = usePerson()
+  const [, go] = useLocation()
   const sheet = useWorksheet(check)
   const taking = useAct(() => sheet.setRemoved('', !removed))
   const name = shorten(oneLine(question || detail.quote), 70)
@@ -39,12 +42,17 @@ function Worksheet({ detail }: { readonly detail: CheckDetail }) {
     document.title = `${name} – ${APP}`
     atHand.set({ check, words: name })
   }, [check, name])
+  useActions([
+    { name: strings.openWords, run: () => go(wordsAddress(detail)) },
+    { name: removed ? strings.bringBack : strings.removeSheet, run: () => taking.mutate() },
+  ])
   const names = [...new Set([...me ? [me] : [], ...people.data?.people ?? []])]
   return (
     <div className="page worksheet">
       <p className="crumb"><Link href="/checks">{strings.title}</Link></p>
       <h1 dir="auto">{name}</h1>
       {removed && <p className="remark" role="status">{strings.removedSheet} <bdi>{strings.removedBy(removed.by, dayOf(removed.at))}</bdi> <button className="link" type="button" onClick={() => taking.mutate()}>{strings.restore}</button></p>}
+      <PersonOffer />
       <WordsOnTop item={detail} />
       <div className="sheet-fields">
         <SavedField kind="choice" label={strings.status} name={`${check} status`} value={status} onSave={sheet.setField('', 'status')} options={CHECK_STATUSES.map(one => [one, STATUS_WORDS[one]])} wordsOf={one => STATUS_WORDS[one as CheckStatus]} />

@@ -82,7 +82,11 @@ function List({ filter }: { readonly filter: CorrectionFilter }) {
     const at = all.indexOf(document.activeElement as HTMLAnchorElement)
     all[at < 0 ? 0 : at + by]?.focus()
   }
-  useKeys({ j: () => move(1), k: () => move(-1) })
+  const open = () => {
+    const link = document.activeElement
+    if (link instanceof HTMLAnchorElement && list.current?.contains(link)) link.click()
+  }
+  useKeys({ j: () => move(1), k: () => move(-1), o: open })
   if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait" role="status">{shell.loading}</p>
   if (!items.length) return <p className="empty">{Object.keys(filter).length ? strings.nothing : strings.noneAnywhere}</p>

@@ -1,3 +1,4 @@
+import { PersonOffer } from '../app/PersonDialog.tsx'
 import { correct as strings, shell } from '../strings.ts'
 
 interface Props {
@@ -15,6 +16,7 @@ export function Notice({ words, onUndo, similar, onSimilar, onClose }: Props) {
     <>
       <span>{words}</span>
       {onUndo && <button type="button" onClick={onUndo}>{strings.undo}<kbd aria-hidden="true">u</kbd></button>}
+      {onUndo && <PersonOffer />}
       {similar > 0 && <button type="button" onClick={onSimilar}>{strings.similarCount(similar)}</button>}
       <button className="close" type="button" aria-label={shell.close} onClick={onClose}>×</button>
     </>

@@ -9,6 +9,7 @@ import { Problem } from '../app/Problem.tsx'
 import { VirtualRows } from '../lists/VirtualRows.tsx'
 import { APP, figures, library, shell } from '../strings.ts'
 import { figuresQuery } from '../api/listQueries.ts'
+import { useActions } from '../app/actions.ts'
 import { useAddressFilter } from '../lists/useAddressFilter.ts'
 import { useMedia } from '../app/useMedia.ts'
 
@@ -24,14 +25,20 @@ export function FiguresPage() {
   useEffect(() => {
     document.title = `${figures.title} – ${APP}`
   }, [])
+  const showAll = () => change({ view: '' })
+  const showDiffering = () => change({ view: 'differing', order: '' })
+  useActions([
+    isDiffering ? { name: figures.all, run: showAll } : { name: figures.differing, run: showDiffering },
+    ...params.size ? [{ name: library.clear, run: () => filter.clear(['order', 'view']) }] : [],
+  ])
   return (
     <div className="page figures">
       <div className="top"><h1>{figures.title}</h1></div>
       <OfOneDocument filter={filter} />
       <FigureFilters filter={filter} />
       <nav className="parts" aria-label={figures.parts}>
-        <button type="button" aria-pressed={!isDiffering} onClick={() => change({ view: '' })}>{figures.all}</button>
-        <button type="button" aria-pressed={isDiffering} onClick={() => change({ view: 'differing', order: '' })}>{figures.differing}</button>
+        <button type="button" aria-pressed={!isDiffering} onClick={showAll}>{figures.all}</button>
+        <button type="button" aria-pressed={isDiffering} onClick={showDiffering}>{figures.differing}</button>
         {!isDiffering && <Order label={library.order} names={figures.orders} value={value('order')} onValue={order => change({ order })} lacks={canSort(params) ? undefined : figures.orderNeeds} />}
       </nav>
       {isDiffering

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { PersonOffer } from '../app/PersonDialog.tsx'
 import { reactions as strings } from '../strings.ts'
 import { clean } from '../../src/export/clean.ts'
 import { dayOf } from '../../src/export/view.ts'
@@ -53,6 +54,7 @@ export function Reacting({ document, version, about, choices, reactions }: Props
           <button type="submit" disabled={isBusy || !reason || reason.trim() === mine.reason}>{strings.save}</button>
         </form>
       )}
+      {mine && <PersonOffer />}
       {error && <p className="problem" role="alert">{error.message}</p>}
       {reactions.length > 0 && (
         <details>

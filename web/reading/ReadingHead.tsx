@@ -4,8 +4,9 @@ import { Link, useLocation } from 'wouter'
 import { FactSigns } from '../correct/FactSigns.tsx'
 import { KeptLink } from '../kept/KeptLink.tsx'
 import { NewerVersion } from './NewerVersion.tsx'
-import { APP, correct, reading as strings } from '../strings.ts'
+import { APP, checks, correct, reading as strings } from '../strings.ts'
 import { dayOf, isUnread } from '../../src/export/view.ts'
+import { useActions } from '../app/actions.ts'
 import { TakeMenu } from '../take/TakeMenu.tsx'
 import { oneLine, shorten } from '../../src/export/clean.ts'
 import { useCorrecting } from '../correct/correcting.ts'
@@ -38,6 +39,15 @@ export function ReadingHead({ reading, detail, version, aim, onFacts, children }
   const current = history.find(({ isCurrent }) => isCurrent)
   const before = history[history.findIndex(one => one.version === version) + 1] ?? history.find(one => one.version !== version)
   const unread = gaps.find(isUnread)
+  const changesHref = detail && before && `/documents/${detail.document}/versions/${version}/changes/${before.version}`
+  useActions([
+    ...changesHref ? [{ name: strings.changes, run: () => go(changesHref) }] : [],
+    ...detail ? [
+      { name: strings.itsEvents, run: () => go(`/timeline?document=${detail.document}`) },
+      { name: strings.itsFigures, run: () => go(`/figures?document=${detail.document}`) },
+      { name: checks.suggestions, run: () => go(`/documents/${detail.document}/versions/${version}/checkable`) },
+    ] : [],
+  ])
   return (
     <>
       <title>{`${title} – ${APP}`}</title>
@@ -50,12 +60,12 @@ export function ReadingHead({ reading, detail, version, aim, onFacts, children }
         {article.url && /^https?:\/\//i.test(article.url) && <span><a href={article.url} rel="noreferrer noopener" target="_blank">{strings.original}</a></span>}
         {correcting && !correcting.isMachine && <span><button className="link" type="button" aria-label={correct.facts} aria-keyshortcuts="f" onClick={() => onFacts('publishedAt')}>{correct.correct}</button></span>}
         {detail && <KeptLink document={detail.document} version={version} />}
-        {detail && before && (
+        {detail && changesHref && (
           <span className="versions">
             <label>{strings.version} <select value={version} onChange={event => go(`/documents/${detail.document}/versions/${event.target.value}`)}>
               {history.map(one => <option key={one.version} value={one.version}>{strings.versionOption(one.nth, history.length, one.publishedAt ? dayOf(one.publishedAt) : '')}</option>)}
             </select></label>
-            <Link href={`/documents/${detail.document}/versions/${version}/changes/${before.version}`}>{strings.changes}</Link>
+            <Link href={changesHref}>{strings.changes}</Link>
           </span>
         )}
       </p>

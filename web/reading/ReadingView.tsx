@@ -204,9 +204,10 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
       if (words) scrollToRect(words.getBoundingClientRect(), 'when out of sight')
     })
   }
+  const turnPossible = () => changeShown({ ...shown, possible: !shown.possible })
   useKeys({
     j: () => move(1), k: () => move(-1),
-    p: () => changeShown({ ...shown, possible: !shown.possible }),
+    p: turnPossible,
     c: () => selected && copy(selected),
     m: () => onMachine(!isMachine),
     u: undoLast,
@@ -221,10 +222,12 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
   })
 
   useActions([
+    ...selected && spanOf(view, selected) ? [{ name: strings.copyCardLink, keys: 'c', run: () => copy(selected) }] : [],
     ...selected && !isMachine && reviewableOf(selected, reading) ? [{ name: correct.correct, keys: 'e', run: () => edit({ kind: 'card', mark: selected }) }] : [],
     ...view.isRead && !isMachine ? [{ name: correct.addMissed, keys: 'n', run: beginMissed }] : [],
     ...done?.undo ? [{ name: correct.undo, keys: 'u', run: undoLast }] : [],
     ...isMachine ? [] : [{ name: correct.facts, keys: 'f', run: () => openFacts('publishedAt') }],
+    ...view.isRead ? [{ name: strings.showPossible(shown.possible), keys: 'p', run: turnPossible }] : [],
     { name: correct.ofArticle, run: () => setOpen('corrections') },
     { name: isMachine ? correct.machineLeave : correct.asFound, keys: 'm', run: () => onMachine(!isMachine) },
   ])

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { post } from '../api/client.ts'
 import { search } from '../strings.ts'
+import { useActions } from '../app/actions.ts'
 import type { SavedSearchItem, SaveSearch as Body } from '../../src/http/api.ts'
 import type { SearchAsked } from '../api/queries.ts'
 
@@ -18,6 +19,11 @@ export function SaveSearch({ asked }: { readonly asked: SearchAsked }) {
       void queries.invalidateQueries({ queryKey: ['searches'] })
     },
   })
+  const open = () => {
+    save.reset()
+    setIsOpen(true)
+  }
+  useActions([{ name: search.saveThis, run: open }])
   return (
     <>
       <span className="told" role="status">{save.data && !isOpen && search.savedAs(save.data.name)}</span>
@@ -30,7 +36,7 @@ export function SaveSearch({ asked }: { readonly asked: SearchAsked }) {
           <button className="primary" type="submit" disabled={!name.trim() || save.isPending}>{search.save}</button>
           {save.error && <span className="wrong" role="alert">{save.error.message}</span>}
         </form>
-      ) : <button type="button" onClick={() => { save.reset(); setIsOpen(true) }}>{search.saveThis}</button>}
+      ) : <button type="button" onClick={open}>{search.saveThis}</button>}
     </>
   )
 }

@@ -13,8 +13,9 @@ import { SaveSearch } from './SaveSearch.tsx'
 import { TakeFound, TickedFound } from './TakeFound.tsx'
 import { useFoundTicks } from './useFoundTicks.tsx'
 import { SearchHelp } from './SearchHelp.tsx'
-import { APP, search, shell } from '../strings.ts'
+import { APP, reading, search, shell } from '../strings.ts'
 import { searchQuery } from '../api/queries.ts'
+import { useActions } from '../app/actions.ts'
 import { useKeys } from '../app/keys.ts'
 import type { SearchAsked } from '../api/queries.ts'
 
@@ -39,7 +40,14 @@ export function SearchPage() {
     setTyped(q)
     ask({ ...asked, q })
   }
+  const turnPossible = () => ask({ ...asked, possible: asked.possible === 'yes' ? '' : 'yes' })
   useKeys({ '/': () => field.current?.select(), Escape: () => (document.activeElement as HTMLElement).blur() })
+  const other = asked.in === 'articles' ? 'statements' : 'articles'
+  useActions([
+    { name: search.toField, keys: '/', run: () => field.current?.select() },
+    { name: search.inOther[other], run: () => ask({ q: asked.q, in: other }) },
+    ...asked.in === 'statements' ? [{ name: reading.showPossible(asked.possible === 'yes'), run: turnPossible }] : [],
+  ])
   return (
     <div className="page search">
       <h1 className="hidden">{search.title}</h1>
@@ -62,7 +70,7 @@ export function SearchPage() {
               <option value="relevance">{search.relevance}</option>
             </select>
           </label>
-          {asked.in === 'statements' && <label><input type="checkbox" checked={asked.possible === 'yes'} onChange={event => ask({ ...asked, possible: event.target.checked ? 'yes' : '' })} />{search.possible}</label>}
+          {asked.in === 'statements' && <label><input type="checkbox" checked={asked.possible === 'yes'} onChange={turnPossible} />{search.possible}</label>}
         </div>
       </form>
       {asked.q

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { take } from '../strings.ts'
 import { TickedBar } from '../take/TickedBar.tsx'
 import { TickedDocuments } from '../library/TickedDocuments.tsx'
+import { useActions } from '../app/actions.ts'
 import { useTicks } from '../take/ticks.ts'
 import type { FoundStatement } from '../../src/http/api.ts'
 import type { SearchAsked } from '../api/queries.ts'
@@ -13,6 +14,7 @@ export type StatementRef = Pick<FoundStatement, 'document' | 'version' | 'key'>
 /** Take along all that a search finds. */
 export function TakeFound({ asked: { q, in: where, possible } }: { readonly asked: SearchAsked }) {
   const [isOpen, setIsOpen] = useState(false)
+  useActions([{ name: take.wholeSearch, run: () => setIsOpen(true) }])
   return (
     <>
       <button className="link" type="button" onClick={() => setIsOpen(true)}>{take.wholeSearch}</button>

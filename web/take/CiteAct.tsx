@@ -1,13 +1,12 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { take } from '../strings.ts'
+import { useActions } from '../app/actions.ts'
 import { useKeys } from '../app/keys.ts'
 import { useWhence } from './useWhence.ts'
 import type { Reading } from '../../src/doc/reading.ts'
 import type { Span } from '../../src/text/span.ts'
 
 const CiteDialog = lazy(async () => ({ default: (await import('./CiteDialog.tsx')).CiteDialog }))
-
-const acts: (() => void)[] = []
 
 /** Copy a citation of these words in the form that was chosen last, or choose another one. The key y does it, too. */
 export function CiteAct({ reading, span, isLink = false }: { readonly reading: Reading; readonly span: Span; readonly isLink?: boolean }) {
@@ -17,15 +16,8 @@ export function CiteAct({ reading, span, isLink = false }: { readonly reading: R
   const copy = () => {
     void import('./citing.ts').then(({ copyCitation }) => copyCitation(citable)).then(() => setTold(take.cited), () => setTold(take.copyFailed))
   }
-  const current = useRef(copy)
-  current.current = copy
-  useEffect(() => {
-    const act = () => current.current()
-    acts.push(act)
-    return () => void acts.splice(acts.indexOf(act), 1)
-  }, [])
-  // Words may be selected while a card is: what came last is meant.
-  useKeys({ y: () => acts.at(-1)?.() })
+  useKeys({ y: copy })
+  useActions([{ name: isLink ? take.copyCardCitation : take.copyWordsCitation, keys: 'y', run: copy }])
   return (
     <>
       <button className={isLink ? 'link' : undefined} type="button" onClick={copy}>{told === take.cited ? take.cited : take.copyCitation}</button>

@@ -10,6 +10,7 @@ import { VirtualRows } from '../lists/VirtualRows.tsx'
 import { APP, library, shell, timeline } from '../strings.ts'
 import { monthOf, nameOf, periodOf } from './periods.ts'
 import { timelineQuery, timelineScaleQuery } from '../api/listQueries.ts'
+import { useActions } from '../app/actions.ts'
 import { useAddressFilter } from '../lists/useAddressFilter.ts'
 import { useMedia } from '../app/useMedia.ts'
 import type { AddressFilter } from '../lists/useAddressFilter.ts'
@@ -35,6 +36,13 @@ export function TimelinePage() {
   const items = useMemo(() => found.data?.pages.flatMap(page => page.items) ?? [], [found.data])
   const total = found.data?.pages[0]?.total
   const lines = useLines(items, value('order') === 'reported' || !isDated, value('reality'))
+  const showDated = () => change({ dated: '' })
+  const showUndated = () => change({ dated: 'no', from: '', to: '', possible: '', order: '' })
+  useActions([
+    isDated ? { name: timeline.withoutDate(undefined), run: showUndated } : { name: timeline.inTime, run: showDated },
+    ...value('from') || value('to') ? [{ name: timeline.allTime, run: () => change({ from: '', to: '', possible: '' }) }] : [],
+    ...asked ? [{ name: library.clear, run: () => filter.clear(['order', 'dated']) }] : [],
+  ])
   return (
     <div className="page timeline">
       <div className="top">
@@ -45,8 +53,8 @@ export function TimelinePage() {
       <TimelineFilters filter={filter} scale={scale.data} />
       {scale.error && <Problem error={scale.error} onAgain={() => void scale.refetch()} />}
       <nav className="parts" aria-label={timeline.parts}>
-        <button type="button" aria-pressed={isDated} onClick={() => change({ dated: '' })}>{timeline.inTime}</button>
-        <button type="button" aria-pressed={!isDated} onClick={() => change({ dated: 'no', from: '', to: '', possible: '', order: '' })}>{timeline.withoutDate(value('from') || value('to') ? undefined : scale.data?.undated)}</button>
+        <button type="button" aria-pressed={isDated} onClick={showDated}>{timeline.inTime}</button>
+        <button type="button" aria-pressed={!isDated} onClick={showUndated}>{timeline.withoutDate(value('from') || value('to') ? undefined : scale.data?.undated)}</button>
         {isDated && <WayOut filter={filter} />}
         {isDated && <Order label={library.order} names={timeline.orders} value={value('order')} onValue={order => change({ order })} />}
       </nav>
