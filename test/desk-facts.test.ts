@@ -74,9 +74,21 @@ test('by keys: title, authors and outlet at once, each of which shows what stood
   const { title, byline, publisher } = await facts()
   assert.deepEqual({ title, byline, publisher }, { title: 'A plan for the harbour', byline: ['Mara Lind', 'Jon Ode'], publisher: undefined })
   await head().getByRole('button', { name: 'Undo: outlet: not known' }).click()
+  await head().locator('.of').getByText('The Gazette').waitFor()
+  assert.equal(await head().getByText('corrected by').count(), 2)
+  for (const left of ['Undo: title: A plan for the harbour', 'Undo: by: Mara Lind, Jon Ode']) await head().getByRole('button', { name: left }).click()
   await head().getByText('corrected by').first().waitFor({ state: 'detached' })
-  await head().getByText('The Gazette').waitFor()
-  assert.equal(await head().getByText('corrected by').count(), 0, 'they were corrected as one, and are undone as one')
+})
+
+test('a correction of several facts is undone by one key', async () => {
+  await page.keyboard.press('f')
+  await page.getByRole('textbox', { name: 'Date' }).fill('2024')
+  await page.getByRole('textbox', { name: 'Title' }).fill('Closed in May')
+  await page.keyboard.press('Enter')
+  await head().getByText(/title: Closed in May/).waitFor()
+  await page.keyboard.press('u')
+  await notice().getByText('2 corrections undone').waitFor()
+  assert.deepEqual(await facts(), { byline: [], publisher: 'The Gazette' })
 })
 
 test('what is typed of the facts outlives a page loaded anew, and is left on purpose', async () => {

@@ -103,7 +103,8 @@ async function firstNth(trx: Transaction<Tables>, document: string, versions: re
 async function refuseUnseen(trx: Transaction<Tables>, document: string, correction: Correction, seen: number | undefined): Promise<void> {
   if (seen === undefined) return
   const kept = (await correctionsIn(trx, [document])).get(document) ?? []
-  const other = kept.find(one => one.changed > seen && subjectOf(one.correction) === subjectOf(correction))?.correction
+  // What is corrected at once was shown at once.
+  const other = kept.find(one => one.changed > seen && (one.correction.batch === undefined || one.correction.batch !== correction.batch) && subjectOf(one.correction) === subjectOf(correction))?.correction
   if (other) throw new CorrectionRefused(`${other.undoneBy ?? other.madeBy} has ${other.undoneBy === undefined ? 'corrected' : 'taken back a correction of'} this since it was shown. Look at it again.`, { isStale: true })
 }
 

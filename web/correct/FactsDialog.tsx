@@ -25,12 +25,12 @@ export function FactsDialog({ article, first, draft, correcting, onClose }: Prop
   const [now, edit] = useKept(draft, before)
   const [isTold, setIsTold] = useState(false)
   const wrong = wrongFact('publishedAt', now.publishedAt)
-  const set = changedFacts(before, now)
-  const isSame = Object.keys(set).length === 0
+  const changes = changedFacts(before, now)
+  const isSame = changes.length === 0
   const save = (event: FormEvent) => {
     event.preventDefault()
     setIsTold(true)
-    if (!wrong && !isSame && !correcting.isSaving) correcting.make([{ kind: 'article', set }])
+    if (!wrong && !isSame && !correcting.isSaving) correcting.make(changes)
   }
   const saveByKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form!.requestSubmit()

@@ -22,7 +22,7 @@ export function MentionDialog({ reading, index, correcting, onClose }: Props) {
   const now = entity === undefined ? undefined : reading.entities[entity]!.name
   return (
     <Dialog title={strings.mentionTitle(words)} onClose={onClose}>
-      <div className="correct entity">
+      <div className="correct meant">
         <p className="soft">{now === undefined ? strings.meantNobody : <>{strings.meantNow} <bdi>{oneLine(now)}</bdi>.</>}</p>
         <MentionSigns index={index} correcting={correcting} />
         <EntityChooser isFirst label={strings.meant} reading={reading} near={{ start, end }} current={entity ?? null} nobody={strings.nobody} isDisabled={correcting.isSaving} onChoose={who => correcting.make([{ kind: 'mention', at: { start, end }, set: { entity: who } }])} />

@@ -1,8 +1,7 @@
 import { dayOf } from '../../src/export/view.ts'
 import { correct as strings } from '../strings.ts'
 import { isIsoDate } from '../../src/text/isoDate.ts'
-import type { ArticleFields } from '../../src/doc/correction.ts'
-import type { CorrectionItem } from '../../src/http/api.ts'
+import type { Change, CorrectionItem } from '../../src/http/api.ts'
 import type { Reading } from '../../src/doc/reading.ts'
 
 /** What is known of an article beside its words, and can be wrong. */
@@ -21,10 +20,10 @@ export function wrongFact(fact: Fact, written: string): string {
   return fact === 'publishedAt' && written.trim() && !isIsoDate(written.trim()) ? strings.dateHelp : ''
 }
 
-/** What somebody has changed of them. */
-export function changedFacts(before: WrittenFacts, now: WrittenFacts): ArticleFields {
+/** What somebody has changed of them: a correction each, since one may hold for another version where another does not. */
+export function changedFacts(before: WrittenFacts, now: WrittenFacts): Change[] {
   const changed = FACTS.filter(fact => plain(now[fact]) !== plain(before[fact]))
-  return Object.fromEntries(changed.map(fact => [fact, fact === 'byline' ? linesOf(now.byline) : plain(now[fact]) || null]))
+  return changed.map(fact => ({ kind: 'article', set: { [fact]: fact === 'byline' ? linesOf(now.byline) : plain(now[fact]) || null } }))
 }
 
 /** Of a fact as a correction has it, in a few words. */

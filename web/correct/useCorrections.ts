@@ -94,9 +94,12 @@ export function useCorrections({ document, version, isMachine, onMade }: Options
   }, [queries, document])
 
   /** Whether there are similar ones is nice to know, and nothing waits for it. */
-  const offerSimilar = useCallback(async (said: Done, correction: string) => {
-    const similar = await queries.fetchQuery(similarQuery(correction)).catch(() => undefined)
-    if (similar?.items.length && last.current === said) tell({ ...said, similar })
+  const offerSimilar = useCallback(async (said: Done, corrections: readonly string[]) => {
+    for (const correction of corrections) {
+      const similar = await queries.fetchQuery(similarQuery(correction)).catch(() => undefined)
+      if (last.current !== said) return
+      if (similar?.items.length) return tell({ ...said, similar })
+    }
   }, [queries, tell])
 
   const make = useCallback((changes: readonly Change[], { anyway = false } = {}) => {
@@ -114,9 +117,9 @@ export function useCorrections({ document, version, isMachine, onMade }: Options
       edit(undefined)
       const item = queries.getQueryData(list)?.items.find(({ correction }) => correction === first?.correction)
       made.current(item && item.kind !== 'not-a-statement' ? markOf(item.layer, item.standing.index) : undefined, changes)
-      const said = { words: changes.flatMap(change => changeWords(change)).join('; '), ...(first && { undo: { correction: first.correction } }) }
+      const said = { words: changes.flatMap(change => changeWords(change)).join('; '), ...undoOf(answer) }
       tell(said)
-      if (first && changes.some(({ kind }) => kind !== 'confirm')) void offerSimilar(said, first.correction)
+      if (changes.some(({ kind }) => kind !== 'confirm')) void offerSimilar(said, answer.made.map(({ correction }) => correction))
     })
   }, [attempt, document, version, edit, queries, offerSimilar, tell])
 
@@ -131,8 +134,7 @@ export function useCorrections({ document, version, isMachine, onMade }: Options
     () => post<CorrectionsMade>('/api/corrections', { items: items.map(({ document, version, change }) => ({ document, version, change })) }),
     async answer => {
       for (const changed of new Set(answer.made.map(one => one.document))) await takeCorrected(queries, changed)
-      const [first] = answer.made
-      tell({ words: strings.madeSimilar(answer.made.length), ...(answer.batch ? { undo: { batch: answer.batch } } : first && { undo: { correction: first.correction } }) })
+      tell({ words: strings.madeSimilar(answer.made.length), ...undoOf(answer) })
     },
   ), [attempt, queries, tell])
 
@@ -164,6 +166,11 @@ interface Asked {
 /** The same, said of the reading as it is now: a statement that somebody else has drawn otherwise has another key. */
 function askedOf({ changes, of }: Asked, now: Reading | undefined): readonly Change[] {
   return of && now ? changes.map(change => ('key' in change ? { ...change, key: keyNow(change.key, of, now) } : change)) : changes
+}
+
+/** What was made at once is taken back at once. */
+function undoOf({ made: [first], batch }: CorrectionsMade): Pick<Done, 'undo'> {
+  return batch !== undefined ? { undo: { batch } } : first ? { undo: { correction: first.correction } } : {}
 }
 
 const CROSSED = 409

@@ -29,7 +29,7 @@ export function Filters({ filter, onChange }: { readonly filter: DocumentFilter;
       <Field label={library.after} hint={library.dateHint} size={6} value={filter.after} onValue={value => change('after', value)} />
       <Field label={library.before} hint={library.dateHint} size={6} value={filter.before} onValue={value => change('before', value)} />
       <label>{library.state}
-        <select className="state" value={filter.state ?? ''} onChange={event => change('state', event.target.value)}>
+        <select value={filter.state ?? ''} onChange={event => change('state', event.target.value)}>
           {Object.entries(library.states).map(([state, name]) => <option key={state} value={state}>{name}</option>)}
         </select>
       </label>
@@ -38,7 +38,7 @@ export function Filters({ filter, onChange }: { readonly filter: DocumentFilter;
           {Object.entries(library.orders).map(([order, name]) => <option key={order} value={order}>{name}</option>)}
         </select>
       </label>
-      {Object.keys(narrowing).length > 0 && <button className="link" type="button" onClick={() => onChange(filter.order ? { order: filter.order } : {})}>{library.clear}</button>}
+      <button className={Object.keys(narrowing).length ? 'link' : 'link none'} type="button" onClick={() => onChange(filter.order ? { order: filter.order } : {})}>{library.clear}</button>
     </form>
   )
 }

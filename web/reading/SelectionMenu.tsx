@@ -61,7 +61,9 @@ function selectedIn(page: HTMLElement, blocks: readonly Span[]): Selected | unde
   if (!span) return undefined
   const base = page.getBoundingClientRect()
   const box = range.getBoundingClientRect()
-  return { span, left: Math.max(0, Math.min(box.left - base.left, base.width - WIDTH)), top: box.bottom - base.top + 6 }
+  return { span, left: Math.max(EDGE, Math.min(box.left - base.left, base.width - WIDTH)), top: box.bottom - base.top + 6 }
 }
 
-const WIDTH = 220
+/** What it has at least where there is as much; what does not fit in one line goes on in the next. */
+const WIDTH = 440
+const EDGE = 12
