@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { everyItem, hearsayClient, HearsayError } from '../src/client.ts'
 import { openedDesk } from './helpers/openedDesk.ts'
+import { emptyCollection } from './helpers/emptyCollection.ts'
 import { openStore } from '../src/store/store.ts'
 import { ROUTES } from '../src/client/routes.ts'
 import type { Client } from '../src/client.ts'
@@ -18,7 +19,7 @@ let desk: OpenedDesk
 let client: Client
 
 before(async () => {
-  store = await openStore({ folder })
+  store = await openStore({ folder: await emptyCollection(folder) })
   desk = await openedDesk(store)
   const { token } = (await desk.post('/api/sessions', { name: 'a test' })).json
   client = hearsayClient({ address: desk.address, token, person: 'Ana Şahin' })

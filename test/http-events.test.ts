@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { listenTo, openedDesk } from './helpers/openedDesk.ts'
 import { News } from '../src/http/news.ts'
+import { emptyCollection } from './helpers/emptyCollection.ts'
 import { openStore } from '../src/store/store.ts'
 import type { HeardEvent, OpenedDesk } from './helpers/openedDesk.ts'
 import type { Store } from '../src/store/store.ts'
@@ -14,7 +15,7 @@ let store: Store
 let desk: OpenedDesk
 
 before(async () => {
-  store = await openStore({ folder })
+  store = await openStore({ folder: await emptyCollection(folder) })
   desk = await openedDesk(store)
 })
 after(async () => {
@@ -86,7 +87,7 @@ test('news are remembered for a while, and a listener that falls behind that lea
 
 test('a desk that closes ends its streams and gives back what it has begun', async () => {
   const place = join(folder, 'closing')
-  const own = await openStore({ folder: place })
+  const own = await openStore({ folder: await emptyCollection(place) })
   const closing = await openedDesk(own)
   const listener = await listenTo(closing)
   const { json: { job } } = await closing.post('/api/add', { text: 'The mayor said that the tunnel was flooded. '.repeat(300) })

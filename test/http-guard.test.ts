@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { openDesk } from '../src/http/desk.ts'
+import { emptyCollection } from './helpers/emptyCollection.ts'
 import { openStore } from '../src/store/store.ts'
 import { askRaw, openedDesk, PAGE, siteFolder } from './helpers/openedDesk.ts'
 import type { OpenedDesk } from './helpers/openedDesk.ts'
@@ -14,7 +15,7 @@ let store: Store
 let desk: OpenedDesk
 
 before(async () => {
-  store = await openStore({ folder })
+  store = await openStore({ folder: await emptyCollection(folder) })
   desk = await openedDesk(store)
 })
 after(async () => {

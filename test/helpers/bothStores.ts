@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe } from 'node:test'
+import { emptyCollection } from './emptyCollection.ts'
 import { openStore } from '../../src/store/store.ts'
 import { startPostgres } from './postgresServer.ts'
 import type { PostgresServer } from './postgresServer.ts'
@@ -18,15 +19,8 @@ export interface StoreKit {
 export function onBothStores(name: string, tests: (kit: StoreKit) => void): void {
   describe(`${name}, embedded`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'hearsay-store-'))
-    // To make a database takes seconds, to copy an empty one does not.
-    const empty = join(folder, 'empty')
-    before(async () => (await openStore({ folder: empty })).close())
     let count = 0
-    tests(kitFor(async () => {
-      const place = join(folder, `${++count}`)
-      cpSync(empty, place, { recursive: true })
-      return { folder: place }
-    }))
+    tests(kitFor(async () => ({ folder: await emptyCollection(join(folder, `${++count}`)) })))
     after(() => rmSync(folder, { recursive: true, force: true }))
   })
   describe(`${name}, on a server`, () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { emptyCollection } from './emptyCollection.ts'
 import { launchChromium } from './chromium.ts'
 import { openDesk } from '../../src/http/desk.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -26,7 +27,7 @@ export interface DeskInBrowser {
 export async function deskInBrowser(options: Pick<DeskOptions, 'fetcher'> = {}): Promise<DeskInBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-desk-'))
   const troubles: string[] = []
-  const [store, browser] = await Promise.all([openStore({ folder: join(folder, 'collection') }), launchChromium()])
+  const [store, browser] = await Promise.all([emptyCollection(join(folder, 'collection')).then(empty => openStore({ folder: empty })), launchChromium()])
   const opened = (port: number) => openDesk(store, { who: 'test', site: join(ROOT, 'dist', 'web'), port, jobs: 1, ...options, onFault: error => troubles.push(`the server: ${String(error)}`) })
   let desk = await opened(0)
   return {
