@@ -136,6 +136,23 @@ test('collections, gaps, failures, links and feeds are listed', async () => {
   assert.match((await run(['list', 'feeds'])).stdout, /hearsay watch ADDRESS/)
 })
 
+test('events and figures of all articles are listed, each with its words and on whose word it rests', async () => {
+  const events = await json<Page<{ document: string; from?: string; to?: string; tellings: { start: number; end: number; words: string; onWordOf: { words: string } }[] }>>(['list', 'events', '--limit', '5'])
+  const ends = events.items.map(({ from, to }) => to ?? from!)
+  assert.deepEqual(ends, ends.toSorted().toReversed(), 'the latest first')
+  const figures = await json<Page<{ document: string; start: number; end: number; worded: string }>>(['list', 'figures', '--limit', '5'])
+  assert.equal(figures.items.length, 5)
+  for (const { document, start, end, worded } of figures.items) assert.equal((await textOf(document)).slice(start, end).replace(/\s+/g, ' '), worded)
+  const [{ stdout: told }, { stdout: counted }] = await Promise.all([run(['list', 'events', '--limit', '5']), run(['list', 'figures', '--limit', '5'])])
+  assert.match(told, /^ID +When +What +Told as +On whose word +Reported$/m)
+  for (const { tellings: [first] } of events.items) assert.ok(told.includes(`#${first!.start}-${first!.end}`))
+  for (const { worded } of figures.items) assert.ok(counted.includes(worded), worded)
+  assert.match(counted, /There is more: hearsay list figures --limit 5 --next \S+\n$/)
+  const { items } = await json<Page<{ document: string }>>(['list', 'figures', '--outlet', 'tien-shan-telegraph.example'])
+  assert.ok(items.length && items.every(({ document }) => document === telegraph))
+  assert.match((await run(['list', 'events', '--after', '2024'])).stderr, /--after is for documents/)
+})
+
 async function textOf(document: string): Promise<string> {
   return (await run(['show', document, '--text'])).stdout
 }

@@ -303,6 +303,10 @@ onBothStores('the API', ({ open }) => {
     assert.deepEqual(scale.periods.map(({ from, done, other }: any) => [from, done + other]), [['2026-04-01', 1], ['2026-05-01', 0], ['2026-06-01', 1]])
     const { items: [cost] } = (await get('/api/figures?kind=money&unit=EUR&order=least&by=keller', '/api/figures')).json
     assert.deepEqual([text.slice(cost.start, cost.end), cost.worded, cost.value, cost.document, cost.onWordOf.words], ['40 million euros', '40 million euros', '40 million EUR', document, 'credited to Ana Keller'])
+    const whose = '/api/documents/{document}/versions/{version}/entities/{ord}/actor'
+    const { json: { actor } } = await get(`/api/documents/${document}/versions/${version}/entities/${cost.onWordOf.entity}/actor`, whose)
+    assert.equal((await get(`/api/actors/${actor}`, '/api/actors/{actor}')).json.name, 'Ana Keller')
+    assert.equal((await get(`/api/documents/${document}/versions/${version}/entities/9999/actor`, whose)).status, 404)
     assert.ok((await get('/api/figures/units', '/api/figures/units')).json.items.some(({ unit, words }: any) => unit === 'EUR' && words === 'EUR'))
     await keep({ text: 'The ferry cost 46 million euros, the union said.', publisher: 'The Courier', publishedAt: '2026-04-08' })
     const { items: [group] } = (await get('/api/figures/groups?kind=money', '/api/figures/groups')).json

@@ -2,7 +2,7 @@ import type {
   ActorDetail, ActorDocuments, ActorDocumentsQuery, ActorEvents, ActorPage, ActorsQuery, ActorStatements, ActorStatementsQuery, AddRequest, ChangeCollection, ChangedDocuments, ChangeDocuments, CheckChange, CheckDetail, CheckOverview, CheckPage, ChecksQuery, CitationItem, CiteQuery, CollectionItem, CollectionList, CorrectionList, CorrectionPage, CorrectionsMade, CorrectionsQuery, CorrectionsUndone, DecisionMade, DecisionPage, Differences, Dismissed,
   DocumentDetail, DocumentPage, DocumentsQuery, EvidenceChange, Facets, FacetsQuery, FailureCounts, FailurePage, FailuresQuery, FeedAddress, FeedItem, FeedItems, FigureGroups, Figures, FiguresQuery, Followed, FollowRequest, GapPage, GapReasons, GapReasonsQuery, GapsQuery, GroupsQuery, HandoverItems, HandoverQuery,
   InquiryChange, JobAccepted, MakeCollection, MakeCorrections, MakeCorrectionsAnywhere, NewCheck, NewDecision, NewEvidence, NewInquiry, NewReaction, NewSession, OriginalList, OutletList, PageQuery, RatingChange, ReactionList, RenameSearch, RetryAccepted, SavedSearchItem, SavedSearchList, SaveSearch, ScaleQuery, SearchQuery, SearchResults,
-  SessionList, SessionToken, Settings, SettingsChange, SimilarActors, SimilarList, SpeakerActor, Status, TakeQuery, TakeRequest, Timeline, TimelineQuery, TimelineScale, UnitCounts, UnitsQuery, WhichFailure, WhichFailures,
+  SessionList, SessionToken, Settings, SettingsChange, SimilarActors, SimilarList, ActorOf, Status, TakeQuery, TakeRequest, Timeline, TimelineQuery, TimelineScale, UnitCounts, UnitsQuery, WhichFailure, WhichFailures,
 } from '../http/api.ts'
 import type { Reading } from '../doc/reading.ts'
 import type { z } from 'zod'
@@ -87,7 +87,8 @@ export const ROUTES = {
   actorStatements: to<ActorStatements, Asked<typeof ActorStatementsQuery>>()('GET', '/api/actors/{actor}/statements'),
   actorEvents: to<ActorEvents, Asked<typeof PageQuery>>()('GET', '/api/actors/{actor}/events'),
   actorDocuments: to<ActorDocuments, Asked<typeof ActorDocumentsQuery>>()('GET', '/api/actors/{actor}/documents'),
-  speakerOf: to<SpeakerActor>()('GET', '/api/documents/{document}/versions/{version}/statements/{ord}/speaker'),
+  speakerOf: to<ActorOf>()('GET', '/api/documents/{document}/versions/{version}/statements/{ord}/speaker'),
+  actorOf: to<ActorOf>()('GET', '/api/documents/{document}/versions/{version}/entities/{ord}/actor'),
   similarActors: to<SimilarActors>()('GET', '/api/actors/{actor}/similar'),
   actorDecisions: to<DecisionPage, Asked<typeof PageQuery>>()('GET', '/api/actor-decisions'),
   decideActors: to<DecisionMade, NewDecision>()('POST', '/api/actor-decisions'),

@@ -1,10 +1,14 @@
 import { absenceFinder } from './absence.ts'
+import { articleLine } from './articleLine.ts'
 import { datedWords, periodWords } from './datedWords.ts'
 import { deedWords, partiesWords } from './eventWords.ts'
 import { isTold } from './timeWords.ts'
 import { oneLine } from './clean.ts'
+import { viewOf } from './view.ts'
 import { wordFinder } from './onWordOf.ts'
 import { wordsAt } from './places.ts'
+import type { EventType } from '../doc/events.ts'
+import type { FoundInArticle } from './articleLine.ts'
 import type { Event, Reading, Telling, TimeIndex } from '../doc/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { View } from './view.ts'
@@ -37,6 +41,25 @@ export interface EventTelling extends Span {
   readonly words: string
   readonly reality: Telling['reality']
   readonly onWordOf: WordOf
+}
+
+export interface EventFound extends FoundInArticle {
+  /** The days between which it was; an end that nobody knows is absent. */
+  readonly from?: string
+  readonly to?: string
+}
+
+/** Events as whoever asks is told of them, in the same order. */
+export function toldEvents(items: readonly EventFound[]) {
+  const tellers = new Map<Reading, (index: number) => EventTold>()
+  return items.map(item => {
+    const { reading, ord, from, to } = item
+    const tell = tellers.get(reading) ?? eventTeller(viewOf(reading, { possible: true }))
+    tellers.set(reading, tell)
+    const event = reading.events[ord]!
+    const names = (indices: readonly number[]) => indices.map(index => reading.entities[index]!.name)
+    return { ...articleLine(item), type: event.type as EventType, domain: event.domain, agents: names(event.agents), patients: names(event.patients), ...from && { from }, ...to && { to }, ...tell(ord) }
+  })
 }
 
 /** A function that tells of the event with that index. The view is one with what is only possible. */

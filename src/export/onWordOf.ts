@@ -1,6 +1,6 @@
 import { AS_TOLD, wayOf } from './chainWords.ts'
 import { ownerFinder } from './owner.ts'
-import type { StatementIndex } from '../doc/reading.ts'
+import type { EntityIndex, StatementIndex } from '../doc/reading.ts'
 import type { View } from './view.ts'
 
 /** On whose word something rests, for rows that stand apart from their article. */
@@ -10,6 +10,8 @@ export interface WordOf {
   readonly words: string
   /** The whole way of what is credited to somebody: "Baikal Wire, crediting Tavares, as told by the author". */
   readonly way?: string | undefined
+  /** Of its article's entities the one that it is credited to, where it is known which. */
+  readonly entity?: EntityIndex | undefined
   /** The statement that credits it is only possible. */
   readonly isUnsure?: true | undefined
 }
@@ -20,7 +22,8 @@ export function wordFinder(view: View): (place: number, statement: StatementInde
   return (place, index) => {
     const { kind, words, isUnsure } = ownerOf(place, index)
     const shown = index === undefined ? undefined : view.byIndex.get(index)
-    return { kind, words, ...shown && { way: wayOf(shown, view.reading) }, ...isUnsure && { isUnsure } }
+    const entity = shown?.statement.speaker
+    return { kind, words, ...shown && { way: wayOf(shown, view.reading) }, ...entity !== undefined && { entity }, ...isUnsure && { isUnsure } }
   }
 }
 

@@ -3,7 +3,7 @@ import { actorDocuments } from '../store/actors/actorDocuments.ts'
 import { actorEvents } from '../store/actors/actorEvents.ts'
 import { actorStatements } from '../store/actors/actorStatements.ts'
 import {
-  ActorDetail, ActorDocuments, ActorDocumentsQuery, ActorEvents, ActorPage, ActorsQuery, ActorStatements, ActorStatementsQuery, DecisionMade, DecisionPage, NewDecision, PageQuery, SimilarActors, SpeakerActor,
+  ActorDetail, ActorDocuments, ActorDocumentsQuery, ActorEvents, ActorPage, ActorsQuery, ActorStatements, ActorStatementsQuery, DecisionMade, DecisionPage, NewDecision, PageQuery, SimilarActors, ActorOf,
 } from './api.ts'
 import { decide, undo } from '../store/actors/decisions.ts'
 import { json, REFUSALS, VersionParams } from './answers.ts'
@@ -14,8 +14,8 @@ import { MisnamedActor } from '../store/actors/misnamedActor.ts'
 import { personOf } from './person.ts'
 import { Refused } from './problem.ts'
 import { similarActors } from '../store/actors/similarActors.ts'
-import { speakerOf } from '../store/actors/speakerOf.ts'
-import { toldEvents } from './timeline.ts'
+import { actorOf, speakerOf } from '../store/actors/speakerOf.ts'
+import { toldEvents } from '../export/eventsTold.ts'
 import { withoutAbsent } from './withoutAbsent.ts'
 import type { DecisionInfo } from '../store/actors/listDecisions.ts'
 import type { DecisionItem } from './api.ts'
@@ -82,7 +82,13 @@ const undoRoute = createRoute({
 const speakerRoute = createRoute({
   method: 'get', path: '/api/documents/{document}/versions/{version}/statements/{ord}/speaker', summary: 'The actor whom a statement is credited to',
   request: { params: VersionParams.extend({ ord: z.coerce.number().int().min(0).max(1_000_000).meta({ param: { name: 'ord', in: 'path' } }) }) },
-  responses: { 200: json('The actor.', SpeakerActor), ...REFUSALS },
+  responses: { 200: json('The actor.', ActorOf), ...REFUSALS },
+})
+
+const entityRoute = createRoute({
+  method: 'get', path: '/api/documents/{document}/versions/{version}/entities/{ord}/actor', summary: 'The actor whom an article means by one of its entities',
+  request: speakerRoute.request,
+  responses: { 200: json('The actor.', ActorOf), ...REFUSALS },
 })
 
 export function giveActors(app: OpenAPIHono, store: Store, who: string): void {
@@ -104,6 +110,10 @@ export function giveActors(app: OpenAPIHono, store: Store, who: string): void {
   app.openapi(speakerRoute, async c => {
     const { document, version, ord } = c.req.valid('param')
     return c.json({ actor: await there(speakerOf(store, { document, version }, ord)) }, 200)
+  })
+  app.openapi(entityRoute, async c => {
+    const { document, version, ord } = c.req.valid('param')
+    return c.json({ actor: await there(actorOf(store, { document, version }, ord)) }, 200)
   })
   app.openapi(decisionsRoute, async c => {
     const { items, next } = await listDecisions(store, withoutAbsent(c.req.valid('query')))

@@ -1,20 +1,13 @@
 import { createRoute } from '@hono/zod-openapi'
-import { articleLine } from './articleLine.ts'
 import { countUnits, listFigureGroups, listFigures } from '../store/figures.ts'
 import { FigureGroups, Figures, FiguresQuery, GroupsQuery, UnitCounts, UnitsQuery } from './api.ts'
-import { figureRows } from '../export/figureRows.ts'
 import { json, REFUSALS } from './answers.ts'
+import { listedFigures } from '../export/figuresListed.ts'
 import { unitWords } from '../export/quantityWords.ts'
-import { viewOf } from '../export/view.ts'
 import { withoutAbsent } from './withoutAbsent.ts'
-import { wordFinder } from '../export/onWordOf.ts'
-import type { FigureAt, FigureFilter } from '../store/figures.ts'
-import type { FigureRow } from '../export/figureRows.ts'
-import type { ListedFigure } from './api.ts'
+import type { FigureFilter } from '../store/figures.ts'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Reading } from '../doc/reading.ts'
 import type { Store } from '../store/store.ts'
-import type { WordOf } from '../export/onWordOf.ts'
 import type { z } from '@hono/zod-openapi'
 
 const listRoute = createRoute({
@@ -54,22 +47,4 @@ export function giveFigures(app: OpenAPIHono, store: Store): void {
 
 function filterOf({ unit, possible, writers, ...query }: z.output<typeof UnitsQuery>): FigureFilter {
   return withoutAbsent({ ...query, units: typeof unit === 'string' ? [unit] : unit, possible: possible === 'yes', isWriters: writers === 'yes' }) as FigureFilter
-}
-
-function listedFigures(items: readonly FigureAt[]): ListedFigure[] {
-  const known = new Map<Reading, { readonly rows: readonly FigureRow[]; onWordOf(place: number, statement: number | undefined): WordOf }>()
-  return items.map(item => {
-    const { reading, ord } = item
-    const { start, end, kind, low, high, unit, statement } = reading.figures[ord]!
-    let found = known.get(reading)
-    if (!found) {
-      const view = viewOf(reading, { possible: true })
-      known.set(reading, found = { rows: figureRows(view), onWordOf: wordFinder(view) })
-    }
-    const { worded, value, change, of, when } = found.rows[ord]!
-    return {
-      ...articleLine(item), start, end, kind, worded, value, of, when, onWordOf: found.onWordOf(start, statement),
-      ...low !== undefined && { low }, ...high !== undefined && { high }, ...unit !== undefined && { unit }, ...change && { change },
-    }
-  })
 }

@@ -1,18 +1,13 @@
 import { createRoute } from '@hono/zod-openapi'
-import { articleLine } from './articleLine.ts'
-import { eventTeller } from '../export/eventsTold.ts'
+import { toldEvents } from '../export/eventsTold.ts'
 import { json, REFUSALS } from './answers.ts'
 import { listOf, ScaleQuery, Timeline, TimelineQuery, TimelineScale } from './api.ts'
 import { listTimeline, timelineScale } from '../store/timeline.ts'
-import { viewOf } from '../export/view.ts'
 import { withoutAbsent } from './withoutAbsent.ts'
 import type { Domain, EventType, Reality } from '../doc/events.ts'
-import type { EventAt, TimelineFilter } from '../store/timeline.ts'
-import type { EventTold } from '../export/eventsTold.ts'
+import type { TimelineFilter } from '../store/timeline.ts'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Reading } from '../doc/reading.ts'
 import type { Store } from '../store/store.ts'
-import type { ToldEvent } from './api.ts'
 import type { z } from '@hono/zod-openapi'
 
 const listRoute = createRoute({
@@ -40,17 +35,4 @@ function filterOf({ type, domain, reality, actor, possible, ...query }: z.output
   return withoutAbsent({
     ...query, possible: possible === 'yes', types: listOf<EventType>(type), domains: listOf<Domain>(domain), realities: listOf<Reality>(reality), actors: typeof actor === 'string' ? [actor] : actor,
   }) as TimelineFilter
-}
-
-/** Events as whoever asks is told of them, in the same order. */
-export function toldEvents(items: readonly EventAt[]): ToldEvent[] {
-  const tellers = new Map<Reading, (index: number) => EventTold>()
-  return items.map(item => {
-    const { reading, ord, from, to } = item
-    const tell = tellers.get(reading) ?? eventTeller(viewOf(reading, { possible: true }))
-    tellers.set(reading, tell)
-    const event = reading.events[ord]!
-    const names = (indices: readonly number[]) => indices.map(index => reading.entities[index]!.name)
-    return { ...articleLine(item), type: event.type as EventType, domain: event.domain, agents: names(event.agents), patients: names(event.patients), ...from && { from }, ...to && { to }, ...tell(ord) }
-  })
 }

@@ -27,7 +27,7 @@ const ReceivePage = lazy(async () => ({ default: (await import('../receive/Recei
 const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }))
 const ActorPage = lazy(async () => ({ default: (await import('../actors/ActorPage.tsx')).ActorPage }))
 const ActorsPage = lazy(async () => ({ default: (await import('../actors/ActorsPage.tsx')).ActorsPage }))
-const SpeakerPage = lazy(async () => ({ default: (await import('../actors/SpeakerPage.tsx')).SpeakerPage }))
+const OfArticlePage = lazy(async () => ({ default: (await import('../actors/OfArticlePage.tsx')).OfArticlePage }))
 const FiguresPage = lazy(async () => ({ default: (await import('../figures/FiguresPage.tsx')).FiguresPage }))
 const FailuresPage = lazy(async () => ({ default: (await import('../failures/FailuresPage.tsx')).FailuresPage }))
 const FeedsPage = lazy(async () => ({ default: (await import('../feeds/FeedsPage.tsx')).FeedsPage }))
@@ -62,7 +62,8 @@ export function App() {
             <Route path="/corrections"><CorrectionsPage /></Route>
             <Route path="/search"><SearchPage /></Route>
             <Route path="/actors"><ActorsPage /></Route>
-            <Route path="/actors/of/:document/:version/:statement">{({ document, version, statement }) => <SpeakerPage document={document} version={version} statement={statement} />}</Route>
+            <Route path="/actors/of/:document/:version/:statement">{({ document, version, statement }) => <OfArticlePage document={document} version={version} whom={`statements/${statement}/speaker`} />}</Route>
+            <Route path="/actors/of/:document/:version/entities/:entity">{({ document, version, entity }) => <OfArticlePage document={document} version={version} whom={`entities/${entity}/actor`} />}</Route>
             <Route path="/actors/:actor">{({ actor }) => <ActorPage key={actor} id={actor} />}</Route>
             <Route path="/feeds"><FeedsPage /></Route>
             <Route path="/gaps"><GapsPage /></Route>

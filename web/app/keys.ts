@@ -28,17 +28,18 @@ let beforeMs = 0
 
 function onKey(event: KeyboardEvent): void {
   if (event.altKey || event.defaultPrevented || document.querySelector('dialog[open]')) return
-  const run = event.ctrlKey || event.metaKey ? wanted(`Mod ${event.key.toLowerCase()}`) : isTyping(event.target) && event.key !== 'Escape' ? undefined : pressed(event.key)
+  const run = event.ctrlKey || event.metaKey ? wanted(`Mod ${event.key.toLowerCase()}`) : isTyping(event.target) && event.key !== 'Escape' ? undefined : pressed(event)
   if (!run) return
   event.preventDefault()
   run(event)
 }
 
-function pressed(key: string): KeyMap[string] | undefined {
-  const isPair = performance.now() - beforeMs < PAIR_MS
+/** When a key was pressed counts, and not when a busy page comes to it. */
+function pressed({ key, timeStamp }: KeyboardEvent): KeyMap[string] | undefined {
+  const isPair = timeStamp - beforeMs < PAIR_MS
   const run = (isPair ? wanted(`${before} ${key}`) : undefined) ?? wanted(key)
   before = run ? '' : key
-  beforeMs = performance.now()
+  beforeMs = timeStamp
   return run
 }
 

@@ -18,7 +18,7 @@ export function FigureLine({ figure }: { readonly figure: ListedFigure }) {
       <p className="worded"><Link className="to" href={placeOf(figure)}><bdi lang={language}>{worded}</bdi></Link>{change && <small> {figures[change]}</small>}{value !== worded && <small className="value">{value}</small>}</p>
       <p className="of-what" data-label={figures.columns.of}><Cell cell={of} language={language} /></p>
       <p className="when" data-label={figures.columns.when}><Cell cell={when} language={language} /></p>
-      <p className="word"><OnWordOf of={onWordOf} /></p>
+      <p className="word"><OnWordOf of={onWordOf} article={figure} /></p>
       <ReportLine article={figure} />
     </article>
   )

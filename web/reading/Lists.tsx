@@ -1,4 +1,6 @@
 import { memo, useMemo, useState } from 'react'
+import { Link } from 'wouter'
+import { actorHref } from '../actors/ActorLink.tsx'
 import { actorRows } from '../../src/export/actorRows.ts'
 import { LAYER_TITLES } from '../../src/export/layers.ts'
 import { ABSENCE_WORDS, cellWords } from '../../src/export/absence.ts'
@@ -9,7 +11,7 @@ import { gapGroups } from '../../src/export/gapGroups.ts'
 import { timelineOf, TIMELINE_TITLES } from '../../src/export/timeline.ts'
 import { contentWords, stanceWords } from '../../src/export/view.ts'
 import { wayOf } from '../../src/export/chainWords.ts'
-import { correct, reading as strings } from '../strings.ts'
+import { actors, correct, reading as strings } from '../strings.ts'
 import { Letter } from './Letter.tsx'
 import type { Cell } from '../../src/export/absence.ts'
 import type { Excerpt } from '../../src/export/places.ts'
@@ -50,6 +52,7 @@ export const Lists = memo(function Lists({ view, layers, isPaper, onGo, onSpan, 
 
 /** Who is in the article; whoever is not he whom the article means can be put right here. */
 function Actors({ view, isPaper, onSpan, onEntity }: Pick<Props, 'view' | 'isPaper' | 'onSpan' | 'onEntity'>) {
+  const { document, version } = view.reading
   const [isOpen, setIsOpen] = useState(false)
   const rows = useMemo(() => actorRows(view), [view])
   if (!rows.length) return null
@@ -63,6 +66,7 @@ function Actors({ view, isPaper, onSpan, onEntity }: Pick<Props, 'view' | 'isPap
             <p>
               {row.first ? <button className="to" type="button" dir="auto" onClick={() => onSpan(row.first!)}>{row.name}</button> : <b dir="auto">{row.name}</b>}{' '}
               <span className="soft">{row.kind}{row.statements > 0 && ` · ${strings.statementCount(row.statements)}`}</span>
+              {document !== undefined && version !== undefined && onEntity && <Link className="actor-link" href={actorHref(document, version, row.index)} aria-label={actors.linkTo(row.name)} title={actors.linkTo(row.name)}>{actors.link}</Link>}
               {onEntity && <button className="link" type="button" aria-label={correct.correctOf(row.name)} onClick={() => onEntity(row.index)}>{correct.correct}</button>}
             </p>
             {row.roles.length > 0 && <p className="soft" dir="auto">{row.roles.map(({ words }) => words).join('; ')}</p>}
@@ -80,13 +84,21 @@ function Section({ layer, view, isPaper, onGo }: Pick<Props, 'view' | 'isPaper' 
   const [isOpen, setIsOpen] = useState(false)
   const total = count(view, layer)
   const most = isOpen || isPaper ? Infinity : MOST
+  const among = view.reading.document === undefined ? undefined : AMONG[layer]
   return (
     <section aria-labelledby={`list-${layer}`} className={`list-${layer}`}>
       <h2 id={`list-${layer}`}>{LAYER_TITLES[layer]}</h2>
+      {among && !isPaper && <p><Link href={`${among.href}?document=${view.reading.document}`}>{among.words}</Link></p>}
       {LISTS[layer]({ view, onGo, most })}
       {total > most && <p><button type="button" onClick={() => setIsOpen(true)}>{strings.all(total)}</button></p>}
     </section>
   )
+}
+
+/** The lists over all articles, narrowed to this one: from there one goes on to what others report. */
+const AMONG: { readonly [layer in MarkedLayer]?: { readonly href: string; readonly words: string } } = {
+  events: { href: '/timeline', words: strings.itsEvents },
+  figures: { href: '/figures', words: strings.itsFigures },
 }
 
 function count({ reading, shown }: View, layer: MarkedLayer): number {

@@ -34,9 +34,9 @@ export function EventRow({ event, realities }: { readonly event: ToldEvent; read
       <div className="what">
         <h3><bdi>{[parties, deed, place && timeline.in(place)].filter(Boolean).join(' · ')}</bdi></h3>
         <p className="said" dir="auto" lang={language}><Link className="to" href={placeOf(event, first)}>{first.words}</Link></p>
-        <p className="how"><RealitySign reality={first.reality} /><b>{REALITY_WORDS[first.reality]}</b>, <OnWordOf of={first.onWordOf} />
+        <p className="how"><RealitySign reality={first.reality} /><b>{REALITY_WORDS[first.reality]}</b>, <OnWordOf of={first.onWordOf} article={event} />
           {others.length > 0 && <span className="also"> · {timeline.also} {others.slice(0, MOST_OTHERS).map((telling, i) => (
-            <span key={telling.start}>{i > 0 && '; '}<RealitySign reality={telling.reality} /><Link href={placeOf(event, telling)} title={telling.words}>{REALITY_WORDS[telling.reality]}</Link>, <OnWordOf of={telling.onWordOf} /></span>
+            <span key={telling.start}>{i > 0 && '; '}<RealitySign reality={telling.reality} /><Link href={placeOf(event, telling)} title={telling.words}>{REALITY_WORDS[telling.reality]}</Link>, <OnWordOf of={telling.onWordOf} article={event} /></span>
           ))}</span>}
         </p>
         <ReportLine article={event} />

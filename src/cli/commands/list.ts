@@ -17,7 +17,7 @@ const OPTIONS = {
   sort: { type: 'string' }, limit: { type: 'string' }, next: { type: 'string' }, json: { type: 'boolean' }, ...SCREEN_OPTIONS,
 } as const
 
-const WHAT = ['documents', 'collections', 'feeds', 'links', 'failures', 'gaps'] as const
+const WHAT = ['documents', 'collections', 'feeds', 'links', 'failures', 'gaps', 'events', 'figures'] as const
 type What = (typeof WHAT)[number]
 
 const HELP = `hearsay list                list the documents of the collection, those added last first
@@ -27,11 +27,13 @@ hearsay list WHAT           list something else:
                               links         addresses that wait to be fetched, or were refused
                               failures      what could not be read, and why
                               gaps          what the software saw and could not decide
+                              events        what articles tell of, the latest first, each on whose word
+                              figures       with what they are of, those reported last first
 
 Which documents
-  --collection NAME   those in this collection (for gaps, failures and links, too)
-  --outlet NAME       of this outlet: gazette.example, "The Gazette"
-  --language CODE     in this language: en, zh
+  --collection NAME   those in this collection (for all but collections and feeds)
+  --outlet NAME       of this outlet: gazette.example, "The Gazette" (for events and figures, too)
+  --language CODE     in this language: en, zh (for events and figures, too)
   --after DATE        published then or later: 2024, 2024-11, 2024-11-19
   --before DATE       published then or earlier
   --sort ORDER        added (as it is anyway), published, outlet or title
@@ -46,6 +48,7 @@ Examples
   hearsay list --sort published --after 2024-11
   hearsay list --outlet gazette.example --json
   hearsay list failures
+  hearsay list events --collection 'Ferry case' --json
 
 Exit status: 0 when it was listed, 1 when it could not be, 2 when the command was wrong.
 `
@@ -73,12 +76,12 @@ function meant(word: string): string {
   return near ? ` Did you mean "${near}"?` : ''
 }
 
-const FILTERS = { documents: ['collection', 'outlet', 'language', 'after', 'before', 'sort'], links: ['collection'], failures: ['collection'], gaps: ['collection'], collections: [], feeds: [] } as const
+const FILTERS = { documents: ['collection', 'outlet', 'language', 'after', 'before', 'sort'], links: ['collection'], failures: ['collection'], gaps: ['collection'], events: ['collection', 'outlet', 'language'], figures: ['collection', 'outlet', 'language'], collections: [], feeds: [] } as const
 
 function checkFilters(what: What, values: Values<typeof OPTIONS>): void {
   const known: readonly string[] = FILTERS[what]
   const other = FILTERS.documents.find(name => values[name] !== undefined && !known.includes(name))
-  if (other) throw new Complaint(`--${other} is for documents. hearsay list ${what} lists ${known.length ? `all, or those of one collection (--${known.join(', --')})` : 'all there are'}.`, 2)
+  if (other) throw new Complaint(`--${other} is for documents. hearsay list ${what} lists ${known.length ? `all, or fewer by --${known.join(', --')}` : 'all there are'}.`, 2)
 }
 
 type Lister = (store: Store, values: Values<typeof OPTIONS>, page: { readonly limit: number; readonly cursor?: string }, options: Pick<ListOptions<never>, 'json' | 'screen' | 'more'>) => Promise<void>
@@ -148,6 +151,45 @@ const LISTS: Readonly<Record<What, Lister>> = {
       ],
     })
   },
+  async events(store, values, page, options) {
+    const { listTimeline } = await import('../../store/timeline.ts')
+    const { toldEvents } = await import('../../export/eventsTold.ts')
+    const { REALITY_WORDS } = await import('../../export/eventWords.ts')
+    const { wordLine } = await import('../../export/onWordOf.ts')
+    const { items, next } = await listTimeline(store, { ...page, ...await ofArticles(store, values) })
+    await printList({ items: toldEvents(items), next }, {
+      ...options, none: 'No event with a date is told of.', columns: [
+        { title: 'ID', least: 22, words: ({ document, tellings: [first] }) => `${shortId(document)}#${first!.start}-${first!.end}`, paint: ink => ink.bold },
+        { title: 'When', least: 10, words: ({ when }) => when?.words },
+        { title: 'What', least: 22, words: ({ parties, deed }) => [parties, deed].filter(Boolean).join(': ') },
+        { title: 'Told as', least: 8, words: ({ tellings: [first] }) => REALITY_WORDS[first!.reality] },
+        { title: 'On whose word', least: 16, words: ({ tellings: [first] }) => wordLine(first!.onWordOf) },
+        { title: 'Reported', least: 10, words: ({ publishedAt }) => (publishedAt ? dayOf(publishedAt) : 'no date') },
+      ],
+    })
+  },
+  async figures(store, values, page, options) {
+    const { listFigures } = await import('../../store/figures.ts')
+    const { listedFigures } = await import('../../export/figuresListed.ts')
+    const { cellWords } = await import('../../export/absence.ts')
+    const { wordLine } = await import('../../export/onWordOf.ts')
+    const { items, next } = await listFigures(store, { ...page, ...await ofArticles(store, values) })
+    await printList({ items: listedFigures(items), next }, {
+      ...options, none: 'No figure was found.', columns: [
+        { title: 'ID', least: 22, words: ({ document, start, end }) => `${shortId(document)}#${start}-${end}`, paint: ink => ink.bold },
+        { title: 'Figure', least: 14, words: ({ worded }) => worded },
+        { title: 'Of what', least: 14, words: ({ of }) => cellWords(of) },
+        { title: 'When', least: 10, words: ({ when }) => cellWords(when) },
+        { title: 'On whose word', least: 16, words: ({ onWordOf }) => wordLine(onWordOf) },
+        { title: 'Reported', least: 10, words: ({ publishedAt }) => (publishedAt ? dayOf(publishedAt) : 'no date') },
+      ],
+    })
+  },
+}
+
+async function ofArticles(store: Store, { collection: named, outlet, language }: Values<typeof OPTIONS>) {
+  const collection = await collectionOf(store, named)
+  return { ...(collection && { collection }), ...(outlet && { outlet }), ...(language && { language }) }
 }
 
 /** What could not be told, in plain words, by layer and field. */

@@ -119,8 +119,8 @@ export type ActorDocument = z.infer<typeof ActorDocument>
 export const ActorDocuments = pageOf(ActorDocument).meta({ id: 'ActorDocuments' })
 export type ActorDocuments = z.infer<typeof ActorDocuments>
 
-export const SpeakerActor = z.object({ actor: id }).meta({ id: 'SpeakerActor' })
-export type SpeakerActor = z.infer<typeof SpeakerActor>
+export const ActorOf = z.object({ actor: id }).meta({ id: 'ActorOf' })
+export type ActorOf = z.infer<typeof ActorOf>
 
 export const SimilarActors = z.object({ items: list(z.object({
   actor: id, name: z.string(), type, documents: count,

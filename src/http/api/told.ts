@@ -28,6 +28,7 @@ export const WordOf = z.object({
   kind: z.enum(['writer', 'speaker', 'undecided']),
   words: z.string().meta({ description: '"the author", "credited to Baikal Wire", "undecided".' }),
   way: z.string().optional().meta({ description: 'The whole way that the words have come, outermost first.' }),
+  entity: count.optional().meta({ description: 'Of its article’s entities the one that it is credited to, where it is known which.' }),
   isUnsure: z.literal(true).optional().meta({ description: 'The statement that credits them is only possible.' }),
 }).meta({ id: 'WordOf', description: 'On whose word something rests. That the article credits it to somebody does not say that it was said.' })
 

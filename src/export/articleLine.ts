@@ -1,16 +1,17 @@
-import type { ArticleLine } from './api.ts'
 import type { Reading } from '../doc/reading.ts'
 
-interface Found {
+/** Something that was found in an article, for rows that stand apart from it. */
+export interface FoundInArticle {
   readonly document: string
   readonly version: string
+  /** Its place among those of the reading. */
   readonly ord: number
   readonly outlet?: string
   readonly reading: Reading
 }
 
 /** The article of something that was found in a reading. */
-export function articleLine({ document, version, ord, outlet, reading: { article } }: Found): ArticleLine {
+export function articleLine({ document, version, ord, outlet, reading: { article } }: FoundInArticle) {
   const { title, publisher, publishedAt, language } = article
   return { document, version, ord, language, ...title && { title: title.value }, ...outlet && { outlet }, ...publisher && { publisher }, ...publishedAt && { publishedAt: publishedAt.value } }
 }
