@@ -17,7 +17,7 @@ export interface PostgresServer {
   stop(): Promise<void>
 }
 
-/** Start the server that Debian's package `postgresql` brings. It does not run as root, so then it runs as the package's user. Processes are killed here, and no power is cut: nothing is synced. */
+/** Start the server that Debian's package `postgresql` brings. It does not run as root, so then it runs as the package's user. */
 export async function startPostgres(): Promise<PostgresServer> {
   const programs = programFolder()
   const user = ownUser()
@@ -31,7 +31,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const address = (database: string) => `postgres:///${database}?host=${folder}&user=test`
   const self: PostgresServer = {
     async start() {
-      const run = () => spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=60', '-c', 'fsync=off'], { ...user, cwd: folder, stdio: 'ignore' })
+      const run = () => spawn(join(programs, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=60'], { ...user, cwd: folder, stdio: 'ignore' })
       server = run()
       await untilItAnswers(address('postgres'), () => {
         // It does not start while processes of one that was killed are still about.

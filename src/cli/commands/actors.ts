@@ -27,8 +27,8 @@ How
   --next CURSOR       go on after a page; the page before says with what
   --json              {"items": […], "next": "CURSOR"}
 ${SCREEN_HELP}
-Says are statements that are credited to somebody, About those that speak of him, both as far as they are
-sure; Reports are the documents in which he is.
+Says are statements that are credited to somebody, About those that speak of him, both as far as they
+are sure; Reports are the documents in which he is.
 
 Examples
   hearsay actors keller
