@@ -23,11 +23,10 @@ export function DocumentList({ filter }: { readonly filter: DocumentFilter }) {
   const items = useMemo(() => found.data?.pages.flatMap(page => page.items) ?? [], [found.data])
   const isNarrow = useMedia('(max-width: 44rem)')
   const rowHeight = (isNarrow ? 6.25 : 4.25) * remPx()
-  const rows = useWindowVirtualizer({ count: items.length + (found.hasNextPage ? 1 : 0), estimateSize: () => rowHeight, overscan: 8, scrollMargin: top, scrollPaddingStart: 140, scrollPaddingEnd: 40 })
+  const rows = useWindowVirtualizer({ count: items.length + (found.hasNextPage ? 1 : 0), estimateSize: () => rowHeight, overscan: 12, scrollMargin: top, scrollPaddingStart: 140, scrollPaddingEnd: 40 })
   useLayoutEffect(() => rows.measure(), [rows, rowHeight])
-  // What stands over the list comes and goes. While somebody scrolls nothing does, and asking would lay the page out once more for each frame.
+  // What stands over the list comes and goes.
   useLayoutEffect(() => {
-    if (rows.isScrolling) return
     const now = list.current ? list.current.getBoundingClientRect().top + scrollY : 0
     if (Math.abs(now - top) > 1) setTop(now)
   })

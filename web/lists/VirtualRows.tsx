@@ -33,9 +33,8 @@ export function VirtualRows({ label, lines, hasMore, isFetchingMore, onMore, col
   const heightOf = (index: number) => (lines[index]?.heightRem ?? 3) * rem
   const rows = useWindowVirtualizer({ count: lines.length + (hasMore ? 1 : 0), estimateSize: heightOf, overscan: 8, scrollMargin: top, scrollPaddingStart: 140, scrollPaddingEnd: 40 })
   useLayoutEffect(() => rows.measure(), [rows, rem, lines])
-  // What stands over the list comes and goes. While somebody scrolls nothing does, and asking would lay the page out once more for each frame.
+  // What stands over the list comes and goes.
   useLayoutEffect(() => {
-    if (rows.isScrolling) return
     const now = list.current ? list.current.getBoundingClientRect().top + scrollY : 0
     if (Math.abs(now - top) > 1) setTop(now)
   })
