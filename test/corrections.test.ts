@@ -104,6 +104,12 @@ onBothStores('corrections in a collection', ({ open }) => {
     assert.equal((await loadCorrected(store.db, key.document))!.corrections.length, count)
     assert.deepEqual(await rowsOf(store, key), before)
     assert.equal(await undoCorrections(store, { correction: '00000000-0000-4000-8000-000000000000' }, 'Ada'), undefined)
+    // Two facts of one thing, shown at once, do not stand in each other's way.
+    const { revision } = (await loadCorrected(store.db, key.document))!
+    const facts = await makeCorrections(store, [{ ...key, change: { kind: 'article', set: { title: 'The Plan' } } }, { ...key, change: { kind: 'article', set: { publisher: 'The Courier' } } }], { who: 'Ada', seen: revision })
+    assert.equal(facts.made.length, 2)
+    await undoCorrections(store, { batch: facts.batch! }, 'Ada')
+    assert.deepEqual(await rowsOf(store, key), before)
   })
 
   test('corrections stand when the version is read again, and go along to a newer one; what is lost is listed as an orphan', async () => {

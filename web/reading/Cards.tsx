@@ -47,10 +47,14 @@ export const Cards = memo(function Cards({ view, ids, selected, topOf, signs, pa
       return wish
     })
     const tops = placeCards(wishes, SPACE, selected === undefined ? -1 : ids.indexOf(selected))
+    const glides = column.classList.contains('settled') && !matchMedia('(prefers-reduced-motion: reduce)').matches
     ids.forEach((_, i) => {
       const card = column.children[i] as HTMLElement
-      const transform = `translateY(${Math.round(tops[i]!)}px)`
-      if (card.style.transform !== transform) card.style.transform = transform
+      const [before, top] = [parseFloat(card.style.insetBlockStart), Math.round(tops[i]!)]
+      if (before === top) return
+      // A transform only while it glides: with a thousand that stay the browser works out what covers what for a tenth of a second whenever the page was scrolled far.
+      card.style.insetBlockStart = `${top}px`
+      if (glides && isNear(base + before, base + top)) card.animate({ transform: [`translateY(${before - top}px)`, 'none'] }, GLIDE)
     })
     column.style.minBlockSize = `${Math.round((tops.at(-1) ?? 0) + (wishes.at(-1)?.height ?? 0))}px`
   }, [topOf])
@@ -111,10 +115,16 @@ export const Cards = memo(function Cards({ view, ids, selected, topOf, signs, pa
   )
 })
 
+/** Whether a way begins or ends about where somebody looks. */
+function isNear(from: number, to: number): boolean {
+  return Math.max(from, to) > -innerHeight && Math.min(from, to) < 2 * innerHeight
+}
+
 /** A card's words are a little below its edge: then they stand on a line with those of the text. */
 const CARD_INSET = 7
 const SPACE = 8
 const SETTLE_MS = 600
+const GLIDE = { duration: 140, easing: 'ease-out' }
 
 interface CardProps extends Pick<Props, 'view' | 'onSelect' | 'onCopy'> {
   readonly id: MarkId
