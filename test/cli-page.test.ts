@@ -189,7 +189,7 @@ test('figures say what they are of, when, and on whose word, or which of these i
   const cells = (row: string) => page.locator(`${row} > *`).allTextContents()
   assert.deepEqual(await cells('#figure-0'), ['about $140 million', 'about 140 million USD', 'Trade between the two', '', 'last year (2024)', 'the authors'])
   assert.deepEqual(await cells('#figure-1'), ['some 60', 'about 60', 'Portuguese companies', '', '?the software could not decide', 'the authors'])
-  assert.deepEqual(await cells('#figure-2'), ['double', '2', '–not given in the text', '↑ up', '–not given in the text', 'credited to –nobody named'])
+  assert.deepEqual(await cells('#figure-2'), ['double', '2', '–not given in the text', '↑ up', '–not given in the text', 'credited to –somebody unnamed'])
 })
 
 test('an empty layer says so in one line', () => {

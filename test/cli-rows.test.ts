@@ -83,7 +83,7 @@ test('quantities have one notation for all wordings', () => {
 })
 
 test('figures rest on somebody\'s word: the writer\'s, a speaker\'s, or nobody can tell', () => {
-  assert.deepEqual(figureRows(view).map(({ owner }) => owner.words), ['the authors', 'the authors', 'credited to nobody named', 'credited to Ministry of Defence'])
+  assert.deepEqual(figureRows(view).map(({ owner }) => owner.words), ['the authors', 'the authors', 'credited to somebody unnamed', 'credited to Ministry of Defence'])
   const hatched = reading.gaps.find(({ field }) => field === 'voice')!
   const undecided: Reading = { ...reading, figures: [{ start: hatched.start + 5, end: hatched.start + 9, kind: 'count', low: 1, high: 1, by: 'hand' }] }
   assert.equal(figureRows(viewOf(undecided))[0]!.owner.words, 'undecided')

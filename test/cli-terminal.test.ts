@@ -40,7 +40,7 @@ test('the list says who, how and what, with what is nested under what it lies in
   assert.match(text, /^3 B Baikal Wire · says · that Ambassador Tavares did not come with empty hands$/m)
   assert.match(text, /^4 └ T Tavares · says · the country “our first partner on the plateau” \(partly$/m)
   assert.match(text, /^5 T Tavares · does not say · who would pay$/m)
-  assert.match(text, /^6 – nobody named · believes · that the figure will double$/m)
+  assert.match(text, /^6 – somebody unnamed · believes · that the figure will double$/m)
 })
 
 test('where there is room, notes stand beside their words', () => {

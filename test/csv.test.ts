@@ -45,7 +45,7 @@ test('a statement has its whole chain, outermost first, and says whether the wor
   assert.equal(called['chain'], 'Baikal Wire > Tavares')
   assert.equal(called['words'], 'original in part')
   assert.equal(rows.find(row => row['statement'] === called['within'])!['cue'], 'reported')
-  assert.equal(rows.find(({ cue }) => cue === 'is believed')!['chain'], 'nobody named')
+  assert.equal(rows.find(({ cue }) => cue === 'is believed')!['chain'], 'somebody unnamed')
   const said = rows.find(({ source }) => source === 'an official who asked not to be named')!
   assert.deepEqual([said['chain'], said['words'], said['confidence'], said['sure']], ['an official who asked not to be named', 'original', '0.95', 'true'])
   const unsure = table('statements', { ...reading, statements: reading.statements.map(statement => ({ ...statement, confidence: 0.6 })) })

@@ -50,9 +50,9 @@ test('two are chosen, merged under a name and parted again, by keys alone', asyn
   for (const name of ['Ana Keller', 'Ana Keler']) {
     await row(name).getByRole('link', { name, exact: true }).focus()
     await page.keyboard.press('x')
-    assert.ok(await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).isChecked())
+    assert.ok(await page.getByRole('checkbox', { name: `Tick: ${name}`, exact: true }).isChecked())
   }
-  await page.getByRole('group', { name: 'What is chosen' }).getByText('2 chosen').waitFor()
+  await page.getByRole('group', { name: 'What is ticked' }).getByText('2 ticked').waitFor()
   await page.keyboard.press('m')
   const dialog = page.getByRole('dialog', { name: 'Merge 2 actors into one' })
   await dialog.getByRole('radio', { name: 'Ana Keller' }).waitFor()

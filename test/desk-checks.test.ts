@@ -125,7 +125,7 @@ test('what an author says himself can be checked, too, by selecting it or from w
   await page.goto(desk.address + article)
   await card(/Ana Keller says/).first().getByText('Check: in progress').waitFor()
   await page.getByRole('link', { name: '3 worksheets' }).click()
-  await page.getByText('only of one document').waitFor()
+  await page.getByText('only of one article').waitFor()
   await until('document.querySelectorAll(".check-row").length === 3')
 })
 

@@ -66,7 +66,7 @@ test('a row of the library says whose words its article is, and filters find who
   await page.getByLabel('Sort by').selectOption('statements')
   await page.waitForURL(/order=statements/)
   await page.getByRole('combobox', { name: 'State', exact: true }).selectOption('failed')
-  await page.getByText('No document meets these filters.').waitFor()
+  await page.getByText('No article meets these filters.').waitFor()
   await holds()
 })
 

@@ -77,7 +77,7 @@ test('only the words that are selected can be kept', async () => {
   await opened.getByRole('button', { name: 'Add', exact: true }).click()
   await opened.getByText('It is being read.').waitFor()
   await page.goto(desk.address)
-  await page.getByText('2 documents').first().waitFor()
+  await page.getByText('2 articles').first().waitFor()
   await opened.close()
   await foreign.close()
 })

@@ -58,7 +58,7 @@ test('the library is sorted and filtered, by keys too', async () => {
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await row('Ferry to sail again').waitFor()
   await page.getByRole('combobox', { name: 'Outlet' }).fill('nobody.example')
-  await page.getByText('No document meets these filters.').waitFor()
+  await page.getByText('No article meets these filters.').waitFor()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await row('Ferry to sail again').waitFor()
   await page.evaluate('document.activeElement.blur()')

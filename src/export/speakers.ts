@@ -57,7 +57,7 @@ function keyOf(reading: Reading, statement: Statement): string {
 }
 
 /** What stands where an article names no source. */
-export const NOBODY = 'nobody named'
+export const NOBODY = 'somebody unnamed'
 
 function describe(reading: Reading, statement: Statement, isUnknown: boolean): { readonly name: string; readonly isPerson: boolean } {
   const entity = statement.speaker === undefined ? undefined : reading.entities[statement.speaker]!

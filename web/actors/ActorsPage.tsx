@@ -7,7 +7,7 @@ import { MergeDialog } from './MergeDialog.tsx'
 import { Order } from '../lists/Order.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { VirtualRows } from '../lists/VirtualRows.tsx'
-import { APP, actors, grouped, library, lists, shell } from '../strings.ts'
+import { APP, actors, grouped, library, lists, shell, take } from '../strings.ts'
 import { actorsQuery } from './actorQueries.ts'
 import { collectionsQuery } from '../api/queries.ts'
 import { oneLine } from '../../src/export/clean.ts'
@@ -61,7 +61,7 @@ export function ActorsPage() {
         : <VirtualRows label={actors.list} lines={lines} hasMore={found.hasNextPage} isFetchingMore={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()}
             columns={<div className="actor-row heads" aria-hidden="true"><span /><span>{actors.name}</span><span>{actors.type}</span><span>{actors.said}</span><span>{actors.about}</span><span>{actors.reports}</span></div>} />}
       {chosen.size > 0 && (
-        <div className="chosen-actors" role="group" aria-label={actors.chosen}>
+        <div className="chosen-actors" role="group" aria-label={take.tickedBar}>
           <p><b>{actors.chosenCount(chosen.size)}</b> <span className="soft" dir="auto">{[...chosen.values()].map(({ name }) => oneLine(name)).join(', ')}</span></p>
           <button className="primary" type="button" disabled={chosen.size < 2} onClick={() => setIsMerging(true)}>{actors.merge}<kbd aria-hidden="true">m</kbd></button>
           <button className="link" type="button" onClick={() => setChosen(new Map())}>{actors.clear}</button>
@@ -110,7 +110,7 @@ function ActorRow({ item, isChosen, onToggle }: { readonly item: ActorItem; read
   const shown = oneLine(name)
   return (
     <article className="actor-row" data-actor={actor} data-chosen={isChosen || undefined}>
-      <input type="checkbox" checked={isChosen} onChange={onToggle} aria-label={actors.choose(shown)} />
+      <input type="checkbox" checked={isChosen} onChange={onToggle} aria-label={take.tick(shown)} />
       <div className="who">
         <h2 dir="auto"><Link className="to" href={`/actors/${actor}`}>{shown}</Link></h2>
         {aliases.length > 0 && <p className="soft" dir="auto">{actors.also(aliases.map(oneLine).join(', '))}</p>}

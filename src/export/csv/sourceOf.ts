@@ -1,3 +1,4 @@
+import { NOBODY } from '../speakers.ts'
 import { oneLine } from '../clean.ts'
 import type { Reading, Statement } from '../../doc/reading.ts'
 
@@ -6,5 +7,3 @@ export function sourceOf({ entities, article }: Reading, { speaker, source }: St
   if (speaker !== undefined) return oneLine(entities[speaker]!.name)
   return source ? oneLine(article.text.slice(source.start, source.end)) : NOBODY
 }
-
-const NOBODY = 'nobody named'
