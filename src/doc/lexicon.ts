@@ -305,6 +305,8 @@ export interface EntityLexicon {
   readonly definite: ReadonlySet<string>
   /** Between a text and whoever issued it: "from", "by", "of". */
   readonly issuing: ReadonlySet<string>
+  /** What those do with a text who only got hold of it: "see", "obtain". */
+  readonly receiving: ReadonlySet<string>
   /** What joins the parts of a body's name: "and". */
   readonly joining: ReadonlySet<string>
   /** What makes an owner of the name before it: "'s". */

@@ -28,8 +28,9 @@ export function linkBodies(context: Context, cast: Cast, sources: ReadonlySet<nu
   const named = new Set(bodies.filter(({ key, country }) => country && key === countryKey(country)).map(({ country }) => country!))
   bodies.forEach((name, i) => { bodies[i] = actingCapital(context, name, named, sources) ?? name })
   const index: Index = { byKey: new Map(), byOffice: new Map(), byInitials: new Map(), byShort: new Map(), byNoun: new Map() }
-  const rank = (name: BodyName) => (name.isCapital ? 2 : name.words.length === 1 ? 2 : name.office && !name.country ? 1 : 0)
-  for (const pass of [0, 1, 2]) for (const name of bodies) if (rank(name) === pass) linkBody(context, name, cast, index)
+  // A capital that acts for its country comes last: the country is called by its own name.
+  const rank = (name: BodyName) => (name.isCapital ? 3 : name.words.length === 1 ? 2 : name.office && !name.country ? 1 : 0)
+  for (const pass of [0, 1, 2, 3]) for (const name of bodies) if (rank(name) === pass) linkBody(context, name, cast, index)
 }
 
 /** "London said", "Moscow ratified it": a capital that does what its state does, in an article that names the state. */
@@ -60,9 +61,14 @@ function describeBody(context: Context, at: number): BodyName {
   if (code) return { at, first, last, from: first, words, type, key: countryKey(code), country: code }
   const key = lexicon.aliases.get(written) ?? words.map(word => lexicon.sameBodies.get(word) ?? word).join(' ')
   const office = type === 'place' || type === 'other' ? undefined : officeOf(context, words)
-  const country = lexicon.homes.get(written) ?? (type === 'place' ? lexicon.places.get(written) : undefined) ?? (type === 'other' ? undefined : countryOf(context, first, last, office !== undefined))
+  const country = (isPlainOutlet(context, words) ? undefined : lexicon.homes.get(written)) ?? (type === 'place' ? lexicon.places.get(written) : undefined) ?? (type === 'other' ? undefined : countryOf(context, first, last, office !== undefined))
   const from = office && first > sentenceStart(context, first) && lexicon.gentilics.has(plain(first - 1)) ? first - 1 : first
   return { at, first, last, from, words, type, key: office && country ? `${country} ${office}` : key, ...(office && { office }), ...(country && { country }) }
+}
+
+/** "Telegraph", "Tribune": lists know one, and any town may have another. */
+function isPlainOutlet({ pack: { lexicon: { names } } }: Context, words: readonly string[]): boolean {
+  return words.length === 1 && names.mediaEndings.includes(words[0]!)
 }
 
 /** What a body of a state is: "defense ministry" for "Kazakh Ministry of Defence". */
@@ -105,7 +111,7 @@ interface Index {
   /** A name of several words by its initials, and by itself without its last words; -1 where several have the same. */
   readonly byInitials: Map<string, number>
   readonly byShort: Map<string, number>
-  /** Names of several words by the noun that says what they are: "council"; -1 where several have the same. */
+  /** Names of several words by the noun that says what they are: "council", "Telegraph"; -1 where several have the same. */
   readonly byNoun: Map<string, number>
 }
 
@@ -124,7 +130,7 @@ function linkBody(context: Context, name: BodyName, cast: Cast, index: Index): v
   if (name.office) index.byOffice.set(name.office, [...(index.byOffice.get(name.office) ?? []), id])
   for (const initials of initialsOf(context, name)) enter(index.byInitials, initials, id)
   for (const short of shortsOf(context, name)) enter(index.byShort, short, id)
-  if (name.words.length > 1 && context.lexicon.bodies.has(name.words.at(-1)!)) enter(index.byNoun, name.words.at(-1)!, id)
+  if (name.words.length > 1 && (name.type === 'media' || context.lexicon.bodies.has(name.words.at(-1)!))) enter(index.byNoun, name.words.at(-1)!, id)
 }
 
 const UNDECIDED = 'undecided'
@@ -145,7 +151,7 @@ function knownBody(context: Context, name: BodyName, cast: Cast, index: Index): 
   if (context.lexicon.places.has(written) || context.lexicon.countries.has(written)) return undefined
   const long = index.byShort.get(written)
   if (long !== undefined && long >= 0) return { id: long, by: 'short-name' }
-  const noun = context.lexicon.bodies.has(written) && isDefinite(context, name) ? index.byNoun.get(written) : undefined
+  const noun = (context.lexicon.bodies.has(written) || isPlainOutlet(context, name.words)) && isDefinite(context, name) ? index.byNoun.get(written) : undefined
   return noun === -1 ? UNDECIDED : noun === undefined ? undefined : { id: noun, by: 'noun' }
 }
 

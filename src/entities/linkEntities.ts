@@ -4,7 +4,7 @@ import type { Quotations } from '../doc/quotations.ts'
 import type { Pack } from '../doc/pack.ts'
 import type { Entity, EntityIndex, EntityType, Mention, MentionForm, Role } from '../doc/reading.ts'
 import type { Syntax } from '../doc/syntax.ts'
-import { spanOf, tokenAt } from '../doc/tokens.ts'
+import { spanOf, tokenAt, word } from '../doc/tokens.ts'
 import type { Tokens } from '../doc/tokens.ts'
 import type { TokenRange } from '../doc/statements.ts'
 import { compareSpans } from '../text/span.ts'
@@ -105,10 +105,13 @@ function toRole({ tokens }: Context, { first, last, tense, by }: FoundRole): Rol
   return { ...spanOf(tokens, first, last), tense, by }
 }
 
-/** The fullest form as it stands, without article and possessive. */
+/** Marks that set a name apart from what follows and are no part of it. */
+const CLOSING: ReadonlySet<string> = new Set([',', ';', ':', '–', '—'])
+
+/** The fullest form as it stands, without article, possessive and the comma behind it. */
 function nameOf({ tokens, plain, lexicon }: Context, { fullest }: Draft): string {
   let { first, last } = fullest
-  while (last > first && lexicon.possessive.has(plain(last))) last--
+  while (last > first && (lexicon.possessive.has(plain(last)) || CLOSING.has(word(tokens, last)))) last--
   if (first < last && lexicon.definite.has(plain(first))) first++
   const { start, end } = spanOf(tokens, first, last)
   return tokens.text.slice(start, end).replace(/\s+/g, ' ')

@@ -1,12 +1,13 @@
 import type { NamedMention } from '../doc/names.ts'
 import { spanOf, word } from '../doc/tokens.ts'
-import { isQuotationMark, isTagged, sentenceEnd } from './context.ts'
+import { isPlural, isQuotationMark, isTagged, lemma, sentenceEnd, sentenceStart } from './context.ts'
 import type { Context } from './context.ts'
+import { officeAt } from './introduce.ts'
 
 type Recut = (context: Context, names: readonly NamedMention[]) => NamedMention[]
 
 /** Rules that mend where names begin and end, by what stands beside them and in the rest of the article. Each gives names in order and disjoint. */
-const RULES: readonly Recut[] = [cutTitles, partCountries, joinBodies, joinHyphens, joinNicknames, cutHeadlines, repeatSurnames]
+const RULES: readonly Recut[] = [cutTitles, partCountries, joinBodies, joinHyphens, joinNicknames, cutHeadlines, nameIntroduced, repeatSurnames]
 
 export function recut(context: Context): readonly NamedMention[] {
   return RULES.reduce<readonly NamedMention[]>((names, rule) => rule(context, names), context.names)
@@ -137,6 +138,44 @@ function key(plain: Context['plain'], first: number, last: number): string {
   let words = ''
   for (let i = first; i <= last; i++) words += `${plain(i)} `
   return words
+}
+
+/** "The engineer | Hal Pike", "councillor | Tobias Wren": two or three capitalized words that explain the noun for a person right before them are that person's name. */
+function nameIntroduced(context: Context, names: readonly NamedMention[]): NamedMention[] {
+  const { tokens, syntax, plain, lexicon } = context
+  const isNamed = new Uint8Array(tokens.count)
+  for (const { type, first, last } of names) if (type !== 'person' || last > first) isNamed.fill(1, first, last + 1)
+  const isPart = (token: number) => !isNamed[token] && isTagged(context, token, 'PROPN') && CAPITAL.test(word(tokens, token))
+  const titled = new Map<number, boolean>()
+  const isTitled = (token: number): boolean => {
+    const sentence = tokens.sentence[token]!
+    if (!titled.has(sentence)) titled.set(sentence, inTitle(context, token))
+    return titled.get(sentence)!
+  }
+  const found: NamedMention[] = []
+  for (let noun = 0; noun + 2 < tokens.count; noun++) {
+    const first = noun + 1
+    if (!isPart(first) || syntax.head[first] !== noun || CAPITAL.test(word(tokens, noun)) && noun > sentenceStart(context, noun) || !isPersonNoun(context, noun)) continue
+    const end = Math.min(sentenceEnd(context, noun), first + LONGEST)
+    let last = first
+    while (last + 1 < end && isPart(last + 1) && (syntax.head[last + 1] === first || syntax.head[last + 1] === noun)) last++
+    // "councillor Min Hua-rin".
+    if (last > first && last + 2 < end && HYPHEN.test(word(tokens, last + 1)) && tokens.end[last] === tokens.start[last + 1] && tokens.end[last + 1] === tokens.start[last + 2]) last += 2
+    const isWhole = last > first && (last + 1 >= sentenceEnd(context, noun) || !CAPITAL.test(word(tokens, last + 1)))
+    if (isWhole && !lexicon.bodies.has(plain(last)) && !lexicon.places.has(key(plain, first, last).trim()) && !isTitled(noun)) {
+      found.push({ ...spanOf(tokens, first, last), form: 'name', type: 'person', by: 'introduced', first, last })
+    }
+  }
+  const isFound = new Uint8Array(tokens.count)
+  for (const { first, last } of found) isFound.fill(1, first, last + 1)
+  return [...names.filter(({ first }) => !isFound[first]), ...found].sort((a, b) => a.first - b.first)
+}
+
+/** Of a single person: "engineer", "councillor". */
+function isPersonNoun(context: Context, noun: number): boolean {
+  if (!isTagged(context, noun, 'NOUN') || isPlural(context, noun)) return false
+  const { speakers } = context.pack.lexicon.statements
+  return officeAt(context, noun) !== undefined || ['office', 'unnamed'].includes(speakers.get(lemma(context, noun)) ?? '')
 }
 
 /** A capitalized word that is the surname of somebody named in full, and that the article does not also write small: it is his name wherever it stands. */

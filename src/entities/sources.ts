@@ -47,6 +47,16 @@ export function readSource(context: Context, cast: Pick<Cast, 'roleAt' | 'draftO
   return { is: 'nominal', kind: kind === 'office' && plural ? 'unnamed' : kind, head, plural }
 }
 
+/** "his deputy, Lieutenant Colonel Anna Lind": the name that hangs on a rank or a title which explains somebody. */
+function bearerBehind(context: Context, cast: Pick<Cast, 'roleAt' | 'draftOf'>, title: number, last: number): number {
+  const { syntax, nameAt, names } = context
+  if (cast.roleAt[title]! >= 0) return bearerWithin(context, cast, cast.roleAt[title]!, { first: title, last })
+  for (let i = title + 1; i <= last && (syntax.head[i] === title || syntax.head[i] === syntax.head[title]) && isTagged(context, i, 'PROPN', 'NOUN'); i++) {
+    if (nameAt[i]! >= 0) return names[nameAt[i]!]!.type === 'person' ? nameAt[i]! : -1
+  }
+  return -1
+}
+
 /** The name of whoever a title in a source is of: "Rome's Mayor Anna Lind". */
 function bearerWithin({ nameAt }: Context, { draftOf }: Pick<Cast, 'draftOf'>, bearer: number, { first, last }: TokenRange): number {
   for (let i = first; i <= last; i++) if (nameAt[i]! >= 0 && draftOf[nameAt[i]!] === bearer) return nameAt[i]!
@@ -91,7 +101,7 @@ function nameOf(context: Context, cast: Pick<Cast, 'roleAt' | 'draftOf'>, head: 
   for (let i = head + 1; i <= last; i++) {
     if (syntax.head[i] !== head) continue
     const how = relation(context, i)
-    const name = how === 'appos' && nameAt[i]! < 0 && cast.roleAt[i]! >= 0 ? bearerWithin(context, cast, cast.roleAt[i]!, { first: i, last }) : nameAt[i]!
+    const name = how === 'appos' && nameAt[i]! < 0 ? bearerBehind(context, cast, i, last) : nameAt[i]!
     if (name < 0) continue
     if (how === 'appos' || how === 'flat') return name
     if (names[name]!.type === 'person' && names[name]!.first === head + 1) return name

@@ -1,7 +1,7 @@
 import type { EntityType, MentionForm, SpeakerKind } from '../doc/reading.ts'
 import type { TokenRange } from '../doc/statements.ts'
 import { spanOf } from '../doc/tokens.ts'
-import { lemma, relation } from './context.ts'
+import { isTagged, lemma, relation } from './context.ts'
 import type { Context } from './context.ts'
 import type { AttributedStatement, Cast, DraftMention } from './draft.ts'
 import { officeAt } from './introduce.ts'
@@ -154,6 +154,8 @@ function served(scene: Scene, range: TokenRange, head: number): number {
 function behind({ context, cast, nominals }: Scene, { last }: TokenRange, head: number, prepositions: ReadonlySet<string>): number {
   const { plain, nameAt, names, lexicon } = context
   for (let at = head + 1; at < Math.min(last, head + LONGEST); at++) {
+    // "a paper seen by NAME": whoever got hold of it did not issue it.
+    if (isTagged(context, at, 'VERB') && lexicon.receiving.has(lemma(context, at))) return -1
     if (!prepositions.has(plain(at))) continue
     for (let noun = at + 1; noun <= Math.min(last, at + NEAR); noun++) {
       if (cast.roleAt[noun]! >= 0) return cast.roleAt[noun]!

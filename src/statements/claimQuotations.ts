@@ -5,6 +5,7 @@ import { lower } from '../doc/tokens.ts'
 import type { Columns } from './columns.ts'
 import { firstToken, lastToken } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { sharedSubject } from './sharedSubject.ts'
 
 /** What the models made of a text: statements that are at least possible, those that are less, and cues whose content they did not find. */
 export interface ReadDrafts {
@@ -26,7 +27,7 @@ const SHORTEST_SPEECH = 8
  */
 export function claimQuotations({ likely, unlikely, waiting }: ReadDrafts, layers: Layers, columns: Columns): Draft[] {
   const speeches = layers.quotations.list.filter(({ first, last, depth, resumes }) => depth === 1 && (last - first >= SHORTEST_SPEECH || resumes))
-  const claims = new Claims(leaveToOthers(likely, layers, columns).map(draft => ({ ...draft, content: draft.content.map(range => toWholeQuotation(range, draft, layers)) })), columns.count)
+  const claims = new Claims(leaveToOthers(likely.map(draft => withSubject(draft, layers, columns)), layers, columns).map(draft => ({ ...draft, content: draft.content.map(range => toWholeQuotation(range, draft, layers)) })), columns.count)
   for (const draft of waiting) if (endsWithColon(draft, layers, columns)) claims.add({ ...draft, content: wordsAfterColon(draft, speeches, layers, columns) })
   const spare = new Map<number, Draft>()
   for (const draft of unlikely) {
@@ -45,18 +46,24 @@ export function claimQuotations({ likely, unlikely, waiting }: ReadDrafts, layer
   return claims.drafts
 }
 
-/** Take from statements the quotations that another statement's cue hands to somebody in their own sentence: `“…,” Lind said. “…,” Berg agreed.` */
-function leaveToOthers(drafts: readonly Draft[], layers: Layers, columns: Columns): Draft[] {
+/**
+ * Take from statements the quotations that another statement's cue hands to somebody in their own sentence: `“…,” Lind said. “…,” Berg agreed.` A cue that
+ * leads up to the opening mark goes before all others: `Lind called and asked, “…?” I told her that …`.
+ */
+export function leaveToOthers(drafts: readonly Draft[], layers: Layers, columns: Columns): Draft[] {
   const { outermost, list } = layers.quotations
   const owners = new Map<number, Draft>()
   for (const draft of drafts) {
     const quotation = quotationOf(draft, layers)
-    if (quotation >= 0 && isBeside(draft, list[quotation]!, columns)) owners.set(quotation, draft)
+    if (quotation < 0 || !isBeside(draft, list[quotation]!, columns)) continue
+    const other = owners.get(quotation)
+    if (!other || !leadsUpTo(other, list[quotation]!, layers)) owners.set(quotation, draft)
   }
   return drafts.map(draft => {
     const isOwn = ({ first }: TokenRange) => {
       const owner = owners.get(outermost[first]!)
-      return !owner || owner === draft || isBeside(draft, list[outermost[first]!]!, columns)
+      const quotation = list[outermost[first]!]!
+      return !owner || owner === draft || (isBeside(draft, quotation, columns) && !(leadsUpTo(owner, quotation, layers) && standsBehind(draft, quotation)))
     }
     return draft.content.every(isOwn) ? draft : { ...draft, content: draft.content.filter(isOwn) }
   })
@@ -65,6 +72,26 @@ function leaveToOthers(drafts: readonly Draft[], layers: Layers, columns: Column
 /** Whether a statement's cue stands in the same sentence as the end of a speech: `“…,” Berg agreed.` */
 function isBeside({ cue }: Draft, { last }: Quotation, columns: Columns): boolean {
   return columns.sentenceFirst[cue!.first] === columns.sentenceFirst[last]
+}
+
+/** "Lind called the mayor and asked, “…?”": who is the subject of both verbs asked. */
+function withSubject(draft: Draft, layers: Layers, columns: Columns): Draft {
+  const quotation = draft.source || !draft.cue ? -1 : quotationOf(draft, layers)
+  if (quotation < 0 || !leadsUpTo(draft, layers.quotations.list[quotation]!, layers)) return draft
+  const source = sharedSubject(draft.head, { first: columns.sentenceFirst[draft.head]!, last: draft.head }, layers)
+  return source ? { ...draft, source } : draft
+}
+
+/** Whether nothing but a comma or a colon stands between a cue and the opening mark. */
+function leadsUpTo({ cue, source }: Draft, { first }: Quotation, { tokens }: Layers): boolean {
+  return (!source || source.last < cue!.first) && (cue!.last + 1 === first || (cue!.last + 2 === first && LEADING.has(lower(tokens, first - 1))))
+}
+
+const LEADING: ReadonlySet<string> = new Set([',', ':'])
+
+/** Whether a cue and its source both stand behind a quotation: the next clause, "I told". */
+function standsBehind({ cue, source }: Draft, { last }: Quotation): boolean {
+  return cue!.first > last && source !== undefined && source.first > last && source.last < cue!.first
 }
 
 /** The outermost quotation that a statement is about: its cue stands outside, its content begins with the opening mark and holds most of the rest. */

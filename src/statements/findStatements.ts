@@ -7,7 +7,7 @@ import { lower, spanOf } from '../doc/tokens.ts'
 import { hull } from '../text/span.ts'
 import { describeTokens } from './columns.ts'
 import type { Columns } from './columns.ts'
-import { claimQuotations } from './claimQuotations.ts'
+import { claimQuotations, leaveToOthers } from './claimQuotations.ts'
 import type { ReadDrafts } from './claimQuotations.ts'
 import { confidenceOf } from './confidence.ts'
 import { inOrder } from './draft.ts'
@@ -71,16 +71,18 @@ function holds({ cue: outer, content }: Draft, { cue }: Draft): boolean {
  */
 function readWithin(drafts: readonly Draft[], chance: Uint8Array, layers: Layers, columns: Columns, { models: { roles } }: Pack): Draft[] {
   const features = new Features()
-  return nest(drafts).flatMap(({ draft, within }) => {
+  const outer: Draft[] = []
+  const inner = nest(drafts).flatMap(({ draft, within }) => {
     const bounds = within === undefined || draft.by !== 'roles' ? undefined : stretchAround(drafts[within]!, draft)
-    if (!bounds) return [draft]
+    if (!bounds) { outer.push(draft); return [] }
     const cue = { ...draft.cue!, probability: draft.cueProbability! }
     const read = findRoles(layers, columns, roles, chance, cue, features, bounds)
     if (!read.content.length) return []
     const { source, ...rest } = draft
-    const inner = read.source.length ? hullOf(read.source) : sharedSubject(draft.head, bounds, layers)
-    return [{ ...rest, ...(inner && { source: inner }), content: read.content, confidence: confidenceOf({ cue, roles: read }, layers, columns, roles.settings, true) }]
+    const subject = read.source.length ? hullOf(read.source) : sharedSubject(draft.head, bounds, layers)
+    return [{ ...rest, ...(subject && { source: subject }), content: read.content, confidence: confidenceOf({ cue, roles: read }, layers, columns, roles.settings, true) }]
   })
+  return inOrder([...outer, ...leaveToOthers(inner, layers, columns).filter(({ content }) => content.length)])
 }
 
 /** Every cue that is at all likely, with its roles. */

@@ -75,6 +75,7 @@ export const entities: EntityLexicon = {
   tenses: new Map<string, 'former' | 'future'>([...tagged('former', 'former formerly previously once ex onetime erstwhile then late past previous retired ousted deposed disgraced'), ...tagged('future', 'incoming elect designate future next')]),
   definite: new Set(words('the this that its his her their these those')),
   issuing: new Set(words('from of by')),
+  receiving: new Set(words('see view review obtain get acquire receive hear cite quote access examine inspect verify intercept translate summarize summarise')),
   joining: new Set(['and', '&']),
   possessive: new Set(["'s", "'"]),
   genitive: new Set(['of']),
