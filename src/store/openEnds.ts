@@ -88,8 +88,9 @@ export interface GapReason {
 
 export async function countGaps({ db }: Store, filter: GapFilter, limit: number): Promise<GapReason[]> {
   const { rows } = await sql<GapReason>`
-    select g.layer, g.why, count(*)::int as gaps, count(distinct g.document)::int as documents from gaps g join documents d on d.document = g.document
-    where ${gapsIn(filter)} group by g.layer, g.why order by 3 desc, 1, 2 limit ${limit}`.execute(db)
+    select layer, why, sum(gaps)::int as gaps, count(*)::int as documents
+    from (select g.layer, g.why, count(*) as gaps from gaps g ${filter.outlet ? sql`join documents d on d.document = g.document` : sql``} where ${gapsIn(filter)} group by g.document, g.layer, g.why) found
+    group by layer, why order by 3 desc, 1, 2 limit ${limit}`.execute(db)
   return rows
 }
 
