@@ -233,7 +233,7 @@ export async function listFigureGroups(store: Store, { limit, cursor, ...filter 
 const ROOM = sql`select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`
 
 /** To compare all that a large collection has would keep people waiting; whoever wants to see others narrows them down. */
-const COMPARED = 50_000
+const COMPARED = 30_000
 
 interface Compared {
   readonly compared: number

@@ -34,5 +34,8 @@ const STATEMENTS = [
   'create trigger count_gone after delete on events referencing old table as gone for each statement execute function count_events()',
   // What is rare in two ways is found, and not met on the way through all.
   'create index on events (type, domain) where is_current',
+  // An outlet is asked for by its address or its name.
+  'create index on readings (left(lower(publisher), 200)) where is_current',
+  'create index on versions (left(lower(publisher), 200))',
   'create index on documents (left(lower(coalesce(outlet, \'\')), 200), document)',
 ]
