@@ -1,15 +1,28 @@
 import { sql } from 'kysely'
 import { dayIn } from './documentFilter.ts'
+import type { Domain, EventType, Reality } from '../doc/events.ts'
 import type { RawBuilder } from 'kysely'
 import type { Store } from './store.ts'
-import type { TimelineFilter } from './timeline.ts'
+
+/** When events were, and of which kinds they are. */
+export interface EventFilter {
+  /** From that day, month or year on. */
+  readonly from?: string
+  readonly to?: string
+  /** Also what may have been then: of a whole year when one of its days was asked for. */
+  readonly possible?: boolean
+  readonly types?: readonly EventType[]
+  readonly domains?: readonly Domain[]
+  /** Told so at one place at least. */
+  readonly realities?: readonly Reality[]
+}
 
 /**
  * The counts `c` of the events that a filter finds, by months since the year nought, as the database keeps them (what stands from "from" on); undefined where they do not
  * tell, because the filter asks for more than kinds and whole months.
  */
-export function countsFor({ from, to, possible, types, domains, realities, ...others }: TimelineFilter): RawBuilder<unknown> | undefined {
-  if (Object.values(others).some(value => value !== undefined && !(Array.isArray(value) && !value.length))) return undefined
+export function countsFor({ from, to, possible, types, domains, realities, ...others }: EventFilter): RawBuilder<unknown> | undefined {
+  if (Object.values<unknown>(others).some(value => value !== undefined && !(Array.isArray(value) && !value.length))) return undefined
   const [start, end] = [from && dayIn(from).from!, to && dayIn(to).to!]
   if ((start && !start.endsWith('-01')) || (end && !isLastOfMonth(end))) return undefined
   return sql`from event_counts c where ${sql.join([

@@ -7,6 +7,7 @@ import { fromCursor, isDay, isId, isPlaceInList, notThisCursor, toCursor } from 
 import { loadReadings } from './readings.ts'
 import type { ArticleFilter, Asked } from './ofArticle.ts'
 import type { Domain, EventType, Reality } from '../doc/events.ts'
+import type { EventFilter } from './eventCounts.ts'
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Page } from './cursor.ts'
 import type { Reading } from '../doc/reading.ts'
@@ -15,16 +16,7 @@ import type { Tables } from './tables.ts'
 import type { VersionKey } from './versions.ts'
 import type { WordsAsked } from './ofArticle.ts'
 
-export interface TimelineFilter extends ArticleFilter {
-  /** From that day, month or year on. */
-  readonly from?: string
-  readonly to?: string
-  /** Also what may have been then: of a whole year when one of its days was asked for. */
-  readonly possible?: boolean
-  readonly types?: readonly EventType[]
-  readonly domains?: readonly Domain[]
-  /** Told so at one place at least. */
-  readonly realities?: readonly Reality[]
+export interface TimelineFilter extends ArticleFilter, EventFilter {
   /** Any of these has part in it, by words of the name side by side. */
   readonly actors?: readonly string[]
   readonly place?: string
