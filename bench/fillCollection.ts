@@ -1,20 +1,31 @@
 import { sql } from 'kysely'
 import { recountAll } from '../src/store/actors/recount.ts'
 import { rowsFrom } from '../src/store/bulk.ts'
+import { insertRows } from '../src/store/readings.ts'
 import { inventDocument } from './inventCollection.ts'
-import type { Inventory } from './inventCollection.ts'
+import { inventLayers } from './inventLayers.ts'
+import type { InventedDocument, Inventory } from './inventCollection.ts'
+import type { InventedLayers } from './inventLayers.ts'
+import type { ToInsert } from '../src/store/readings.ts'
 import type { Store } from '../src/store/store.ts'
 
 const AT_ONCE = 200
 
-/** Write so many invented documents with their statements, as they would be after reading, without the layers that searches and lists of actors do not look into. Resolves to the number of statements. */
-export async function fillCollection(store: Store, inventory: Inventory, documents: number): Promise<number> {
+/**
+ * Write so many invented documents with their statements, as they would be after reading; the layers that searches and lists of actors do not look into only if they are wanted.
+ * Resolves to the number of statements.
+ */
+export async function fillCollection(store: Store, inventory: Inventory, documents: number, { layers = false }: { readonly layers?: boolean } = {}): Promise<number> {
   const indexes = await takeIndexes(store)
   let statements = 0
   for (let first = 0; first < documents; first += AT_ONCE) {
-    const batch = Array.from({ length: Math.min(AT_ONCE, documents - first) }, (_, i) => inventDocument(inventory, first + i))
+    const batch = Array.from({ length: Math.min(AT_ONCE, documents - first) }, (_, i) => {
+      const invented = inventDocument(inventory, first + i)
+      return layers ? withLayers(invented, inventLayers(inventory, first + i, invented)) : invented
+    })
     statements += batch.reduce((sum, invented) => sum + invented.statements.length, 0)
     await write(store, JSON.stringify(batch.map(({ document }) => document)), JSON.stringify(batch.flatMap(invented => invented.statements)), JSON.stringify(batch.flatMap(({ entities }) => entities)))
+    if (layers) await writeLayers(store, batch as WithLayers[])
   }
   for (const definition of indexes) await store.execute(definition)
   await store.execute('analyze')
@@ -23,21 +34,41 @@ export async function fillCollection(store: Store, inventory: Inventory, documen
   return statements
 }
 
+const LAYERS = ['figures', 'times', 'events', 'gaps'] as const
+
+interface WithLayers extends InventedDocument {
+  readonly layers: ToInsert
+}
+
+function withLayers(invented: InventedDocument, { text, prepared }: InventedLayers): WithLayers {
+  const { document: id, outlet } = invented.document as { readonly document: string; readonly outlet: string }
+  const document = { ...invented.document, text, gaps: prepared.facts.gaps, packed: `\\x${Buffer.from(prepared.packed).toString('hex')}` }
+  return { ...invented, document, layers: { document: id, version: id, place: { isCurrent: true, outlet }, prepared } }
+}
+
+async function writeLayers(store: Store, batch: readonly WithLayers[]): Promise<void> {
+  await store.transaction(async trx => {
+    for (const layer of LAYERS) await insertRows(trx, layer, batch.map(({ layers }) => layers))
+  })
+}
+
+const INDEXED = ['statements', 'readings', 'entities', 'figures', 'events']
+
 /** Indexes that are made when all rows are there take a fraction of the time. */
 async function takeIndexes(store: Store): Promise<string[]> {
   const { rows } = await store.execute(`select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
-    from pg_index where indrelid in ('statements'::regclass, 'readings'::regclass) and not indisprimary`) as { rows: { name: string; definition: string }[] }
+    from pg_index where indrelid in (${INDEXED.map(name => `'${name}'::regclass`).join(', ')}) and not indisprimary`) as { rows: { name: string; definition: string }[] }
   for (const { name } of rows) await store.execute(`drop index ${name}`)
   return rows.map(({ definition }) => definition.replace(' ON ONLY ', ' ON '))
 }
 
 async function write(store: Store, documents: string, statements: string, entities: string): Promise<void> {
   await store.transaction(async trx => {
-    const from = rowsFrom(documents, 'document text, version text, title text, text text, outlet text, day date, statements int, words jsonb')
+    const from = rowsFrom(documents, 'document text, version text, title text, text text, outlet text, day date, statements int, gaps int, packed bytea, words jsonb')
     await sql`insert into documents (document, outlet, current, read_version) select document, outlet, version, version from ${from}`.execute(trx)
     await sql`insert into versions (document, version, nth, title, text) select document, version, 1, title, text from ${from}`.execute(trx)
-    await sql`insert into readings (document, version, is_current, engine, pack, title, published_at, published_from, published_to, language, words, statements, sure, gaps, packed, search)
-      select document, version, true, 'bench', 'bench', title, day::text, day, day, 'en', 400, statements, statements, 0, '', to_tsvector('hearsay', words->>'words') from ${from}`.execute(trx)
+    await sql`insert into readings (document, version, is_current, engine, pack, title, published_at, published_from, published_to, language, words, statements, sure, gaps, shares, packed, search)
+      select document, version, true, 'bench', 'bench', title, day::text, day, day, 'en', 400, statements, statements, coalesce(gaps, 0), '[]', coalesce(packed, ''), to_tsvector('hearsay', words->>'words') from ${from}`.execute(trx)
     await sql`insert into statements (document, version, ord, start_at, end_at, is_current, key, form, stance, negated, speaker, speaker_kind, speaker_entity, source, cue, content, about, within, confidence,
         made_by, outlet, language, published_from, published_to, by_words, said_words, about_words)
       select document, version, ord, start_at, end_at, is_current, key, form, stance, negated, speaker, speaker_kind, speaker_entity, source, cue, content, about, within, confidence,

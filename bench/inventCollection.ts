@@ -89,6 +89,6 @@ function entityRow({ name, ord, document, day, type }: { name: string; ord: numb
 }
 
 /** A place in a list whose nth entry is n times rarer than its first. */
-function zipf(draw: Random, length: number): number {
+export function zipf(draw: Random, length: number): number {
   return Math.min(length - 1, Math.floor((length + 1) ** draw.unit()) - 1)
 }

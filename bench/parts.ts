@@ -5,6 +5,7 @@ import { articlesOfLength, longArticle } from './articles.ts'
 import type { Material } from './articles.ts'
 import { crashes } from './crashes.ts'
 import { measureDesk } from './desk.ts'
+import { measureDeskLists } from './deskLists.ts'
 import { intakeJsonl, intakePages } from './intake.ts'
 import { show, table } from './markdown.ts'
 import { measureSearch } from './measureSearch.ts'
@@ -15,13 +16,13 @@ import { PROGRAMS } from './programs.ts'
 import { median, quantile } from './statistics.ts'
 
 export interface BenchOptions {
-  /** How large the collections are that searches go through. */
+  /** How large the collections are that searches and the desk's lists go through. */
   readonly documents: number
 }
 
 /** What the bench measures, in this order. Every part gives a piece of Markdown; the folder is for its files. */
 export const PARTS: Readonly<Record<string, (material: Material, folder: string, options: BenchOptions) => string | Promise<string>>> = {
-  speed, cores, latency, start, growth, memory, search, 'intake-jsonl': intakeJsonl, 'intake-pages': intakePages, desk, crashes,
+  speed, cores, latency, start, growth, memory, search, 'intake-jsonl': intakeJsonl, 'intake-pages': intakePages, desk, 'desk-lists': deskLists, crashes,
 }
 
 const ROUNDS = 5
@@ -97,6 +98,10 @@ function search(_: Material, folder: string, { documents }: BenchOptions): Promi
 
 function desk(_: Material, folder: string, { documents }: BenchOptions): Promise<string> {
   return measureDesk(folder, documents)
+}
+
+function deskLists(_: Material, folder: string, { documents }: BenchOptions): Promise<string> {
+  return measureDeskLists(folder, documents)
 }
 
 function* repeat(articles: readonly string[], count: number): Generator<string> {

@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import { addRead } from './helpers/filledStore.ts'
 import { countUnits, listFigureGroups, listFigures } from '../src/store/figures.ts'
 import { eventTeller } from '../src/export/eventsTold.ts'
+import { foldCounts } from '../src/store/eventCounts.ts'
 import { FILLING } from '../src/store/migrations/0004_times_and_figures.ts'
 import { listTimeline, timelineScale, TIMELINE_ORDERS } from '../src/store/timeline.ts'
 import { makeCollection } from '../src/store/collections.ts'
@@ -169,6 +170,21 @@ onBothStores('the timeline', ({ open }) => {
     const days = await timelineScale(store, { document: gazette, from: '2024-11', to: '2024-11' })
     assert.deepEqual([days.unit, days.periods.length, days.periods[18]], ['day', 30, { from: '2024-11-19', to: '2024-11-19', done: 1, other: 0, wide: 1 }])
     assert.deepEqual((await timelineScale(store, { types: ['SANCTION'] })).periods, [])
+  })
+
+  test('what is counted as events come and go is what a walk over all of them counts', async () => {
+    const filters: TimelineFilter[] = [{}, { types: ['CONSULT', 'AID'] }, { domains: ['diplomatic'] }, { realities: ['denied'] }, { from: '2024', to: '2024' }, { from: '2024-11' }, { to: '2023' }, { from: '2024-08', to: '2024-11', possible: true }]
+    const hold = async (when: string) => {
+      for (const filter of filters) assert.deepEqual(await timelineScale(store, filter), await timelineScale(store, { ...filter, language: 'en' }), `${when}: ${JSON.stringify(filter)}`)
+    }
+    await hold('as written')
+    await store.execute(`update events set is_current = false where document = '${gazette}'`)
+    await hold('after a new version')
+    await foldCounts(store, 1_000_000, 0)
+    await hold('put together')
+    await store.execute(`update events set is_current = true where document = '${gazette}'`)
+    await hold('current again')
+    assert.equal((await timelineScale(store, {})).types.ASSAULT, 2)
   })
 
   test('rows from before lists went by them are found like all others, whatever characters stand before their words', async () => {

@@ -704,6 +704,7 @@ export const figures = {
   nothing: 'No figure meets these filters.',
   empty: 'No article that was read has figures.',
   note: 'Numbers of one kind that more than one report gives, and not alike. They may be of different things or times: the words tell, and nothing was weighed.',
+  compared: (count: number) => `Compared were the ${counted(count, 'figure')} that were reported last; filters choose others.`,
   noGroups: 'No two reports give different figures for what may be the same.',
   money: (unit: string) => `Money in ${unit}`,
   group: (values: number, documents: number) => `${counted(values, 'value')} in ${counted(documents, 'report')}`,

@@ -1,7 +1,7 @@
 import { findPlace } from '../correct/places.ts'
 import { loadArticle } from '../store/versions.ts'
-import { loadDocument } from '../store/documents.ts'
-import { loadEffective } from '../store/readings.ts'
+import { loadDocuments } from '../store/documents.ts'
+import { loadReadings } from '../store/readings.ts'
 import { passageOf, whoseWords } from '../export/passage.ts'
 import type { CheckDetail, CheckItem, Evidence, Inquiry } from './api.ts'
 import type { DocumentInfo } from '../store/documents.ts'
@@ -11,32 +11,40 @@ import type { Store } from '../store/store.ts'
 
 /** Worksheets with what they are about: whose words, in which article, and where these stand today. */
 export async function checkItems(store: Store, worksheets: readonly Worksheet[]): Promise<CheckItem[]> {
-  const lookUp = new Lookup(store)
+  const lookUp = await Lookup.for(store, worksheets)
   const items: CheckItem[] = []
   for (const worksheet of worksheets) items.push(await itemOf(worksheet, lookUp))
   return items
 }
 
 export async function checkDetail(store: Store, { changes, ...worksheet }: Worksheet & { readonly changes: readonly WorksheetChange[] }, me: string): Promise<CheckDetail> {
-  return { ...await itemOf(worksheet, new Lookup(store)), me, changes: changes.map(({ at, ...change }) => ({ ...change, at: at.toISOString() })) }
+  return { ...await itemOf(worksheet, await Lookup.for(store, [worksheet])), me, changes: changes.map(({ at, ...change }) => ({ ...change, at: at.toISOString() })) }
 }
 
-/** What many worksheets ask for, each once. */
+/** What many worksheets ask for: their documents and readings at once. */
 class Lookup {
   readonly #store: Store
-  readonly #infos = new Map<string, Promise<DocumentInfo | undefined>>()
-  readonly #readings = new Map<string, Promise<Reading | undefined>>()
+  readonly #infos: ReadonlyMap<string, DocumentInfo>
+  readonly #readings: ReadonlyMap<string, Reading>
 
-  constructor(store: Store) {
+  private constructor(store: Store, infos: ReadonlyMap<string, DocumentInfo>, readings: ReadonlyMap<string, Reading>) {
     this.#store = store
+    this.#infos = infos
+    this.#readings = readings
   }
 
-  info(document: string): Promise<DocumentInfo | undefined> {
-    return kept(this.#infos, document, () => loadDocument(this.#store, document))
+  static async for(store: Store, worksheets: readonly Worksheet[]): Promise<Lookup> {
+    const named = worksheets.flatMap(({ document, evidence }) => [document, ...evidence.flatMap(({ words }) => words ? [words.document] : [])])
+    const keys = new Map(worksheets.map(({ document, version }) => [`${document} ${version}`, { document, version }]))
+    return new Lookup(store, await loadDocuments(store, [...new Set(named)]), await loadReadings(store, [...keys.values()]))
   }
 
-  reading(document: string, version: string): Promise<Reading | undefined> {
-    return kept(this.#readings, `${document} ${version}`, () => loadEffective(this.#store, document, version))
+  info(document: string): DocumentInfo | undefined {
+    return this.#infos.get(document)
+  }
+
+  reading(document: string, version: string): Reading | undefined {
+    return this.#readings.get(`${document} ${version}`)
   }
 
   async text(document: string, version: string): Promise<string> {
@@ -44,18 +52,11 @@ class Lookup {
   }
 }
 
-function kept<T>(values: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const value = values.get(key) ?? make()
-  values.set(key, value)
-  return value
-}
-
 async function itemOf({ worksheet, madeAt, changedAt, removed, evidence, inquiries, ratings, ...sheet }: Worksheet, lookUp: Lookup): Promise<CheckItem> {
   const { document, version, start, end } = sheet
-  const info = await lookUp.info(document)
-  const reading = await lookUp.reading(document, version)
-  const items: Evidence[] = []
-  for (const one of evidence) items.push(await evidenceItem(one, lookUp))
+  const info = lookUp.info(document)
+  const reading = lookUp.reading(document, version)
+  const items = evidence.map(one => evidenceItem(one, lookUp))
   const now = info && info.version !== version ? findPlace(await lookUp.text(document, info.version), sheet) : undefined
   return {
     ...sheet, check: worksheet, madeAt: madeAt.toISOString(), changedAt: changedAt.toISOString(), ...removalOf(removed), evidence: items,
@@ -71,8 +72,8 @@ function whoseOf(reading: Reading, span: { readonly start: number; readonly end:
   return `${whoseWords(passageOf(reading, span), reading)}${reading.article.translated ? ' The article is translated.' : ''}`
 }
 
-async function evidenceItem({ addedAt, removed, words, ...evidence }: Worksheet['evidence'][number], lookUp: Lookup): Promise<Evidence> {
-  return { ...evidence, addedAt: addedAt.toISOString(), ...removalOf(removed), ...(words && { words: { ...words, ...sourceOf(await lookUp.info(words.document)) } }) }
+function evidenceItem({ addedAt, removed, words, ...evidence }: Worksheet['evidence'][number], lookUp: Lookup): Evidence {
+  return { ...evidence, addedAt: addedAt.toISOString(), ...removalOf(removed), ...(words && { words: { ...words, ...sourceOf(lookUp.info(words.document)) } }) }
 }
 
 function sourceOf(info: DocumentInfo | undefined): { readonly title?: string; readonly outlet?: string } {

@@ -40,8 +40,8 @@ export function giveFigures(app: OpenAPIHono, store: Store): void {
   })
   app.openapi(groupsRoute, async c => {
     const { limit, cursor, ...query } = withoutAbsent(c.req.valid('query'))
-    const { items, next } = await listFigureGroups(store, { ...filterOf(query), limit, ...cursor !== undefined && { cursor } })
-    return c.json({ items: items.map(group => ({ ...group, unitWords: unitWords(group.unit) })), ...next !== undefined && { next } }, 200)
+    const { items, next, compared } = await listFigureGroups(store, { ...filterOf(query), limit, ...cursor !== undefined && { cursor } })
+    return c.json({ items: items.map(group => ({ ...group, unitWords: unitWords(group.unit) })), ...next !== undefined && { next }, ...compared !== undefined && { compared } }, 200)
   })
 }
 

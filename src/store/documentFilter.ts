@@ -46,7 +46,7 @@ export async function filterCondition(db: Kysely<Tables>, { collection, outlet, 
     holds: sql.join([
       sql`true`,
       ...(collection ? [sql`exists (select from collected c where c.document = d.document and c.collection = ${collection})`] : []),
-      ...(outlet ? [sql`((left(lower(d.outlet), 200) = left(${outlet.toLowerCase()}, 200) and lower(d.outlet) = ${outlet.toLowerCase()}) or lower(coalesce(r.publisher, v.publisher)) = ${outlet.toLowerCase()})`] : []),
+      ...(outlet ? [ofOutlet(outlet.toLowerCase())] : []),
       ...(language ? [sql`(lower(coalesce(r.language, v.language)) = ${language.toLowerCase()} or lower(coalesce(r.language, v.language)) like ${`${language.toLowerCase()}-%`})`] : []),
       ...(after ? [sql`r.published_to >= ${dayIn(after).from}`] : []),
       ...(before ? [sql`r.published_from <= ${dayIn(before).to}`] : []),
@@ -57,9 +57,17 @@ export async function filterCondition(db: Kysely<Tables>, { collection, outlet, 
   }
 }
 
+/** Candidates first, each kind along its own index. */
+function ofOutlet(outlet: string): RawBuilder<unknown> {
+  const begins = (column: string) => sql`left(lower(${sql.ref(column)}), 200) = left(${outlet}, 200)`
+  return sql`d.document in (
+      select document from documents where ${begins('outlet')} union select document from readings where is_current and ${begins('publisher')} union select document from versions where ${begins('publisher')})
+    and (lower(d.outlet) = ${outlet} or lower(coalesce(r.publisher, v.publisher)) = ${outlet})`
+}
+
 const STATES: Readonly<Record<DocumentState, RawBuilder<unknown>>> = {
   read: sql`r.document is not null`,
-  waiting: sql`r.document is null and f.document is null`,
+  waiting: sql`d.read_version is distinct from d.current and r.document is null and f.document is null`,
   failed: sql`f.document is not null`,
   gaps: sql`r.gaps > 0`,
 }

@@ -77,6 +77,12 @@ export async function loadDocument(store: Store, document: string): Promise<Docu
   return row && infoOf(row)
 }
 
+/** The same of many, by their ids; those that are not there are left out. */
+export async function loadDocuments(store: Store, documents: readonly string[]): Promise<ReadonlyMap<string, DocumentInfo>> {
+  const { rows } = await sql<Row>`select ${COLUMNS} ${fromFor(['versions', 'readings', 'failures'])} where d.document = any(${[...documents]}::text[])`.execute(store.db)
+  return new Map(rows.map(row => [row.document, infoOf(row)]))
+}
+
 /** When a document was purged; undefined when it never was, or was taken in again. */
 export async function purgedAt(store: Store, document: string): Promise<Date | undefined> {
   const row = await store.db.selectFrom('tombstones').select('purged_at').where('document', '=', document).executeTakeFirst()
@@ -86,8 +92,8 @@ export async function purgedAt(store: Store, document: string): Promise<Date | u
 /** How many documents there are, how many of them are read in their current version, and how many could not be. */
 export async function countStates(store: Store): Promise<{ readonly documents: number; readonly read: number; readonly failed: number }> {
   const { rows } = await sql<{ documents: number; read: number; failed: number }>`select
-    (select count(*) from documents) as documents, (select count(*) from readings where is_current) as read,
-    (select count(*) from failures f join documents d on d.document = f.document and d.current = f.version) as failed`.execute(store.db)
+    count(*) as documents, count(*) filter (where read_version = current) as read,
+    (select count(*) from failures f join documents d on d.document = f.document and d.current = f.version) as failed from documents`.execute(store.db)
   return rows[0]!
 }
 
@@ -208,7 +214,7 @@ const ORDERS: Readonly<Record<DocumentOrder, Order>> = {
     },
   },
   published: { key: DAY, type: 'date', direction: 'desc', tables: ['readings'], walk: alongReadings(DAY) },
-  outlet: { key: sql`coalesce(lower(d.outlet), '')`, type: 'text', direction: 'asc', tables: [] },
+  outlet: { key: sql`left(lower(coalesce(d.outlet, '')), 200)`, type: 'text', direction: 'asc', tables: [] },
   title: {
     key: sql`left(lower(coalesce(r.title, v.title, '')), 200)`, type: 'text', direction: 'asc', tables: ['versions', 'readings'],
     walk: alongReadings(sql`left(lower(coalesce(r.title, '')), 200)`),

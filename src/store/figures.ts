@@ -3,7 +3,7 @@ import { conditionsOfArticle, conditionsOfWords, nameWords, rowsOf, typedWords }
 import { COUNTED, PLANNED } from './search/resultPage.ts'
 import { dayIn } from './documentFilter.ts'
 import { fromCursor, isDay, isId, isPlaceInList, notThisCursor, toCursor } from './cursor.ts'
-import { HEAD, sameThings } from './sameThings.ts'
+import { COULD_DIFFER, HEAD, sameThings } from './sameThings.ts'
 import { loadReadings } from './readings.ts'
 import { queriesFor } from './search/lexemes.ts'
 import { StoreError } from './storeError.ts'
@@ -183,15 +183,20 @@ export interface FigureGroup {
   readonly most: readonly { readonly words: string; readonly low?: number; readonly high?: number; readonly documents: number }[]
 }
 
+export interface FigureGroupPage extends Page<FigureGroup> {
+  /** Only so many were compared, those that were reported last; absent where all were. */
+  readonly compared?: number
+}
+
 /** Groups of which more than one document has more than one value, those in the most documents first. */
-export async function listFigureGroups(store: Store, { limit, cursor, ...filter }: FigureFilter & { readonly limit: number; readonly cursor?: string }): Promise<Page<FigureGroup>> {
+export async function listFigureGroups(store: Store, { limit, cursor, ...filter }: FigureFilter & { readonly limit: number; readonly cursor?: string }): Promise<FigureGroupPage> {
   const end = cursor === undefined ? undefined : groupCursor(cursor)
-  const { conditions } = await askedFor(store, filter)
+  const latest = sql`${rowsOf('figures', 'f', await askedFor(store, filter), [COULD_DIFFER])} order by ${REPORTED} desc, ${KEY} limit ${COMPARED}`
   const rows = await store.transaction(async trx => {
     await ROOM.execute(trx)
     // Grouped by document and value first: to count what is different in each group by itself would sort all of it.
-    const found = await sql<GroupRow>`
-      with ${sameThings(conditions)}, given as (
+    const found = await sql<GroupRow | Compared>`
+      with ${sameThings(latest)}, given as (
         select kind, unit, of, low, high, document, min(words) as words, min(given) as first, max(given) as last from found where of is not null group by kind, unit, of, low, high, document
       ), valued as (
         select kind, unit, of, low, high, min(words) as words, count(*)::int as documents, array[min(first), max(last)] as units from given group by kind, unit, of, low, high
@@ -210,21 +215,36 @@ export async function listFigureGroups(store: Store, { limit, cursor, ...filter 
       ), called as (
         select kind, unit, of, array_agg(distinct name) as units from ranked, unnest(units) as name group by kind, unit, of
       )
-      select p.*, most, called.units from page p join most using (kind, unit, of) join called using (kind, unit, of) order by documents desc, kind, unit, of`.execute(trx)
+      select c.compared, g.* from (select count(*)::int as compared from worded) c
+        left join (select p.*, most, called.units from page p join most using (kind, unit, of) join called using (kind, unit, of)) g on true order by documents desc, kind, unit, of`.execute(trx)
     return found.rows
   })
-  const shown = rows.slice(0, limit)
+  const groups = rows.filter(isGroup)
+  const shown = groups.slice(0, limit)
   const last = shown.at(-1)
   return {
-    items: shown.map(({ of, ...group }) => ({ ...group, ...of !== '' && { of } })),
-    ...rows.length > limit && last && { next: toCursor(last.documents, last.kind, last.unit, last.of) },
+    items: shown.map(({ of, compared: _, ...group }) => ({ ...group, ...of !== '' && { of } })),
+    ...groups.length > limit && last && { next: toCursor(last.documents, last.kind, last.unit, last.of) },
+    ...rows[0]!.compared === COMPARED && { compared: COMPARED },
   }
 }
 
 /** Enough to group a few hundred thousand figures without going to the disk; and how many groups there are the planner cannot guess, so that it would compare each with each. */
 const ROOM = sql`select set_config('work_mem', '64MB', true), set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`
 
-type GroupRow = Omit<FigureGroup, 'of'> & { readonly of: string }
+/** To compare all that a large collection has would keep people waiting; whoever wants to see others narrows them down. */
+const COMPARED = 30_000
+
+interface Compared {
+  readonly compared: number
+  readonly kind: null
+}
+
+type GroupRow = Omit<FigureGroup, 'of'> & { readonly of: string; readonly compared: number }
+
+function isGroup(row: GroupRow | Compared): row is GroupRow {
+  return row.kind !== null
+}
 
 const MOST_VALUES = 8
 

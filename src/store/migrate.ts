@@ -7,6 +7,7 @@ import * as timesAndFigures from './migrations/0004_times_and_figures.ts'
 import * as checks from './migrations/0005_checks.ts'
 import * as sessions from './migrations/0006_sessions.ts'
 import * as finding from './migrations/0007_finding.ts'
+import * as counts from './migrations/0008_counts.ts'
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005_checks': checks,
   '0006_sessions': sessions,
   '0007_finding': finding,
+  '0008_counts': counts,
 }
 
 /** Bring the tables to this version of hearsay. Processes that do so at once wait for one another. Rejects with a `StoreError`. */

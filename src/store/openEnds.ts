@@ -66,10 +66,13 @@ export interface GapFilter {
 export async function listGaps(store: Store, { limit, cursor, ...filter }: OpenEndsQuery & GapFilter): Promise<Page<OpenGap>> {
   const [last, lastOrd] = cursor === undefined ? [] : fromCursor(cursor, 2)
   const { rows } = await sql<VersionKey & { ord: number; title: string | null; outlet: string | null; start: number; end: number; layer: string; field: string | null; why: string }>`
+    with page as materialized (
+      select g.* from gaps g where ${gapsIn(filter)} ${cursor === undefined ? sql`` : sql`and g.document >= ${last} and (g.document, g.ord) > (${last}, ${lastOrd}::int)`}
+      order by g.document, g.ord limit ${limit + 1}
+    )
     select g.document, g.version, g.ord, r.title, d.outlet, g.start_at as start, g.end_at as "end", g.layer, g.field, g.why
-    from gaps g join documents d on d.document = g.document join readings r on r.document = g.document and r.version = g.version
-    where ${gapsIn(filter)} ${cursor === undefined ? sql`` : sql`and (g.document, g.ord) > (${last}, ${lastOrd}::int)`}
-    order by g.document, g.ord limit ${limit + 1}`.execute(store.db)
+    from page g join documents d on d.document = g.document join readings r on r.document = g.document and r.version = g.version
+    where d.document = any(array(select document from page)) and r.document = any(array(select document from page)) order by g.document, g.ord`.execute(store.db)
   // Places count as JavaScript does, which PostgreSQL does not.
   const texts = new Map((await loadArticles(store.db, rows)).map(({ document, article }) => [document, article.text]))
   return pageOf(rows, limit, ({ document, ord }) => toCursor(document, ord), ({ ord: _, title, outlet, field, ...rest }) => ({
@@ -88,15 +91,16 @@ export interface GapReason {
 
 export async function countGaps({ db }: Store, filter: GapFilter, limit: number): Promise<GapReason[]> {
   const { rows } = await sql<GapReason>`
-    select g.layer, g.why, count(*)::int as gaps, count(distinct g.document)::int as documents from gaps g join documents d on d.document = g.document
-    where ${gapsIn(filter)} group by g.layer, g.why order by 3 desc, 1, 2 limit ${limit}`.execute(db)
+    select layer, why, sum(gaps)::int as gaps, count(*)::int as documents
+    from (select g.layer, g.why, count(*) as gaps from gaps g where ${gapsIn(filter)} group by g.document, g.layer, g.why) found
+    group by layer, why order by 3 desc, 1, 2 limit ${limit}`.execute(db)
   return rows
 }
 
 function gapsIn({ collection, outlet, document, layer, why }: GapFilter) {
   return sql.join([
     sql`g.is_current`, within('g', collection),
-    ...(outlet ? [sql`left(lower(d.outlet), 200) = left(${outlet.toLowerCase()}, 200)`] : []),
+    ...(outlet ? [sql`g.document in (select document from documents where left(lower(outlet), 200) = left(${outlet.toLowerCase()}, 200))`] : []),
     ...(document ? [sql`g.document = ${document}`] : []), ...(layer ? [sql`g.layer = ${layer}`] : []), ...(why ? [sql`g.why = ${why}`] : []),
   ], sql` and `)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { SURE } from '../doc/confidence.ts'
-import { sameThings } from './sameThings.ts'
+import { COULD_DIFFER, sameThings } from './sameThings.ts'
 import type { RawBuilder } from 'kysely'
 import type { Store } from './store.ts'
 
@@ -76,7 +76,7 @@ interface FigureFound {
 /** Amounts in one currency and counts of what the same word names, where there are several values and several documents. */
 function figuresQuery(within: RawBuilder<unknown>): RawBuilder<FigureFound> {
   return sql<FigureFound>`
-    with ${sameThings([sql`f.is_current and f.kind in ('money', 'count')`, within])}, named as (
+    with ${sameThings(sql`from figures f where f.is_current and f.kind in ('money', 'count') and ${within} and ${COULD_DIFFER}`)}, named as (
       select document, words, case kind when 'money' then unit else of end as of, concat_ws('–', coalesce(low::text, '…'), coalesce(high::text, '…')) as value from found
     ), several as (select of from named where of is not null group by of having count(distinct value) > 1 and count(distinct document) > 1)
     select of, value, mode() within group (order by words) as words, array_agg(distinct document) as documents from named where of in (select of from several)

@@ -89,6 +89,12 @@ interface Placed extends ToWrite {
   readonly place: Place
 }
 
+/** What a layer's rows have of their reading. */
+export interface ToInsert extends VersionKey {
+  readonly place: Pick<Place, 'isCurrent' | 'outlet'>
+  readonly prepared: Pick<PreparedReading, 'rows'>
+}
+
 const nameOf = ({ document, version }: VersionKey) => `${document} ${version}`
 
 /** Of those versions that are there; their documents are held until the end, so that no other version can become the current one meanwhile. */
@@ -149,7 +155,8 @@ function foundBy(configuration: 'hearsay' | 'hearsay_names', text: string, pairs
   return sql`to_tsvector(${sql.lit(configuration)}, ${sql.ref(text)}) || array_to_tsvector(${sql.ref(pairs)})`
 }
 
-async function insertRows(trx: Transaction<Tables>, layer: RowLayer, readings: readonly Placed[]): Promise<void> {
+/** The rows of one layer, all at once. */
+export async function insertRows(trx: Transaction<Tables>, layer: RowLayer, readings: readonly ToInsert[]): Promise<void> {
   const filled = readings.filter(({ prepared }) => prepared.rows[layer] !== '[]')
   if (!filled.length) return
   // The rows are JSON already, and stay as they are.

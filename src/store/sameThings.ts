@@ -1,17 +1,16 @@
 import { sql } from 'kysely'
-import { all } from './ofArticle.ts'
 import type { RawBuilder } from 'kysely'
 
 /**
- * The figures `f` that meet some conditions and could be of one thing, as `found`: amounts in one currency (`of` is empty), and whatever else is counted, measured or
+ * Figures that could be of one thing, as `found`, of those that some rows `f` have (what stands from "from" on, its conditions too, and perhaps a limit): amounts in one currency (`of` is empty), and whatever else is counted, measured or
  * shared with the same last word. `unit` is the currency's code where the collection calls just one currency by the word that this one is given with: "40 million soms" are
  * KGS as soon as others' soms are, and those of nobody else.
  */
-export function sameThings(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+export function sameThings(rows: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     worded as (
       select f.document, f.kind, f.words, f.low, f.high, f.unit, case when f.kind = 'money' then '' else ${HEAD} end as of, case when f.kind = 'money' then ${lastWord(sql`f.words`)} end as noun
-      from figures f where ${all([...conditions, COULD_DIFFER])}
+      ${rows}
     ), codes as (
       select noun, min(unit) as code from (select distinct noun, unit from worded where kind = 'money' and unit ~ '^[A-Z]{3}$') c group by noun having count(*) = 1
     ), found as (
@@ -29,7 +28,7 @@ function lastWord(words: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 // "1 USD = 87,45": one of a currency is what a rate is given for. And "two officials" or "one analyst" are seldom what texts disagree about.
-const COULD_DIFFER = sql`case f.kind
+export const COULD_DIFFER = sql`case f.kind
   when 'money' then f.unit is not null and not (f.low is not distinct from 1 and f.high is not distinct from 1)
   when 'count' then f.counted is not null and coalesce(f.high, f.low) > 2
   else f.counted is not null end`

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { conditionsOfArticle, conditionsOfWords, nameWords, rowsOf, typedWords } from './ofArticle.ts'
 import { COUNTED, PLANNED } from './search/resultPage.ts'
+import { countsFor, foldCounts } from './eventCounts.ts'
 import { dayIn } from './documentFilter.ts'
 import { fromCursor, isDay, isId, isPlaceInList, notThisCursor, toCursor } from './cursor.ts'
 import { loadReadings } from './readings.ts'
 import type { ArticleFilter, Asked } from './ofArticle.ts'
 import type { Domain, EventType, Reality } from '../doc/events.ts'
+import type { EventFilter } from './eventCounts.ts'
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Page } from './cursor.ts'
 import type { Reading } from '../doc/reading.ts'
@@ -14,16 +16,7 @@ import type { Tables } from './tables.ts'
 import type { VersionKey } from './versions.ts'
 import type { WordsAsked } from './ofArticle.ts'
 
-export interface TimelineFilter extends ArticleFilter {
-  /** From that day, month or year on. */
-  readonly from?: string
-  readonly to?: string
-  /** Also what may have been then: of a whole year when one of its days was asked for. */
-  readonly possible?: boolean
-  readonly types?: readonly EventType[]
-  readonly domains?: readonly Domain[]
-  /** Told so at one place at least. */
-  readonly realities?: readonly Reality[]
+export interface TimelineFilter extends ArticleFilter, EventFilter {
   /** Any of these has part in it, by words of the name side by side. */
   readonly actors?: readonly string[]
   readonly place?: string
@@ -207,26 +200,35 @@ interface Counted {
   readonly domain: Domain | null
   readonly realities: readonly Reality[] | null
   readonly count: number
+  /** How many rows that was counted from, and how many of these are bits. */
+  readonly rows: number
+  readonly bits: number
 }
 
-/** Counts for a drawn scale and for the choices of a filter, in one walk over what the filter finds. */
+/** Counts for a drawn scale and for the choices of a filter, in one walk over what the filter finds, or over what is counted already. */
 export async function timelineScale(store: Store, filter: TimelineFilter): Promise<TimelineScale> {
-  const asked = await askedFor(store, filter)
   // Months are counted from the year nought on, and days only where so few were asked for that they can be shown.
   const byDay = isShort(filter)
-  const place = (day: RawBuilder<unknown>) => byDay ? sql`(${day} - '1970-01-01'::date)` : sql`(extract(year from ${day}) * 12 + extract(month from ${day}) - 1)::int`
+  const counts = byDay ? undefined : countsFor(filter)
+  const found = counts ? sql`select first, last, type, domain, realities, events, not is_whole as is_bit ${counts}` : await eachFound(store, filter, byDay)
   const { rows } = await sql<Counted>`
-    select first, last, type, domain, realities, count(*)::int as count
-    from (select ${place(sql`e.from_day`)} as first, ${place(sql`e.to_day`)} as last, e.type, e.domain, e.realities ${rowsOf('events', 'e', asked)}) as found
-    group by grouping sets ((first, last, realities), (type), (domain))`.execute(store.db)
+    select first, last, type, domain, realities, sum(events)::int as count, count(*)::int as rows, count(*) filter (where is_bit)::int as bits
+    from (${found}) as found group by grouping sets ((first, last, realities), (type), (domain)) having sum(events) <> 0`.execute(store.db)
   const places = rows.filter(({ realities }) => realities !== null)
+  const [counted, bits] = [totalOf(places, 'rows'), totalOf(places, 'bits')]
+  if (counts) await foldCounts(store, bits, counted - bits)
   return {
     ...periodsOf(places.filter(({ first, last }) => first !== null || last !== null), byDay),
-    undated: sum(places.filter(({ first, last }) => first === null && last === null)),
+    undated: totalOf(places.filter(({ first, last }) => first === null && last === null), 'count'),
     types: Object.fromEntries(rows.flatMap(({ type, count }) => type === null ? [] : [[type, count]])),
     domains: Object.fromEntries(rows.flatMap(({ domain, count }) => domain === null ? [] : [[domain, count]])),
     realities: countEach(places),
   }
+}
+
+async function eachFound(store: Store, filter: TimelineFilter, byDay: boolean): Promise<RawBuilder<unknown>> {
+  const place = (day: RawBuilder<unknown>) => byDay ? sql`(${day} - '1970-01-01'::date)` : sql`(extract(year from ${day}) * 12 + extract(month from ${day}) - 1)::int`
+  return sql`select ${place(sql`e.from_day`)} as first, ${place(sql`e.to_day`)} as last, e.type, e.domain, e.realities, 1 as events, false as is_bit ${rowsOf('events', 'e', await askedFor(store, filter))}`
 }
 
 /** So many periods a scale has room for. */
@@ -241,8 +243,8 @@ function isShort({ from, to }: TimelineFilter): boolean {
   return days >= 0 && days < MOST_DAYS
 }
 
-function sum(rows: readonly { readonly count: number }[]): number {
-  return rows.reduce((total, { count }) => total + count, 0)
+function totalOf(rows: readonly Counted[], of: 'count' | 'rows' | 'bits'): number {
+  return rows.reduce((total, row) => total + row[of], 0)
 }
 
 function countEach(rows: readonly Counted[]): Partial<Record<Reality, number>> {

@@ -14,9 +14,10 @@ export function Differing({ asked, onShowAll }: { readonly asked: URLSearchParam
   if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait">{shell.loading}</p>
   const groups = found.data.pages.flatMap(page => page.items)
+  const { compared } = found.data.pages[0]!
   return (
     <>
-      <p className="remark">{figures.note}</p>
+      <p className="remark">{figures.note}{compared !== undefined && ` ${figures.compared(compared)}`}</p>
       {groups.length === 0 && <p className="empty">{figures.noGroups}</p>}
       <ul className="groups">
         {groups.map(group => <li key={[group.kind, group.unit, group.of].join(' ')}><Group group={group} others={others} onShowAll={() => onShowAll(group)} /></li>)}

@@ -59,5 +59,7 @@ export const FigureGroup = z.object({
 }).meta({ id: 'FigureGroup', description: 'Figures that may be of the same and are not the same. Whether they are the texts tell; nothing was weighed.' })
 export type FigureGroup = z.infer<typeof FigureGroup>
 
-export const FigureGroups = pageOf(FigureGroup).meta({ id: 'FigureGroups' })
+export const FigureGroups = pageOf(FigureGroup).extend({
+  compared: count.optional().meta({ description: 'Only so many figures were compared, those that were reported last; absent where all were.' }),
+}).meta({ id: 'FigureGroups' })
 export type FigureGroups = z.infer<typeof FigureGroups>

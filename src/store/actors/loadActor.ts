@@ -64,7 +64,7 @@ export interface ActorSpeaker {
 }
 
 /** Roles, speakers and outlets are taken from that many reports: more would be waited for. */
-const LOOKED_AT = 1000
+const LOOKED_AT = 400
 const MOST = 100
 
 /** An actor by his id, or by that of one who has gone into him. Rejects with a `MisnamedActor` when there is none. */

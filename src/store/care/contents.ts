@@ -41,5 +41,5 @@ export type TableName = keyof Tables
 
 export const TABLES = Object.keys(CONTENTS) as TableName[]
 
-/** Tables beside them that hold nothing of the collection's: how far its tables have come, and who may come in. Jobs lie in a schema of their own and follow from what is unread. */
-export const NOT_CONTENTS: readonly string[] = ['kysely_migration', 'kysely_migration_lock', 'sessions']
+/** Tables beside them that hold nothing of the collection's own: how far its tables have come, who may come in, and counts that the database makes of the rest. Jobs lie in a schema of their own and follow from what is unread. */
+export const NOT_CONTENTS: readonly string[] = ['kysely_migration', 'kysely_migration_lock', 'sessions', 'event_counts']
