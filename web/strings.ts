@@ -733,6 +733,7 @@ export const take = {
   cited: 'Citation copied',
   copied: 'Copied',
   form: 'Form',
+  inHearsay: 'In hearsay',
   citeForms: { html: 'Formatted text', text: 'Plain text', markdown: 'Markdown', csl: 'For reference managers (CSL-JSON)', annotation: 'Web Annotation (W3C)' },
   as: 'As',
   formats: { markdown: 'Markdown', html: 'Report', csv: 'Table', jsonl: 'Bundle' },

@@ -48,7 +48,7 @@ export function StatementPanel({ item, view, correcting }: { readonly item: Show
           {outer.map(choice => (
             <li key={choice.index}>
               <button type="button" aria-pressed={choice.index === statement.within} onClick={() => set({ within: choice.statement.key })}>
-                <Letter speaker={choice.speaker} /><bdi>{choice.speaker.name}</bdi> {stanceWords(choice.statement)} <q dir="auto">{shorten(contentWords(reading, choice.statement), 60)}</q>
+                <Letter speaker={choice.speaker} /><bdi>{choice.speaker.name}</bdi> {stanceWords(choice.statement, choice.speaker.name)} <q dir="auto">{shorten(contentWords(reading, choice.statement), 60)}</q>
               </button>
             </li>
           ))}
