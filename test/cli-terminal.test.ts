@@ -53,7 +53,7 @@ test('where there is room, notes stand beside their words', () => {
 test('what is only possible is shown when asked for, and marked', () => {
   assert.doesNotMatch(shown(80), /Critics ·/)
   assert.match(shown(80), /1 more statement is possible but not sure: --possible shows it/)
-  assert.match(shown(80, true), /8a\? C Critics · warns · against hurry \(only possible \(\.52\)\)/)
+  assert.match(shown(80, true), /8a\? C Critics · warn · against hurry \(only possible \(\.52\)\)/)
   assert.match(shown(80, true), /Critics warned \[8a\? against/)
 })
 

@@ -63,6 +63,22 @@ test('by keys alone: another source, not a statement, right as it stands', async
   await card(ana, /Jonas Weil says/).getByText(/reviewed by Ana/).waitFor()
 })
 
+test('who is only named as passing something on is put around it by selecting his words, and taken away by one key', async () => {
+  await ana.goto(address)
+  await card(ana, /Jonas Weil says/).click()
+  await ana.getByRole('button', { name: 'Correct', exact: true }).first().click()
+  await ana.getByRole('button', { name: 'Passed on by somebody else: select who …' }).click()
+  await ana.getByText('Select who passes it on').waitFor()
+  assert.deepEqual(await barriersOn(ana), [])
+  await selectWords(ana, 'Harbour minister Ana Keller')
+  await ana.getByRole('button', { name: /^Take as source/ }).click()
+  await ana.getByText('Select the words that hand it to the source').waitFor()
+  await ana.keyboard.press('Enter')
+  await card(ana, /Jonas Weil says/).getByText(/Ana Keller, crediting Jonas Weil/).waitFor()
+  await ana.keyboard.press('u')
+  await card(ana, /Jonas Weil says/).getByText(/Ana Keller, crediting/).waitFor({ state: 'detached' })
+})
+
 test('boundaries are moved by keys and by dragging, with Escape nothing is changed', async () => {
   const weil = card(ana, /Jonas Weil says/)
   await weil.focus()

@@ -50,7 +50,7 @@ test('a citation is copied from a card, by a key too, with the whole chain, form
   await card.getByRole('button', { name: 'Citation copied' }).waitFor()
   const plain = await copied()
   assert.match(plain, /^Urška Belokranjec \w+: [^]+ \(Turan Dispatch, crediting Urška Belokranjec, as told by the authors; translated; /)
-  assert.match(plain, /Steppe Courier, 2025-11-18\..* Kept on \d{4}-\d\d-\d\d as version [\da-f]{32}\. https:\/\/steppe-courier\.example\/\S+#:~:text=\S+ In hearsay: http:\/\/127\.0\.0\.1:\d+\/documents\/[\da-f]{32}\/versions\/[\da-f]{32}#\d+-\d+$/)
+  assert.match(plain, /Steppe Courier, 2025-11-18\..* Kept on \d{4}-\d\d-\d\d as version [\da-f]{32}\. https:\/\/steppe-courier\.example\/\S+#:~:text=\S+ · In hearsay: http:\/\/127\.0\.0\.1:\d+\/documents\/[\da-f]{32}\/versions\/[\da-f]{32}#\d+-\d+$/)
   assert.match(await copied('text/html'), /<a href="https:\/\/steppe-courier\.example\/[^"]+#:~:text=/)
   await page.evaluate('navigator.clipboard.writeText("nothing")')
   await page.keyboard.press('y')

@@ -118,6 +118,21 @@ onBothStores('corrections over the API', ({ open }) => {
     assert.match((await make({ kind: 'statement', key: name, set: { stance: 'doubt' } }, 409, { seen: revision })).error.message, /^test has corrected this since it was shown/)
   })
 
+  test('whoever only passes a statement on is added around it at once, and taken away at once', async () => {
+    const before = await reading()
+    const inner = saidBy(before, 'warned')
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+    const outer = { kind: 'missed-statement', set: { source: at('General Dorj'), content: [at('Critics warned against hurry')] } }
+    const { batch } = checked(await desk.post(`${base}/corrections`, { changes: [outer, { kind: 'statement', key: inner.key, set: { within: '+0' } }] }), 'post', 'here', 201)
+    const now = await reading()
+    const around = now.statements[saidBy(now, 'warned').within]
+    assert.deepEqual([around.source, around.content, now.statements.length], [outer.set.source, outer.set.content, before.statements.length + 1])
+    assert.deepEqual(saidBy(now, 'warned').content, inner.content)
+    checked(await desk.ask(`/api/corrections/batches/${batch}/undo`, { method: 'POST' }), 'post', 'undoBatch', 200)
+    assert.deepEqual(await reading(), before)
+    await make({ kind: 'statement', key: inner.key, set: { within: '+0' } }, 409)
+  })
+
   test('hostile words in a correction come back as the same words, and do nothing on their way', async () => {
     for (const payload of PAYLOADS.filter(words => words.trim() && words.isWellFormed() && !words.includes('\0'))) {
       const { made: [{ correction }] } = await make({ kind: 'article', set: { title: payload } }, 201, { note: payload })

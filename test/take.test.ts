@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { lexer } from 'marked'
 import { parseHTML } from 'linkedom'
+import { stanceWords } from '../src/export/view.ts'
 import { cite, CITE_FORMS } from '../src/export/cite.ts'
 import { citationOf } from '../src/export/cite/citation.ts'
 import { fullReading } from './helpers/fullReading.ts'
@@ -51,9 +52,9 @@ function hostile(payload: string): Reading {
 test('a citation has who, what he does, the words, the whole chain, how near they are to his, outlet, dates and links', () => {
   assert.equal(textCitation(statementOf('the country “our first partner on the plateau”')), 'Tavares says: ‘the country “our first partner on the plateau”’ (Baikal Wire, crediting Tavares, as told by the authors; original words in part). '
     + 'Oleg Varenin and Marta Kisel, “Mongolia and Portugal Sign a Plan to Train Officers”, Steppe Courier, 2025-03-04. Kept on 2025-03-05 as version v1. '
-    + 'https://steppe.example/plan#:~:text=the%20country%20%E2%80%9Cour%20first%20partner%20on%20the%20plateau In hearsay: http://127.0.0.1:4177/documents/d1/versions/v1#665-771')
-  assert.match(textCitation(statementOf('who would pay')), /^Tavares does not say: “who would pay” \(Tavares, as told by the authors; paraphrased\)\./)
-  assert.match(textCitation(statementOf('against hurry')), /^Critics warns: “against hurry” \(Critics, as told by the authors; paraphrased, only possible \(\.52\)\)\./)
+    + 'https://steppe.example/plan#:~:text=the%20country%20%E2%80%9Cour%20first%20partner%20on%20the%20plateau · In hearsay: http://127.0.0.1:4177/documents/d1/versions/v1#665-771')
+  assert.match(textCitation(statementOf('who would pay')), /^Tavares does not say: “who would pay” \(as told by the authors; paraphrased\)\./)
+  assert.match(textCitation(statementOf('against hurry')), /^Critics warn: “against hurry” \(as told by the authors; paraphrased, only possible \(\.52\)\)\./)
   const index = reading.statements.indexOf(statementOf('who would pay'))
   const review = { layer: 'statements', index, by: 'Ada', at: '2026-04-08T10:00:00Z', correction: 'c1' } as const
   assert.match(cite(citationOf(reading, statementOf('who would pay'), { ...whence, reviews: [review] }), 'text'), /paraphrased, reviewed by Ada, 2026-04-08\)\./)
@@ -61,10 +62,25 @@ test('a citation has who, what he does, the words, the whole chain, how near the
   assert.match(textCitation(statementOf('the country “our first partner on the plateau”'), translated), /\(Baikal Wire, crediting Tavares, as told by the authors; translated; translated words in part\)/)
 })
 
+test('words that stand in quotation marks get no others, and nobody says what nobody is named for', () => {
+  const of = (words: string) => textCitation(spanIn(reading.article.text, words))
+  assert.match(of('“That is all there is to it.”'), / says: “That is all there is to it\.” \(/)
+  assert.match(textCitation(statementOf('that the figure will double')), /^“that the figure will double” \(nobody named, as told by the authors; /)
+})
+
+test('a verb agrees with whom it is of', () => {
+  const verb = (who: string) => stanceWords({ stance: 'deny' }, who)
+  const several = ["The ministry's figures", 'council sources', 'Critics', 'police', 'Police in Lisbon', 'Ana Keller and Jonas Weil', 'Ana Keller, Jonas Weil and Oleg Varenin', 'two officials who asked not to be named', 'Republicans', 'They']
+  const one = ['the Ministry of Trade and Industry', 'Trade and Industry Ministry', 'Reuters', 'Boris Harris', 'The Times', 'the news', 'a spokesman for council sources', 'the boss', 'the minister', 'nobody named', '']
+  assert.deepEqual(several.filter(who => verb(who) !== 'deny'), [])
+  assert.deepEqual(one.filter(who => verb(who) !== 'denies'), [])
+  assert.equal(stanceWords({ stance: 'say', negated: true }, 'council sources'), 'do not say')
+})
+
 test('words that somebody selects are cited as those of whoever says them, as the writer\'s own, or as undecided', () => {
   const of = (words: string) => textCitation(spanIn(reading.article.text, words))
   assert.match(of('our first partner'), /^Tavares says: “our first partner” \(Baikal Wire, crediting Tavares, as told by the authors; original words\)\./)
-  assert.match(of('come with empty'), /^Baikal Wire says: “come with empty” \(Baikal Wire, as told by the authors; paraphrased\)\./)
+  assert.match(of('come with empty'), /^Baikal Wire says: “come with empty” \(as told by the authors; paraphrased\)\./)
   assert.match(of('It is regrettable that'), /^“It is regrettable that” \(the authors' own words; original words\)\./)
   assert.match(of('No further comment is needed'), /^“No further comment is needed” \(whose words these are is undecided\)\./)
   assert.match(of('about $140 million last year'), /Times in these words: last year \(2024\)\./)
@@ -83,7 +99,7 @@ test('every form of a citation has chain, state of the words and both links', ()
 
 test('an article is cited without words of it', () => {
   const of = (form: CiteForm) => cite(citationOf(reading, undefined, whence), form)
-  assert.equal(of('text'), 'Oleg Varenin and Marta Kisel, “Mongolia and Portugal Sign a Plan to Train Officers”, Steppe Courier, 2025-03-04. Kept on 2025-03-05 as version v1. https://steppe.example/plan In hearsay: http://127.0.0.1:4177/documents/d1/versions/v1')
+  assert.equal(of('text'), 'Oleg Varenin and Marta Kisel, “Mongolia and Portugal Sign a Plan to Train Officers”, Steppe Courier, 2025-03-04. Kept on 2025-03-05 as version v1. https://steppe.example/plan · In hearsay: http://127.0.0.1:4177/documents/d1/versions/v1')
   assert.deepEqual([JSON.parse(of('csl'))[0].id, JSON.parse(of('annotation')).target.source], ['hearsay-d1', 'https://steppe.example/plan'])
   assert.match(of('html'), /^<p>Oleg Varenin and Marta Kisel, <a href="https:\/\/steppe\.example\/plan">/)
 })

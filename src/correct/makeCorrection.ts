@@ -24,11 +24,15 @@ export class CorrectionRefused extends Error {
 
 /**
  * What somebody wants changed in the reading that is shown, as it is kept: with what stood there, with the names by which things are known whatever else is
- * corrected, and with the words by which they are found again. Throws a `CorrectionRefused`.
+ * corrected, and with the words by which they are found again. `added` are corrections made at once with it that add statements, by the names that `within` may have
+ * for these. Throws a `CorrectionRefused`.
  */
-export function makeCorrection(machine: Reading, corrected: Corrected, change: Change, maker: Maker): Correction {
-  return new Making(machine, corrected).make(change, maker)
+export function makeCorrection(machine: Reading, corrected: Corrected, change: Change, maker: Maker, added: AddedAtOnce = new Map()): Correction {
+  return new Making(machine, corrected, added).make(change, maker)
 }
+
+/** "+0": what the first change of several adds. */
+export type AddedAtOnce = ReadonlyMap<string, Correction>
 
 /** What goes with a change when it is kept. */
 interface Kept {
@@ -44,9 +48,11 @@ class Making {
   readonly #machine: Reading
   readonly #shown: Reading
   readonly #corrected: Corrected
+  readonly #added: AddedAtOnce
   readonly #roles: Record<string, Roles> = {}
 
-  constructor(machine: Reading, corrected: Corrected) {
+  constructor(machine: Reading, corrected: Corrected, added: AddedAtOnce) {
+    this.#added = added
     this.#machine = machine
     this.#shown = corrected.reading
     this.#corrected = corrected
@@ -139,12 +145,22 @@ class Making {
     const before = index === undefined ? undefined : this.#shown.statements[index]!
     const isOther = source !== undefined && key(words.source ?? null) !== key(before?.source ?? null)
     const meant = speaker === undefined && isOther ? this.#meantBy(words.source ?? undefined) : speaker && this.#placed(speaker)
-    const outer = within === undefined || within === null ? within : this.#nameOf(this.#indexOf(within))
-    if (within !== undefined && within !== null && index !== undefined && this.#isWithin(this.#indexOf(within), index)) throw new CorrectionRefused('A statement cannot lie within itself.')
+    const outer = typeof within === 'string' ? this.#outer(within, index) : within
     return {
       ...(source !== undefined && { source: words.source ?? null }), ...(cue !== undefined && { cue: words.cue ?? null }), ...(words.content && { content: words.content }),
       ...(meant !== undefined && { speaker: meant }), ...(outer !== undefined && { within: outer }), ...(stance && { stance }), ...(negated !== undefined && { negated }),
     }
+  }
+
+  #outer(name: string, index: number | undefined): string {
+    const added = this.#added.get(name)
+    if (added?.change.kind === 'missed-statement') {
+      this.#roles[`+${added.id}`] = rolesAfter({}, added.change.set)
+      return `+${added.id}`
+    }
+    const outer = this.#indexOf(name)
+    if (index !== undefined && this.#isWithin(outer, index)) throw new CorrectionRefused('A statement cannot lie within itself.')
+    return this.#nameOf(outer)
   }
 
   #isWithin(inner: number, outer: number): boolean {

@@ -1,12 +1,17 @@
-import { overlaps } from '../text/span.ts'
+import { contains, overlaps } from '../text/span.ts'
 import type { Roles } from '../doc/statementKey.ts'
 import type { Span } from '../text/span.ts'
 
-/** Whether two are one statement, cut otherwise: the same cue hands on mostly the same words. */
+/** Whether two are one statement, cut otherwise: the same cue hands on mostly the same words. Of two of which one hands on the other's cue, each is one of its own. */
 export function isSameStatement(a: Roles, b: Roles): boolean {
+  if (handsOn(a, b) || handsOn(b, a)) return false
   const alike = shareOf(a.content, b.content)
   if (a.cue && b.cue) return overlaps(a.cue, b.cue) && alike >= 0.5
   return alike >= (a.cue || b.cue ? 0.8 : 0.5)
+}
+
+function handsOn({ content }: Roles, { cue }: Roles): boolean {
+  return cue !== undefined && content.some(part => contains(part, cue))
 }
 
 /** How much two have in common of their roles, to choose the likeliest. */

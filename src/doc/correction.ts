@@ -30,7 +30,7 @@ export interface StatementFields {
   readonly content?: readonly Span[]
   /** Whom it is credited to. Unless told, whoever the new words of the source mean. */
   readonly speaker?: EntityRef | null
-  /** The key of the statement in whose voice it is made; null where that is nobody's but the writer's. */
+  /** The key of the statement in whose voice it is made; null where that is nobody's but the writer's; `+` and a number for what an earlier change of the same batch adds. */
   readonly within?: string | null
   readonly stance?: Stance
   readonly negated?: boolean

@@ -26,7 +26,7 @@ export function passageOf(reading: Reading, span: Span): Passage {
   return {
     ...(reading.document && { document: reading.document }), ...(reading.version && { version: reading.version }),
     start: span.start, end: span.end, ...excerptAt(reading, span),
-    chain: speakers.map(({ speaker, statement }) => ({ name: oneLine(speaker.name), stance: stanceWords(statement) })),
+    chain: speakers.map(({ speaker, statement }) => ({ name: oneLine(speaker.name), stance: stanceWords(statement, speaker.name) })),
     writer: root, ...(undecided && { undecided }),
   }
 }

@@ -140,7 +140,7 @@ function articleOf({ document, version, article }: Reading, desk: string | undef
 /** With the whole way, also where the way is short: nothing that is relayed is to look as if somebody had said it to us. */
 function creditTo({ statement, speaker, via }: ShownStatement, reading: Reading): Pick<Taken, 'who' | 'does' | 'way'> {
   const way = `${chainWords([...via, speaker].map(({ name }) => name))}, as told by ${tellerWords(reading, statement.start)}`
-  return { who: speaker.name, does: stanceWords(statement), way: withTranslation(reading, way) }
+  return { who: speaker.name, does: stanceWords(statement, speaker.name), way: withTranslation(reading, way) }
 }
 
 function ownWords(reading: Reading, place: number): string {

@@ -1,3 +1,4 @@
+import { isPlural } from './isPlural.ts'
 import { chainOf, voices } from '../doc/voice.ts'
 import { isSure } from '../doc/confidence.ts'
 import { lettersIn } from './places.ts'
@@ -154,8 +155,9 @@ export function roundedTo100(counts: readonly number[]): number[] {
   return rounded
 }
 
-/** "says", "does not say", "promises": what a statement does, for the line "who · stance · words". */
-export function stanceWords({ stance, negated }: Pick<Statement, 'stance'> & { readonly negated?: boolean }): string {
+/** "says", "does not say", "promises": what a statement does, for the line "who · stance · words"; of several "say", "do not say". */
+export function stanceWords({ stance, negated }: Pick<Statement, 'stance'> & { readonly negated?: boolean }, who = ''): string {
+  if (isPlural(who)) return negated ? `do not ${stance}` : stance
   return negated ? `does not ${stance}` : VERBS[stance]
 }
 

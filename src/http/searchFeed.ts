@@ -34,7 +34,7 @@ function onceEach<Item extends { readonly guid: { readonly value: string } }>(it
 function statementItem(item: FoundStatement, origin: string) {
   const name = oneLine(item.speaker ?? item.source ?? NOBODY)
   const way = chainWords([...item.within.map(teller => oneLine(teller.speaker ?? teller.source ?? NOBODY)).reverse(), name])
-  const marks = [stanceWords(item), FORM_WORDS[item.form], item.isSure ? '' : onlyPossible({ statement: item })].filter(Boolean).join(', ')
+  const marks = [stanceWords(item, item.speaker), FORM_WORDS[item.form], item.isSure ? '' : onlyPossible({ statement: item })].filter(Boolean).join(', ')
   const content = oneLine(item.content)
   return {
     title: plain(`Credited to ${way}: ${shorten(content, TITLE)}`),

@@ -48,7 +48,8 @@ export class NothingToCorrect extends Error {
 
 /**
  * Correct readings: all of it or nothing. What searches and lists have of the documents is corrected with them. Rejects with a `CorrectionRefused` where something
- * cannot be corrected so, and with `NothingToCorrect` where a version has no reading.
+ * cannot be corrected so, and with `NothingToCorrect` where a version has no reading. What one of several adds may be what a later one of the same version lies within:
+ * `+` and its place among them is its key.
  */
 export async function makeCorrections(store: Store, wanted: readonly WantedChange[], { who, note, seen }: MakeOptions): Promise<Made> {
   const batch = wanted.length > 1 ? randomUUID() : undefined
@@ -61,10 +62,13 @@ export async function makeCorrections(store: Store, wanted: readonly WantedChang
       for (const [version, changes] of Map.groupBy(ofDocument, one => one.version)) {
         const loaded = await loadCorrected(trx, document, version)
         if (!loaded) throw new NothingToCorrect({ document, version })
-        for (const { change } of changes) {
+        const added = new Map<string, Correction>()
+        for (const wish of changes) {
+          const { change } = wish
           const correction = makeCorrection(loaded.machine, loaded.corrected, change, {
             id: randomUUID(), version, madeBy: who, madeAt: moments(), ...(note !== undefined && { note }), ...(batch !== undefined && { batch }),
-          })
+          }, added)
+          if (change.kind === 'missed-statement') added.set(`+${wanted.indexOf(wish)}`, correction)
           await refuseUnseen(trx, document, correction, seen)
           await trx.insertInto('corrections').values(toRow(document, correction, ++changed)).execute()
           made.push({ correction: correction.id, document, version })

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { STANCES } from '../../src/doc/reading.ts'
 import { EntityChooser } from './EntityChooser.tsx'
 import { NOBODY } from '../../src/export/speakers.ts'
-import { NEXT_ROLE, ROLES, partsOf, redrawnFields, rolesOf, withoutWords } from './roles.ts'
+import { NEXT_ROLE, ROLES, partsOf, redrawnFields, rolesOf, withoutOwn, withoutWords } from './roles.ts'
 import { correct as strings, shell } from '../strings.ts'
 import { oneLine, shorten } from '../../src/export/clean.ts'
 import { stanceWords } from '../../src/export/view.ts'
@@ -15,7 +15,7 @@ import type { View } from '../../src/export/view.ts'
 /** Which words are source, cue and content: those that are selected in the text, or drawn by their ends. Enter saves, Escape leaves. */
 export function DrawingPanel({ drawing, view, correcting }: { readonly drawing: Drawing; readonly view: View; readonly correcting: Correcting }) {
   const { reading } = view
-  const { key, roles, active, speaker, stance = 'say' } = drawing
+  const { key, passesOn, roles, active, speaker, stance = 'say' } = drawing
   const edit = (change: Partial<Drawing>) => correcting.edit({ ...drawing, ...change })
   const changes = changesOf(drawing, reading)
   const canSave = changes.length > 0 && !correcting.isSaving
@@ -31,8 +31,8 @@ export function DrawingPanel({ drawing, view, correcting }: { readonly drawing: 
   })
   return (
     <>
-      <p className="who"><b>{key === undefined ? strings.missed : strings.drawTitle}</b></p>
-      <p className="soft" role="status">{strings.drawHelp[active]}</p>
+      <p className="who"><b>{passesOn !== undefined ? strings.passedOnTitle : key === undefined ? strings.missed : strings.drawTitle}</b></p>
+      <p className="soft" role="status">{passesOn !== undefined && active === 'source' ? strings.passedOnHelp : strings.drawHelp[active]}</p>
       <dl className="roles">
         {ROLES.map(role => <RoleRow key={role} role={role} drawing={drawing} reading={reading} onActive={() => edit({ active: role })} onWithout={part => edit({ roles: withoutWords(roles, { role, part }), active: role })} />)}
       </dl>
@@ -54,12 +54,21 @@ export function DrawingPanel({ drawing, view, correcting }: { readonly drawing: 
   )
 }
 
-function changesOf({ key, roles, speaker, stance }: Drawing, reading: Reading): Change[] {
+function changesOf({ key, passesOn, roles, speaker, stance }: Drawing, reading: Reading): Change[] {
   const more = { ...(speaker !== undefined && { speaker }), ...(stance && { stance }) }
+  if (passesOn !== undefined) return passedOnChanges(passesOn, { ...withoutOwn(roles, reading.article.text), ...more }, reading)
   if (key === undefined) return roles.content.length ? [{ kind: 'missed-statement', set: { ...roles, ...more } }] : []
   const before = reading.statements.find(statement => statement.key === key)
   const set = { ...(before ? redrawnFields(rolesOf(before), roles) : roles), ...more }
   return roles.content.length && Object.keys(set).length ? [{ kind: 'statement', key, set }] : []
+}
+
+/** Whoever passes a statement on stands between it and in whose voice it was till now. Nobody passes on what nobody is named for, and no words of whom are drawn. */
+function passedOnChanges(key: string, outer: Extract<Change, { kind: 'missed-statement' }>['set'], { statements }: Reading): Change[] {
+  const inner = statements.find(statement => statement.key === key)
+  if (!inner || !outer.content.length || !(outer.source || outer.cue || outer.speaker)) return []
+  const around = inner.within === undefined ? undefined : statements[inner.within]!.key
+  return [{ kind: 'missed-statement', set: { ...outer, ...(around !== undefined && { within: around }) } }, { kind: 'statement', key, set: { within: '+0' } }]
 }
 
 interface RowProps {

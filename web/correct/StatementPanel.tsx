@@ -11,6 +11,7 @@ import { tellerWords } from '../../src/export/chainWords.ts'
 import type { Change } from '../../src/http/api.ts'
 import type { Correcting } from './correcting.ts'
 import type { ShownStatement, View } from '../../src/export/view.ts'
+import type { Span } from '../../src/text/span.ts'
 
 /** All that can be wrong with a statement, each to be said with one press more. */
 export function StatementPanel({ item, view, correcting }: { readonly item: ShownStatement; readonly view: View; readonly correcting: Correcting }) {
@@ -40,21 +41,24 @@ export function StatementPanel({ item, view, correcting }: { readonly item: Show
           <button type="button" aria-pressed={statement.negated === true} onClick={() => set({ negated: !statement.negated })}>{strings.not}</button>
         </p>
       </fieldset>
-      {(outer.length > 0 || statement.within !== undefined) && (
-        <fieldset disabled={correcting.isSaving}>
-          <legend>{strings.within}</legend>
-          <ul className="outer">
-            <li><button type="button" aria-pressed={statement.within === undefined} onClick={() => set({ within: null })}>{strings.toldBy(tellerWords(reading, statement.start))}</button></li>
-            {outer.map(choice => (
-              <li key={choice.index}>
-                <button type="button" aria-pressed={choice.index === statement.within} onClick={() => set({ within: choice.statement.key })}>
-                  <Letter speaker={choice.speaker} /><bdi>{choice.speaker.name}</bdi> {stanceWords(choice.statement)} <q dir="auto">{shorten(contentWords(reading, choice.statement), 60)}</q>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </fieldset>
-      )}
+      <fieldset disabled={correcting.isSaving}>
+        <legend>{strings.within}</legend>
+        <ul className="outer">
+          <li><button type="button" aria-pressed={statement.within === undefined} onClick={() => set({ within: null })}>{strings.toldBy(tellerWords(reading, statement.start))}</button></li>
+          {outer.map(choice => (
+            <li key={choice.index}>
+              <button type="button" aria-pressed={choice.index === statement.within} onClick={() => set({ within: choice.statement.key })}>
+                <Letter speaker={choice.speaker} /><bdi>{choice.speaker.name}</bdi> {stanceWords(choice.statement, choice.speaker.name)} <q dir="auto">{shorten(contentWords(reading, choice.statement), 60)}</q>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p className="ways"><button type="button" onClick={() => correcting.edit({ kind: 'drawing', passesOn: key, roles: { content: [spanOf(statement)] }, active: 'source' })}>{strings.passedOn}</button></p>
+      </fieldset>
     </>
   )
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
 }

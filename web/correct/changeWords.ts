@@ -44,7 +44,7 @@ function fieldWords(fields: Readonly<Record<string, unknown>>, wordsAt: Words | 
       case 'speaker': said.push(strings.isCreditedTo(value ? nameOf(value as EntityRef) : NOBODY)); break
       case 'stance': said.push(stanceWords({ stance: value as Parameters<typeof stanceWords>[0]['stance'] })); break
       case 'negated': if (value) said.push(strings.not); break
-      case 'within': said.push(value === null ? strings.toldByWriter : strings.inOther); break
+      case 'within': said.push(value === null ? strings.toldByWriter : String(value).startsWith('+') ? strings.isWithinAdded : strings.inOther); break
       case 'source': case 'cue': case 'content': said.push(strings.roleIs(strings.roles[name], spansOf(value).map(span => wordsAt?.(span) ?? '').filter(Boolean).map(shortened).join(' … '), value === null)); break
       case 'low': case 'high': case 'unit': break
       case 'of': if (!('low' in fields)) said.push(strings.otherOf); break

@@ -14,6 +14,8 @@ export type Editing =
 export interface Drawing {
   readonly kind: 'drawing'
   readonly key?: string
+  /** Of one that was missed: the key of the statement that it passes on. */
+  readonly passesOn?: string
   readonly roles: DrawnRoles
   /** The role that the next words selected are for. */
   readonly active: Role

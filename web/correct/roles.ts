@@ -47,6 +47,19 @@ export function withWords(roles: DrawnRoles, role: Role, span: Span): DrawnRoles
   return { ...roles, content: [...roles.content.filter(part => !overlaps(part, span)), span].sort(compareSpans) }
 }
 
+/** Of a statement that passes on another: source and cue are none of the words that it passes on. */
+export function withoutOwn({ source, cue, content }: DrawnRoles, text: string): DrawnRoles {
+  const own = [source, cue].filter(span => span !== undefined)
+  const left = own.reduce(cutOut, content).filter(part => HAS_WORDS.test(text.slice(part.start, part.end)))
+  return { content: left, ...(source && { source }), ...(cue && { cue }) }
+}
+
+const HAS_WORDS = /[\p{L}\p{N}]/u
+
+function cutOut(content: readonly Span[], hole: Span): readonly Span[] {
+  return content.flatMap(part => (overlaps(part, hole) ? [{ start: part.start, end: hole.start }, { start: hole.end, end: part.end }].filter(({ start, end }) => start < end) : [part]))
+}
+
 /** Without a role, or without one stretch of a content. */
 export function withoutWords(roles: DrawnRoles, { role, part }: Pick<RolePart, 'role' | 'part'>): DrawnRoles {
   if (role === 'content') return { ...roles, content: roles.content.filter((_, i) => i !== part) }

@@ -57,7 +57,9 @@ export function useCorrections({ document, version, isMachine, onMade }: Options
   made.current = onMade
 
   const rekey = useCallback((before: Reading, now: Reading) => {
-    setEditing(editing => (editing?.kind === 'drawing' && editing.key !== undefined ? { ...editing, key: keyNow(editing.key, before, now) } : editing))
+    setEditing(editing => (editing?.kind === 'drawing' ? {
+      ...editing, ...(editing.key !== undefined && { key: keyNow(editing.key, before, now) }), ...(editing.passesOn !== undefined && { passesOn: keyNow(editing.passesOn, before, now) }),
+    } : editing))
   }, [])
   const edit = useCallback((next: Editing | undefined) => {
     if (!next && editing?.kind === 'card') keep(`${draft} ${editing.mark}`, undefined)

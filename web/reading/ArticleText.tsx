@@ -33,7 +33,7 @@ export const ArticleBlock = memo(function ArticleBlock({ marked: { block, index,
       {zone && <div className="zone" data-zone={index}>{zone}</div>}
       <Tag className={classes || undefined} dir="auto" data-block={index}>
         {parts.map(part => 'speaker' in part
-          ? <span key={`${part.at} ${part.statement}`} className={`n w${part.speaker.rank % HUES}`} data-m={`s${part.statement}`} role="img" aria-label={strings.mark(part.speaker.name, stanceWords(statements[part.statement]!))}>{part.speaker.letter}</span>
+          ? <span key={`${part.at} ${part.statement}`} className={`n w${part.speaker.rank % HUES}`} data-m={`s${part.statement}`} role="img" aria-label={strings.mark(part.speaker.name, stanceWords(statements[part.statement]!, part.speaker.name))}>{part.speaker.letter}</span>
           : part.marks || part.classes
             ? <span key={part.start} className={part.classes} data-m={part.marks || undefined}>{shownWords(text.slice(part.start, part.end))}</span>
             : shownWords(text.slice(part.start, part.end)))}

@@ -28,7 +28,7 @@ export function CardBody({ id, view }: { readonly id: MarkId; readonly view: Vie
       if (!item) return null
       const { statement, speaker } = item
       const remarks = [FORM_WORDS[statement.form], reading.article.translated ? strings.translated : '', item.isSure ? '' : onlyPossible(item)].filter(Boolean).join(' · ')
-      return lines(<><Letter speaker={speaker} /><b dir="auto">{speaker.name}</b> <em>{stanceWords(statement)}</em></>, `${wayOf(item, reading)} · ${remarks}`)
+      return lines(<><Letter speaker={speaker} /><b dir="auto">{speaker.name}</b> <em>{stanceWords(statement, speaker.name)}</em></>, `${wayOf(item, reading)} · ${remarks}`)
     }
     case 'g': {
       const gap = reading.gaps[index]

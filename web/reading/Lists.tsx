@@ -111,7 +111,7 @@ const LISTS: Readonly<Record<MarkedLayer, (props: ListProps) => ReactNode>> = {
   statements: ({ view, most }) => (
     <ul className="rows-of">
       {view.shown.slice(0, most).map(item => (
-        <li key={item.index}><p><Letter speaker={item.speaker} /><b>{item.speaker.name}</b> <em>{stanceWords(item.statement)}</em> <q dir="auto">{contentWords(view.reading, item.statement)}</q></p><p className="soft">{wayOf(item, view.reading)}</p></li>
+        <li key={item.index}><p><Letter speaker={item.speaker} /><b>{item.speaker.name}</b> <em>{stanceWords(item.statement, item.speaker.name)}</em> <q dir="auto">{contentWords(view.reading, item.statement)}</q></p><p className="soft">{wayOf(item, view.reading)}</p></li>
       ))}
     </ul>
   ),

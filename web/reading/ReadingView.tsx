@@ -269,7 +269,7 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
         </article>
         <SelectionMenu page={page} blocks={blocks} onEnter={drawing && takeWords}>
           {span => drawing
-            ? <button className="primary" type="button" onClick={() => takeWords(span)}>{correct.takeAs(drawing.active)}<kbd aria-hidden="true">Enter</kbd></button>
+            ? <button key={drawing.active} className="primary" type="button" onClick={() => takeWords(span)}>{correct.takeAs(drawing.active)}<kbd aria-hidden="true">Enter</kbd></button>
             : <>
               <button type="button" onClick={() => copy(span)}>{strings.selection}</button>
               <CiteAct key={`${span.start}-${span.end}`} reading={reading} span={span} />

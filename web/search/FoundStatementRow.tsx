@@ -14,7 +14,7 @@ export function FoundStatementRow({ item, tick }: { readonly item: FoundStatemen
   const { document, version, start, end, speaker, source, within, content, highlights, language, stance, negated, form, isSure } = item
   const name = oneLine(speaker ?? source ?? NOBODY)
   const relays = within.map(teller => oneLine(teller.speaker ?? teller.source ?? NOBODY)).reverse()
-  const remarks = [stanceWords({ stance, negated }), FORM_WORDS[form], isSure ? '' : onlyPossible({ statement: item })].filter(Boolean).join(' · ')
+  const remarks = [stanceWords({ stance, negated }, name), FORM_WORDS[form], isSure ? '' : onlyPossible({ statement: item })].filter(Boolean).join(' · ')
   return (
     <li>
       {tick}

@@ -1,7 +1,8 @@
 import { cite, CITE_FORMS } from '../../src/export/cite.ts'
-import { citationOf } from '../../src/export/cite/citation.ts'
+import { citationOf, partsOf } from '../../src/export/cite/citation.ts'
 import { copy } from './copying.ts'
 import { remembered } from './remembered.ts'
+import type { CitationParts } from '../../src/export/cite/citation.ts'
 import type { CiteForm } from '../../src/export/cite.ts'
 import type { Reading } from '../../src/doc/reading.ts'
 import type { Span } from '../../src/text/span.ts'
@@ -15,8 +16,17 @@ export interface Citable {
 }
 
 /** A citation as it is shown, and copied. */
-export function cited({ reading, span, whence }: Citable, form: CiteForm): string {
-  return cite(citationOf(reading, span, { ...whence, desk: location.origin }), form)
+export function cited(citable: Citable, form: CiteForm): string {
+  return cite(whole(citable), form)
+}
+
+/** Its parts, for showing formatted text as it will look. */
+export function citedParts(citable: Citable): CitationParts {
+  return partsOf(whole(citable))
+}
+
+function whole({ reading, span, whence }: Citable) {
+  return citationOf(reading, span, { ...whence, desk: location.origin })
 }
 
 export function citeForm(): CiteForm {

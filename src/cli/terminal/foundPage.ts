@@ -36,7 +36,7 @@ export function foundArticles(items: readonly FoundArticle[], { width: columns, 
 function whoWords({ speaker, source, stance, negated, within, isSure }: FoundStatement): string {
   const who = oneLine(speaker ?? source ?? 'Somebody who is not named')
   const via = within.map(tellerWords)
-  return [isSure ? who : `? ${who}`, stanceWords({ stance, negated }), via.length ? `by way of ${via.join(', by way of ')}` : '', isSure ? '' : 'only possible'].filter(Boolean).join(' · ')
+  return [isSure ? who : `? ${who}`, stanceWords({ stance, negated }, who), via.length ? `by way of ${via.join(', by way of ')}` : '', isSure ? '' : 'only possible'].filter(Boolean).join(' · ')
 }
 
 function tellerWords({ speaker, source }: Teller): string {

@@ -26,7 +26,7 @@ export function notesOf(view: View, width: number, ink: Ink): Note[] {
 
 function noteLines(item: ShownStatement, view: View, width: number, ink: Ink): string[] {
   const number = `${item.number}${item.isSure ? '' : '?'} `
-  const rest = ` · ${stanceWords(item.statement)}`
+  const rest = ` · ${stanceWords(item.statement, item.speaker.name)}`
   const name = fit(item.speaker.name, width - number.length - 2 - rest.length)
   const head = ink.dim(number) + letterAndName(item.speaker, name, ink) + ink.dim(rest)
   const room = width - number.length

@@ -18,7 +18,7 @@ export function statementList(view: View, width: number, ink: Ink): string[] {
     const name = letterAndName(item.speaker, item.speaker.name, ink)
     const remarks = [item.statement.form === 'indirect' ? '' : FORM_WORDS[item.statement.form], item.isSure ? '' : onlyPossible(item)].filter(Boolean)
     const words = shorten(contentWords(view.reading, item.statement), 240) + (remarks.length ? ` (${remarks.join(', ')})` : '')
-    const lead = `${item.speaker.letter} ${item.speaker.name} · ${stanceWords(item.statement)} · `
+    const lead = `${item.speaker.letter} ${item.speaker.name} · ${stanceWords(item.statement, item.speaker.name)} · `
     const wrapped = lines(lead + words, Math.max(MIN_TEXT, width - head.length))
     return wrapped.map((line, i) => {
       if (i) return ' '.repeat(head.length) + line

@@ -1,3 +1,4 @@
+import { NOBODY } from '../speakers.ts'
 import { plainWords, takingFrom } from '../taken.ts'
 import { surely } from '../takenWords.ts'
 import type { Reading } from '../../doc/reading.ts'
@@ -54,14 +55,19 @@ export function partsOf({ article, taken }: Citation): CitationParts {
 function creditOf(taken: Taken | undefined): Pick<CitationParts, 'who' | 'words' | 'way'> {
   if (!taken) return { who: '', words: '', way: '' }
   const { who, does, way, are } = taken
-  return { who: who === undefined ? '' : `${who} ${does ?? ''}`.trim(), words: quoted(plainWords(taken)), way: are === 'undecided' ? way : `${way}; ${surely(taken)}` }
+  // Whom nobody names says nothing: the way tells that it comes from nobody named.
+  const isNamed = who !== undefined && who !== NOBODY
+  // "The official says: …": that it is credited to the official need not be said again.
+  const rest = isNamed && way.startsWith(`${who}, `) ? way.slice(who.length + 2) : way
+  return { who: isNamed ? `${who} ${does ?? ''}`.trim() : '', words: quoted(plainWords(taken)), way: are === 'undecided' ? way : `${rest}; ${surely(taken)}` }
 }
 
 function listed(names: readonly string[]): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0] ?? ''
 }
 
-/** In quotation marks, of the other kind where there are such within. */
+/** In quotation marks, of the other kind where there are such within; what stands in marks as a whole has its own. */
 function quoted(words: string): string {
+  if (/^[“„][^“”„]*[“”]$|^"[^"]*"$|^«[^«»]*»$|^‘[^‘]*’$/.test(words)) return words
   return /["“”„«»]/.test(words) ? `‘${words}’` : `“${words}”`
 }

@@ -112,7 +112,7 @@ function insertsOf(all: View): Insert[] {
     inserts.push({ at: statement.start, html: note(item), opens: true })
     inserts.push({
       at: statement.content.at(-1)?.end ?? statement.end,
-      html: `<a class="n ${hue(speaker)} i${index}${maybe}" id="t${number}" href="#n${number}" aria-label="statement ${number}, ${escape(speaker.name)} ${stanceWords(statement)}">${number}</a>`,
+      html: `<a class="n ${hue(speaker)} i${index}${maybe}" id="t${number}" href="#n${number}" aria-label="statement ${number}, ${escape(speaker.name)} ${stanceWords(statement, speaker.name)}">${number}</a>`,
       opens: false,
     })
   }

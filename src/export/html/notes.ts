@@ -10,7 +10,7 @@ export function note(item: ShownStatement): string {
   const { statement, speaker, number, index, via, isSure } = item
   const relays = via.map(outer => `${escape(outer.name)} → `).join('')
   const remarks = remarksOn(item, ' · ')
-  return `<span class="note ${hue(speaker)} i${index}${isSure ? '' : ' maybe'}" id="n${number}" role="note" dir="ltr">${letter(speaker)}<em>${relays}</em><b dir="auto">${escape(speaker.name)}</b> <em>· ${stanceWords(statement)}</em><a class="n" href="#s${number}" aria-label="${number}, in the list">${number}</a>${remarks && `<small>${remarks}</small>`}<a class="close" href="#t${number}" aria-label="Close">×</a></span>`
+  return `<span class="note ${hue(speaker)} i${index}${isSure ? '' : ' maybe'}" id="n${number}" role="note" dir="ltr">${letter(speaker)}<em>${relays}</em><b dir="auto">${escape(speaker.name)}</b> <em>· ${stanceWords(statement, speaker.name)}</em><a class="n" href="#s${number}" aria-label="${number}, in the list">${number}</a>${remarks && `<small>${remarks}</small>`}<a class="close" href="#t${number}" aria-label="Close">×</a></span>`
 }
 
 /** How near to somebody's own words a statement is, and how sure. */

@@ -11,7 +11,7 @@ export function statementList({ shown, reading }: View): string {
     const { statement, speaker, number, via, isSure } = item
     const remarks = remarksOn(item, ', ')
     const classes = [hue(speaker), via.length ? `d${Math.min(3, via.length)}` : '', isSure ? '' : 'maybe'].filter(Boolean).join(' ')
-    return `<li id="s${number}" class="${classes}"><a class="n${isSure ? '' : ' maybe'}" href="#t${number}">${number}</a><span dir="auto"><b>${escape(speaker.name)}</b> <em>· ${stanceWords(statement)} ·</em> <q>${escape(contentWords(reading, statement))}</q>${remarks && ` <small>${remarks}</small>`}</span></li>`
+    return `<li id="s${number}" class="${classes}"><a class="n${isSure ? '' : ' maybe'}" href="#t${number}">${number}</a><span dir="auto"><b>${escape(speaker.name)}</b> <em>· ${stanceWords(statement, speaker.name)} ·</em> <q>${escape(contentWords(reading, statement))}</q>${remarks && ` <small>${remarks}</small>`}</span></li>`
   })
   return `<ol class="list">${items.join('\n')}</ol>`
 }

@@ -25,7 +25,7 @@ const StatementFields = z.object({
   cue: span.nullable().optional(),
   content: z.array(span).min(1).max(200).readonly().optional(),
   speaker: EntityRef.nullable().optional().meta({ description: 'Unless told, whoever the new words of the source mean.' }),
-  within: key.nullable().optional().meta({ description: 'The key of the statement in whose voice it is made; null: nobody\'s but the writer\'s.' }),
+  within: key.nullable().optional().meta({ description: 'The key of the statement in whose voice it is made; null: nobody\'s but the writer\'s. `+` and a number is the statement that an earlier change of the same request adds, counted from 0.' }),
   stance: z.enum(STANCES).optional(),
   negated: z.boolean().optional(),
 }).strict().meta({ id: 'StatementFields', description: 'What is absent stays as it is; null takes it away.' })
