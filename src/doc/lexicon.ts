@@ -167,6 +167,8 @@ export interface StatementLexicon {
   readonly negation: NegationLexicon
   /** Pronouns that fill a subject's place and mean nobody: "it is believed that". */
   readonly expletives: ReadonlySet<string>
+  /** Verbs, as lemmas, that set a number on something, and what stands before the number: "put the cost at". */
+  readonly estimating: { readonly verbs: ReadonlySet<string>; readonly before: ReadonlySet<string> }
   /** What leaves open whether anything was said: conjunctions of conditions, modals, auxiliaries that make a condition by standing first, and the mark of a question. */
   readonly unreal: { readonly conditions: ReadonlySet<string>; readonly modals: ReadonlySet<string>; readonly inverted: ReadonlySet<string>; readonly questions: ReadonlySet<string> }
   /** Phrases, as forms joined by a space, that hold a cue word but report nothing: "needless to say", "call it a day". */
@@ -381,6 +383,10 @@ export interface FigureLexicon {
   readonly after: ReadonlyMap<string, Bound>
   /** The bounds that before a span of time are prepositions: "over three years". */
   readonly spanning: ReadonlySet<string>
+  /** After "is", before as many as are missing: "short of". */
+  readonly lacking: ReadonlySet<string>
+  /** Bounds that, with a capital in a headline, are prepositions of the noun behind the sum: "Under $40 Million Deal". */
+  readonly governing: ReadonlySet<string>
   /** Verbs, nouns and other words, by form, that tell which way a figure went. Indirect verbs do only with "by" or "to": who raises $3 million has them. Going verbs take their way from "up" and "down". Past forms are no nouns and adjectives. */
   readonly changing: { readonly verbs: ReadonlyMap<string, Direction>; readonly nouns: ReadonlyMap<string, Direction>; readonly before: ReadonlyMap<string, Direction>; readonly after: ReadonlyMap<string, Direction>; readonly fewer: ReadonlyMap<string, Direction>; readonly indirect: ReadonlySet<string>; readonly going: ReadonlySet<string>; readonly past: ReadonlySet<string> }
   /** Verbs, by form, whose subject comes to what they state: "totals", "reached". */

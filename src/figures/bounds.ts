@@ -1,6 +1,6 @@
 import type { Bound } from '../doc/lexicon.ts'
 import type { Quantity } from './quantity.ts'
-import { hasTag, phraseFrom, phraseUpTo, wordAt } from './scan.ts'
+import { formAt, hasTag, pennAt, phraseFrom, phraseUpTo, wordAt, wordsFrom } from './scan.ts'
 import type { Scan } from './scan.ts'
 
 /** The quantity with what is said of how exact it is: "about", "at least", "or more". An upper bound leaves the low end open, a lower one the high end. */
@@ -12,11 +12,27 @@ export function withBounds(scan: Scan, quantity: Quantity): Quantity {
   return open(found, bound?.value ?? (quantity.high === undefined && quantity.low !== undefined ? 'over' : undefined))
 }
 
-function boundBefore(scan: Scan, { first, kind }: Quantity) {
+function boundBefore(scan: Scan, quantity: Quantity) {
+  const { first, kind } = quantity
   const bound = phraseUpTo(scan, first - 1, scan.lexicon.before)
+  if (bound?.first === bound?.last && isGoverning(scan, quantity)) return undefined
+  if (isLacking(scan, quantity)) return undefined
   const isSpanning = kind === 'time' && bound?.first === bound?.last && scan.lexicon.spanning.has(wordAt(scan, first - 1))
   return isSpanning ? undefined : bound
 }
+
+/** "The school is short of 18 teachers": that many are missing. "Just short of 18" and "fell short of 18" are bounds. */
+export function isLacking(scan: Scan, { first, kind }: Quantity): boolean {
+  return kind === 'count' && scan.lexicon.lacking.has(wordsFrom(scan, first - 2, first - 1)) && hasTag(scan, first - 3, 'AUX')
+}
+
+/** "Opens Centre Under $40 Million Deal": in a headline the preposition is the deal's. */
+function isGoverning(scan: Scan, { first, last, kind }: Quantity): boolean {
+  return kind === 'money' && scan.lexicon.governing.has(wordAt(scan, first - 1)) && CAPITAL.test(formAt(scan, first - 1)) && CAPITAL.test(formAt(scan, last + 1)) && SINGULAR.has(pennAt(scan, last + 1))
+}
+
+const CAPITAL = /^\p{Lu}/u
+const SINGULAR: ReadonlySet<string> = new Set(['NN', 'NNP'])
 
 function boundAfter(scan: Scan, quantity: Quantity) {
   const { after } = scan.lexicon

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../doc/statements.ts'
+import { isLacking } from './bounds.ts'
 import { nounsAt, nounsOf } from './counted.ts'
 import type { Quantity } from './quantity.ts'
 import { firstOf, hasTag, isHyphen, relationAt, WINDOW, wordAt } from './scan.ts'
@@ -6,7 +7,7 @@ import type { Scan } from './scan.ts'
 
 /** The quantity with what it is of when the words behind it do not say: the noun before it, or the subject of the verb that moves it or states it. */
 export function withSubject(scan: Scan, quantity: Quantity): Quantity {
-  const of = quantity.of || quantity.kind === 'time' ? undefined : firstOf(SUBJECTS, scan, quantity)
+  const of = quantity.of || quantity.kind === 'time' || isLacking(scan, quantity) ? undefined : firstOf(SUBJECTS, scan, quantity)
   return of ? { ...quantity, of } : quantity
 }
 

@@ -13,6 +13,7 @@ import { confidenceOf } from './confidence.ts'
 import { inOrder } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { dropRivals } from './dropRivals.ts'
+import { findEstimates } from './estimates.ts'
 import { findCues } from './findCues.ts'
 import { findRoles } from './findRoles.ts'
 import { findUndecided } from './findUndecided.ts'
@@ -50,7 +51,7 @@ export function draftStatements(layers: Layers, columns: Columns, pack: Pack): D
   const { statements: lexicon } = pack.lexicon
   const read = readDrafts(layers, columns, pack)
   const claimed = claimQuotations(read, layers, columns)
-  const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...readHeadline(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon)])
+  const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...readHeadline(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon), ...findEstimates(layers, columns, lexicon)])
     .filter(draft => !isVetoed(draft, layers, columns, lexicon))
   const inner = read.unlikely.filter(draft => draft.confidence >= LIKELY_WITHIN * (pack.models.roles.settings['least'] as number) && kept.some(outer => holds(outer, draft)))
   const within = dropRivals(readWithin(inOrder([...kept, ...inner]), read.chance, layers, columns, pack))

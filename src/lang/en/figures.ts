@@ -129,6 +129,8 @@ export const figures: FigureLexicon = {
   before: byPhrase(BEFORE),
   after: byPhrase(AFTER),
   spanning: new Set(['over']),
+  lacking: new Set(['short of']),
+  governing: new Set(['under', 'over']),
   changing: {
     verbs: new Map<string, Direction>([...taggedAs('up', UP_VERBS, verbForms), ...taggedAs('down', DOWN_VERBS, verbForms)]),
     nouns: new Map<string, Direction>([...taggedAs('up', UP_NOUNS, nounForms), ...taggedAs('down', DOWN_NOUNS, nounForms)]),
