@@ -477,6 +477,21 @@ onBothStores('the API', ({ open }) => {
     assert.equal(existsSync('/tmp/etc/passwd'), false)
   })
 
+  test('a body that is none is refused with what to send instead, wherever one is asked for', async () => {
+    const { paths } = (await desk.ask('/api/openapi.json')).json
+    const given = Object.entries<any>(paths).flatMap(([path, operations]) => Object.entries<any>(operations).map(([method, { requestBody, parameters = [] }]) => ({ path, method, requestBody, parameters }))).filter(({ requestBody }) => requestBody)
+    assert.ok(given.length > 12)
+    for (const { path, method, parameters } of given) {
+      const filled = parameters.reduce((path: string, { name, schema }: any) => path.replace(`{${name}}`, schema.format === 'uuid' ? '00000000-0000-4000-8000-000000000000' : '0'.repeat(32)), path)
+      for (const [type, body, status] of [['application/json', '', 400], ['application/json', '{', 400], ['application/json', '\0', 400], ['application/json', '['.repeat(5000), 400], ['text/plain', '{}', 415]] as const) {
+        const answer = await desk.ask(filled, { method: method.toUpperCase(), headers: { 'content-type': type }, body })
+        assert.equal(answer.status, status, `${method} ${path} ${type} ${body.slice(0, 9)}: ${answer.text}`)
+        api.check(answer, method, path)
+        assert.ok(answer.json.error.hint, `${method} ${path}`)
+      }
+    }
+  })
+
   test('every event is as the description says', () => {
     const schemas: Readonly<Record<string, string>> = { outcome: 'OutcomeEvent', job: 'JobEvent', progress: 'Progress', missed: 'MissedEvent' }
     assert.ok(news.heard.length > 20)

@@ -69,7 +69,7 @@ async function givenIn(request: Request): Promise<Given> {
     await discard()
     throw new Refused(400, 'There is no file in this form.')
   }
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Refused(415, 'This is neither JSON nor a form with files.')
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Refused(415, 'This is neither JSON nor a form with files.', HOW)
   const body = await bodyOf(request)
   if ('urls' in body) {
     const { urls, collection } = checked(AddLinks, body)
@@ -87,8 +87,10 @@ async function givenIn(request: Request): Promise<Given> {
 async function bodyOf(request: Request): Promise<object> {
   const body: unknown = await request.json().catch(() => undefined)
   if (typeof body === 'object' && body !== null) return body
-  throw new Refused(400, 'This is not JSON, or no object.')
+  throw new Refused(400, 'This is not JSON, or no object.', HOW)
 }
+
+const HOW = 'Send an object with text, urls or html as application/json, or files as multipart/form-data: /api/openapi.json describes both.'
 
 function checked<Schema extends z.ZodType>(schema: Schema, body: object): z.output<Schema> {
   const { data, error } = schema.safeParse(body)

@@ -78,7 +78,7 @@ async function printChecks(store: Store, values: Values<typeof OPTIONS>, query: 
       { title: 'Question', least: 18, words: ({ question }) => question },
       { title: 'Words', least: 18, words: ({ quote }) => shorten(oneLine(quote), LONGEST) },
       { title: 'Whose', least: 18, words: ({ whose }) => whose },
-      { title: 'Where', least: 20, words: ({ document, start, end }) => `${shortId(document)}#${start}-${end}` },
+      { title: 'Where', least: 20, words: ({ document, version, start, end, current }) => `${placeWords(document, version, start, end)}${goneWords(current)}` },
     ],
   })
 }
