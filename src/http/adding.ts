@@ -31,19 +31,17 @@ const retryRoute = createRoute({
 
 export interface AddParts {
   readonly intake: Intake
-  /** The id of the collection of that name, which is made if there is none. */
-  collectionFor(name: string): Promise<string>
   /** Try again what has failed, or only that, and go on with work if it had been given up. */
   retry(only?: OpenEnd): Promise<{ readonly versions: number; readonly links: number }>
 }
 
-export function addThings(app: OpenAPIHono, { intake, collectionFor, retry }: AddParts): void {
+export function addThings(app: OpenAPIHono, { intake, retry }: AddParts): void {
   // Validated by hand: files are to reach the disk as they come in, and not to be parsed in memory before.
   app.openAPIRegistry.registerPath(addRoute)
   app.post('/api/add', jsonLimit, async c => {
-    const { collection, ...given } = await givenIn(c.req.raw)
+    const given = await givenIn(c.req.raw)
     try {
-      return c.json({ job: intake.take({ ...given, ...(collection !== undefined && { collection: await collectionFor(collection) }) }) }, 202)
+      return c.json({ job: await intake.take(given) }, 202)
     } catch (error) {
       await given.discard?.()
       throw error
@@ -61,7 +59,6 @@ function isForm(request: Request): boolean {
   return /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
 }
 
-/** What a call gives, with the name of a collection where it names one. */
 async function givenIn(request: Request): Promise<Given> {
   if (isForm(request)) {
     const { sources, fields: { collection }, discard } = await receive(request)

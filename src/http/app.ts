@@ -38,7 +38,7 @@ import type { News } from './news.ts'
 import type { Site } from './site.ts'
 import type { Store } from '../store/store.ts'
 
-export interface DeskParts extends AddParts, Pick<FeedParts, 'fetcher' | 'wake'> {
+export interface DeskParts extends AddParts, Pick<FeedParts, 'collectionFor' | 'fetcher' | 'wake'> {
   readonly store: Store
   /** Who has opened the desk: what is done to the collection is done by him unless the browser says who sits before it. */
   readonly who: string
