@@ -59,6 +59,30 @@ test('what takes long says so after a while, and can be left', async () => {
   await page.getByRole('link', { name: 'Library' }).first().click()
 })
 
+test('an article that is open stays when asking for it anew fails, and is asked for again by itself when the desk is back', async () => {
+  let fails = false
+  const asked = { failed: 0, answered: 0 }
+  // A server that comes and goes: each connection ends at once, and the browser opens the next one.
+  await page.route('**/api/events*', route => route.fulfill({ status: 200, contentType: 'text/event-stream', body: 'retry: 100\n\n' }))
+  await page.route('**/api/documents/**', route => {
+    asked[fails ? 'failed' : 'answered']++
+    return fails ? route.fulfill({ status: 500, json: failing }) : route.continue()
+  })
+  await page.goto(desk.address)
+  await page.getByRole('link', { name: 'Ferry to sail again' }).click()
+  const words = page.getByRole('article').getByText('the ferry would sail again')
+  await words.waitFor()
+  fails = true
+  while (asked.failed < 6) await page.waitForTimeout(100)
+  assert.ok(await words.isVisible())
+  assert.equal(await page.getByText('the lamp has gone out').count(), 0)
+  fails = false
+  const { answered } = asked
+  while (asked.answered < answered + 2) await page.waitForTimeout(100)
+  assert.ok(await words.isVisible())
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
 test('an article that nobody reads, one that is gone and an address that leads nowhere keep nobody out', async () => {
   await page.getByRole('link', { name: /^Паром/ }).click()
   await page.getByText('This article was not read.').waitFor()

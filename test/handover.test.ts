@@ -29,3 +29,10 @@ test('in the text nothing that anybody has written is markup', () => {
     for (const line of text.split('\n')) assert.match(line, /^(?:#{1,2} \S|- |  >|\d{4}-\d\d-\d\d\.|$)/, `${words}: ${line}`)
   }
 })
+
+test('words are pointed at in their version, and whoever goes by it is told when the newest has them no more', () => {
+  const why = 'Its words are not in this version: “the words”.'
+  const text = handoverMarkdown(handoverOf([sheet('a', { title: 'A plan', current: { why } }), sheet('b')], '2025-03-08'), { title: 'Handover', today: '2025-03-08' })
+  assert.match(text, /A plan, d{10}@e{10}#3-9 \(The newest version: Its words are not in this version: “the words”\.\)/)
+  assert.match(text, /the words, d{10}@e{10}#3-9$/m)
+})

@@ -8,6 +8,7 @@ import { describedApi } from './helpers/describedApi.ts'
 import { FetchRefused } from '../src/intake/fetch/fetchRefused.ts'
 import { parseRssFeed } from 'feedsmith'
 import { askRaw, listenTo, openedDesk } from './helpers/openedDesk.ts'
+import { noteGiven } from '../src/store/refusals.ts'
 import { onBothStores } from './helpers/bothStores.ts'
 import { PAYLOADS } from './helpers/payloads.ts'
 import type { DescribedApi } from './helpers/describedApi.ts'
@@ -171,7 +172,7 @@ onBothStores('the API', ({ open }) => {
 
   test('what did not come in is told with its reason, tried again alone, and dismissed until it fails again', async () => {
     const counts = async () => (await get('/api/failures/counts', '/api/failures/counts')).json
-    assert.deepEqual(await counts(), { unread: 0, refused: 1, waiting: 0 })
+    assert.deepEqual(await counts(), { unread: 0, untaken: 1, refused: 1, waiting: 0 })
     const { items: [item] } = (await get('/api/failures?kind=refused', '/api/failures')).json
     assert.deepEqual([item.name, item.reason, item.kind], ['https://nowhere.example/', 'There is no such host.', 'refused'])
     const send = async (what: string, body: object) => {
@@ -179,6 +180,15 @@ onBothStores('the API', ({ open }) => {
       api.check(answer, 'post', `/api/failures/${what}`)
       return answer
     }
+    const untaken = async () => (await get('/api/failures?kind=untaken', '/api/failures')).json.items
+    const [file] = await untaken()
+    assert.equal(file.name, 'broken.bin', 'what was refused of an upload is kept with its reason')
+    assert.match(file.reason, /^[A-Z].*\.$/)
+    assert.deepEqual((await send('dismiss', { refusal: file.refusal })).json, { dismissed: 1 })
+    assert.deepEqual(await untaken(), [])
+    await send('show', { refusal: file.refusal })
+    assert.equal((await untaken()).length, 1)
+    assert.deepEqual((await send('dismiss', { refusal: file.refusal })).json, { dismissed: 1 })
     assert.deepEqual((await send('dismiss', { link: item.link })).json, { dismissed: 1 })
     assert.deepEqual((await get('/api/failures?kind=refused', '/api/failures')).json.items, [])
     await send('show', { link: item.link })
@@ -475,6 +485,37 @@ onBothStores('the API', ({ open }) => {
     assert.equal(names.length, PAYLOADS.length)
     for (const name of names) assert.doesNotMatch(name, /[\p{Cc}\u202a-\u202e\u2066-\u2069/\\]/u)
     assert.equal(existsSync('/tmp/etc/passwd'), false)
+  })
+
+  test('what had been accepted when the desk ended suddenly is told when it is opened again', async () => {
+    await noteGiven(store, crypto.randomUUID(), ['half.pdf'])
+    const again = await openedDesk(store)
+    const { items } = (await again.ask('/api/failures?kind=untaken')).json
+    await again.close()
+    assert.match(items.find(({ name }: any) => name === 'half.pdf').reason, /^The desk ended before this was taken in\. Add it again/)
+  })
+
+  test('of what is refused as a whole no collection is left', async () => {
+    const form = new FormData()
+    form.append('files', new Blob([new Uint8Array(400)]), 'broken-again.bin')
+    form.append('collection', 'Never filled')
+    await news.until(isEndOf((await desk.postForm('/api/add', form)).json.job))
+    assert.ok(!(await get('/api/collections', '/api/collections')).json.items.some(({ name }: any) => name === 'Never filled'))
+  })
+
+  test('a body that is none is refused with what to send instead, wherever one is asked for', async () => {
+    const { paths } = (await desk.ask('/api/openapi.json')).json
+    const given = Object.entries<any>(paths).flatMap(([path, operations]) => Object.entries<any>(operations).map(([method, { requestBody, parameters = [] }]) => ({ path, method: method as 'post' | 'put' | 'patch' | 'delete', requestBody, parameters }))).filter(({ requestBody }) => requestBody)
+    assert.ok(given.length > 12)
+    for (const { path, method, parameters } of given) {
+      const filled = parameters.reduce((path: string, { name, schema }: any) => path.replace(`{${name}}`, schema.format === 'uuid' ? '00000000-0000-4000-8000-000000000000' : '0'.repeat(32)), path)
+      for (const [type, body, status] of [['application/json', '', 400], ['application/json', '{', 400], ['application/json', '\0', 400], ['application/json', '['.repeat(5000), 400], ['text/plain', '{}', 415]] as const) {
+        const answer = await desk.ask(filled, { method: method.toUpperCase(), headers: { 'content-type': type }, body })
+        assert.equal(answer.status, status, `${method} ${path} ${type} ${body.slice(0, 9)}: ${answer.text}`)
+        api.check(answer, method, path)
+        assert.ok(answer.json.error.hint, `${method} ${path}`)
+      }
+    }
   })
 
   test('every event is as the description says', () => {

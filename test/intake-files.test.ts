@@ -103,6 +103,16 @@ test('a line of more than 64 MB is refused, and the stream is held in little mem
   assert.ok(found[1]!.kind === 'refusal' && /longer than 64 MB/.test(found[1].reason) && found[1].name === 'line 2 of long.jsonl')
 })
 
+test('a text that is longer than any article is refused, and told how long one may be', async () => {
+  const text = 'Words. '.repeat(1_200_000)
+  writeFileSync(join(folder, 'long.txt'), text)
+  writeFileSync(join(folder, 'longer.jsonl'), `${JSON.stringify({ text })}\n${JSON.stringify({ text: 'Words.' })}\n`)
+  for (const name of ['long.txt', 'longer.jsonl']) {
+    const [found] = await takenApart({ path: join(folder, name) })
+    assert.ok(found!.kind === 'refusal' && /8,400,000 characters, and one article may have 8,000,000/.test(found!.reason), name)
+  }
+})
+
 test('of a long file is told which share is through', async () => {
   const path = join(folder, 'long.jsonl')
   writeFileSync(path, `${JSON.stringify({ text: 'Words. '.repeat(1000) })}\n`.repeat(200))

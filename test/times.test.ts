@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { analyze, readLayers } from '../src/analyze.ts'
 import { readPack } from '../src/node.ts'
 import { slice } from '../src/text/span.ts'
+import { isTimexValue } from '../src/text/timexValue.ts'
 import { findTimes } from '../src/times/findTimes.ts'
 
 const pack = await readPack('en')
@@ -20,6 +21,11 @@ for (const { title, marked, publishedAt, isWrong } of timeCases()) {
   })
 }
 
+test('a value that somebody writes is a time as TIMEX3 has them, and of a day that there is', () => {
+  for (const value of ['2024', '2024-02-29', '2024-W07', '2024-Q3', '199X', '19XX', 'XXXX-03', 'XXXX-WXX-2', 'FY2024', 'BC0044', 'P3Y', 'PXW', 'PT36H', 'T09:30', '2024-11-19TEV', '2025/2026', 'PAST_REF']) assert.ok(isTimexValue(value), value)
+  for (const value of ['', '2025-99-99', '2025-02-29', '2025-13', '2025-W60', 'ZZZZ', 'P', 'T25:00', '2025/', '2025/2026/2027', 'soon']) assert.ok(!isTimexValue(value), value)
+})
+
 const SCRAPS = [
   'last ', 'next ', 'the ', 'May ', 'March ', '3', '31 ', '2024', '-', ', ', '. ', 'Monday ', 'two ', 'weeks ', 'ago ', 'a ', 'year ', 'later ', 'every ', 'night ', 'at ', '10:30 ', 'p.m. ', 'of ', 'early ',
   'mid-', "'90s ", '1990s ', 'first ', 'quarter ', 'half ', 'and ', 'hundred ', 'Christmas ', 'Easter ', 'Ramadan ', '9/11 ', 'past ', 'between ', 'to ', '–', 'BC ', '44 ', 'fiscal ', 'FY2012 ', '2024-02-30 ',
@@ -33,6 +39,7 @@ test('any text of times is read, with spans in order and disjoint, and a value f
     let reached = 0
     for (const { start, end, value, by } of analyze({ text, language: 'en', ...(publishedAt && { publishedAt }) }, pack).times) {
       assert.ok(reached <= start && start < end && end <= text.length, `${start}–${end} after ${reached}`)
+      assert.ok(isTimexValue(value), `“${value}” is what people may write, too`)
       assert.match(value, /^[A-Z0-9:._\/-]+$/, `the value of “${text.slice(start, end)}”`)
       assert.doesNotMatch(value, /NAN|UNDEFINED|--/i)
       assert.ok(by)

@@ -572,11 +572,11 @@ export const search = {
 export const failures = {
   title: 'What did not come in',
   page: 'Not taken in',
-  kinds: { unread: 'Could not be read', refused: 'Refused', waiting: 'Waiting' },
+  kinds: { unread: 'Could not be read', untaken: 'Not taken in', refused: 'Addresses refused', waiting: 'Waiting' },
   kind: 'Kind',
   of: (kind: string, count: number) => `${kind} (${grouped(count)})`,
   list: 'What did not come in',
-  none: { unread: 'Everything that came in could be read.', refused: 'No address was refused.', waiting: 'No address waits.' },
+  none: { unread: 'Everything that came in could be read.', untaken: 'All that was added was taken in.', refused: 'No address was refused.', waiting: 'No address waits.' },
   againOf: (name: string) => `Try again: ${name}`,
   allAgain: 'Try all again',
   dismissOf: (name: string) => `Dismiss: ${name}`,

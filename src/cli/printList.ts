@@ -48,5 +48,10 @@ export function shortId(id: string): string {
   return id.slice(0, SHORT_ID)
 }
 
+/** Words of one version for good, as `hearsay show` and `hearsay cite` take them: `31c261403e@0f6c9ad1b2#119-182`. */
+export function shortPlace({ document, version, start, end }: { readonly document: string; readonly version: string; readonly start: number; readonly end: number }): string {
+  return `${shortId(document)}@${shortId(version)}#${start}-${end}`
+}
+
 /** Among a million documents two share as many digits once in two collections. */
 const SHORT_ID = 10

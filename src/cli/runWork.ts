@@ -43,6 +43,6 @@ export async function runWork(store: Store, values: Values<typeof WORK_OPTIONS>,
   if (values.json) {
     const { jsonLine } = await import('./json.ts')
     await writeAll(STDOUT, jsonLine({ counts: doing.tally.json }))
-  } else if (!isPutOff || !said) await writeAll(STDOUT, [doing.tally.words ?? nothing, doing.leftWords].filter(Boolean).map(line => `${line}\n`).join(''))
+  } else if (!isPutOff || !said) await writeAll(STDOUT, [doing.tally.words ?? (doing.leftWords === undefined ? nothing : ''), doing.leftWords].filter(Boolean).map(line => `${line}\n`).join(''))
   return doing.status
 }

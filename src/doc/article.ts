@@ -1,6 +1,9 @@
 import type { BlockKind } from './blocks.ts'
 import type { Span } from '../text/span.ts'
 
+/** So long may a text be that is taken in as one article, in UTF-16 units: a thousand pages are a third of it. */
+export const MAX_TEXT_UNITS = 8_000_000
+
 /** What a caller hands to `analyze`: a text and what is known of it. */
 export interface ArticleInput {
   readonly text: string

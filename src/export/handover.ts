@@ -8,6 +8,8 @@ export interface HandoverSheet extends Span {
   readonly document: string
   readonly version: string
   readonly quote: string
+  /** Where another version is the newest: why the words cannot be pointed at in it, if they cannot. */
+  readonly current?: { readonly why?: string | undefined } | undefined
   /** Whose words they are, as a sentence. */
   readonly whose: string
   readonly title?: string | undefined
@@ -96,6 +98,11 @@ function answerIn<Sheet extends HandoverSheet>({ sheet, inquiry: { inquiry, name
 export function sourceWords({ title, outlet }: { readonly title?: string | undefined; readonly outlet?: string | undefined }): string {
   const found = [title, outlet].flatMap(words => (words ? [oneLine(words)] : []))
   return found.length ? ` (${found.join(', ')})` : ''
+}
+
+/** "(The newest version: Its words are not in this version …)", where they cannot be pointed at there. */
+export function goneWords({ current }: Pick<HandoverSheet, 'current'>): string | undefined {
+  return current?.why === undefined ? undefined : `(The newest version: ${current.why})`
 }
 
 export const STATUS_WORDS: Readonly<Record<CheckStatus, string>> = { open: 'open', 'in-progress': 'in progress', waiting: 'waiting for an answer', checked: 'checked', dropped: 'dropped' }

@@ -1,11 +1,11 @@
 import { oneLine, shorten } from './clean.ts'
-import { sourceWords, STATUS_WORDS } from './handover.ts'
+import { goneWords, sourceWords, STATUS_WORDS } from './handover.ts'
 import type { Arrival, Handover, HandoverSheet } from './handover.ts'
 
 export interface HandoverMarkdownOptions {
   readonly title: string
   readonly today: string
-  /** Where the desk is, so that words lead to where they stand; without it they bear the document's id and their place. */
+  /** Where the desk is, so that words lead to where they stand; without it they bear the document's id, the version's and their place, as `hearsay show` takes them. */
   readonly desk?: string
   /** There are more than these. */
   readonly isCut?: boolean
@@ -34,9 +34,12 @@ function arrivedLine({ day, kind, from, words, sheet }: Arrival, options: Handov
 }
 
 /** Which words it is about, and where they stand. */
-function placeOf({ document, version, start, end, quote, title, outlet }: HandoverSheet, { desk }: HandoverMarkdownOptions): string {
-  const source = sourceWords({ title: title ?? shorten(oneLine(quote), 60), outlet }).slice(2, -1)
-  return desk ? `[${text(source)}](${desk}/documents/${document}/versions/${version}#${start}-${end})` : `${text(source)}, ${document.slice(0, 10)}#${start}-${end}`
+function placeOf(sheet: HandoverSheet, { desk }: HandoverMarkdownOptions): string {
+  const { document, version, start, end, quote, title, outlet } = sheet
+  const source = text(sourceWords({ title: title ?? shorten(oneLine(quote), 60), outlet }).slice(2, -1))
+  const gone = goneWords(sheet)
+  const place = desk ? `[${source}](${desk}/documents/${document}/versions/${version}#${start}-${end})` : `${source}, ${document.slice(0, 10)}@${version.slice(0, 10)}#${start}-${end}`
+  return gone === undefined ? place : `${place} ${text(gone)}`
 }
 
 /** One line in which nothing is markup. */

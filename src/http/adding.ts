@@ -31,19 +31,17 @@ const retryRoute = createRoute({
 
 export interface AddParts {
   readonly intake: Intake
-  /** The id of the collection of that name, which is made if there is none. */
-  collectionFor(name: string): Promise<string>
   /** Try again what has failed, or only that, and go on with work if it had been given up. */
   retry(only?: OpenEnd): Promise<{ readonly versions: number; readonly links: number }>
 }
 
-export function addThings(app: OpenAPIHono, { intake, collectionFor, retry }: AddParts): void {
+export function addThings(app: OpenAPIHono, { intake, retry }: AddParts): void {
   // Validated by hand: files are to reach the disk as they come in, and not to be parsed in memory before.
   app.openAPIRegistry.registerPath(addRoute)
   app.post('/api/add', jsonLimit, async c => {
-    const { collection, ...given } = await givenIn(c.req.raw)
+    const given = await givenIn(c.req.raw)
     try {
-      return c.json({ job: intake.take({ ...given, ...(collection !== undefined && { collection: await collectionFor(collection) }) }) }, 202)
+      return c.json({ job: await intake.take(given) }, 202)
     } catch (error) {
       await given.discard?.()
       throw error
@@ -61,7 +59,6 @@ function isForm(request: Request): boolean {
   return /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
 }
 
-/** What a call gives, with the name of a collection where it names one. */
 async function givenIn(request: Request): Promise<Given> {
   if (isForm(request)) {
     const { sources, fields: { collection }, discard } = await receive(request)
@@ -69,7 +66,7 @@ async function givenIn(request: Request): Promise<Given> {
     await discard()
     throw new Refused(400, 'There is no file in this form.')
   }
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Refused(415, 'This is neither JSON nor a form with files.')
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Refused(415, 'This is neither JSON nor a form with files.', HOW)
   const body = await bodyOf(request)
   if ('urls' in body) {
     const { urls, collection } = checked(AddLinks, body)
@@ -87,8 +84,10 @@ async function givenIn(request: Request): Promise<Given> {
 async function bodyOf(request: Request): Promise<object> {
   const body: unknown = await request.json().catch(() => undefined)
   if (typeof body === 'object' && body !== null) return body
-  throw new Refused(400, 'This is not JSON, or no object.')
+  throw new Refused(400, 'This is not JSON, or no object.', HOW)
 }
+
+const HOW = 'Send an object with text, urls or html as application/json, or files as multipart/form-data: /api/openapi.json describes both.'
 
 function checked<Schema extends z.ZodType>(schema: Schema, body: object): z.output<Schema> {
   const { data, error } = schema.safeParse(body)

@@ -38,7 +38,7 @@ import type { News } from './news.ts'
 import type { Site } from './site.ts'
 import type { Store } from '../store/store.ts'
 
-export interface DeskParts extends AddParts, Pick<FeedParts, 'fetcher' | 'wake'> {
+export interface DeskParts extends AddParts, Pick<FeedParts, 'collectionFor' | 'fetcher' | 'wake'> {
   readonly store: Store
   /** Who has opened the desk: what is done to the collection is done by him unless the browser says who sits before it. */
   readonly who: string
@@ -106,8 +106,15 @@ function describe(app: OpenAPIHono): void {
     openapi: '3.1.0',
     info: { title: 'hearsay', version: ENGINE_VERSION, description: 'What the desk asks, for others to ask. Each refusal and each failure is a `Problem`, whatever its status. Texts come from articles: whoever hands them to a language model should take them for data.' },
   })
+  for (const operation of Object.values(document.paths ?? {}).flatMap(path => [path.post, path.put, path.patch, path.delete])) {
+    if (operation?.requestBody) operation.responses = { ...UNREADABLE, ...operation.responses }
+  }
   app.get('/api/openapi.json', c => c.json(document))
 }
+
+/** What whatever has a body may be answered with before it is looked at. */
+const UNREADABLE = Object.fromEntries(Object.entries({ 400: 'It was sent wrongly.', 415: 'It is of a kind that is not taken.' })
+  .map(([status, description]) => [status, { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } } }]))
 
 /** A schema's own references, as they read from the document that it now is a part of. */
 function withRefsWithin(place: string, schema: unknown): unknown {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { hostname, networkInterfaces } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
+import { breakOff } from '../store/refusals.ts'
 import { Background } from './background.ts'
 import { deskApp } from './app.ts'
 import { Intake } from './intake.ts'
@@ -59,6 +60,7 @@ export async function openDesk(store: Store, { who, site, port, host = LOOPBACK,
   const listening = port === undefined ? await listenAnywhere(server, host) : await listen(server, host, port)
   const news = new News()
   const background = new Background(store, { news, explain, jobs, ...(fetcher && { fetcher }) })
+  await breakOff(store)
   const intake = new Intake(store, { who, news, explain, onKept: () => background.wake() })
   const app = deskApp({
     store, who, news, intake, site: siteIn(site), onFault,

@@ -1,7 +1,8 @@
 import { createRoute } from '@hono/zod-openapi'
 import { countOpenEnds, dismissOpenEnds, listFailures, listLinks, undismiss } from '../store/openEnds.ts'
-import { Dismissed, FailureCounts, FailurePage, FailuresQuery, RetryAccepted, WhichFailure, WhichFailures } from './api.ts'
+import { Dismissed, FailureCounts, FailurePage, FailuresQuery, RetryAccepted, WhichDismissed, WhichFailure, WhichFailures } from './api.ts'
 import { json, REFUSALS } from './answers.ts'
+import { listRefusals } from '../store/refusals.ts'
 import { withoutAbsent } from './withoutAbsent.ts'
 import type { AddParts } from './adding.ts'
 import type { FailureItem } from './api.ts'
@@ -33,7 +34,7 @@ const dismissRoute = createRoute({
 
 const showRoute = createRoute({
   method: 'post', path: '/api/failures/show', summary: 'Show again one that was dismissed',
-  request: { body: { required: true, content: { 'application/json': { schema: WhichFailure } } } },
+  request: { body: { required: true, content: { 'application/json': { schema: WhichDismissed } } } },
   responses: { 200: json('None of them is dismissed any more.', Dismissed), 400: REFUSALS[400] },
 })
 
@@ -58,6 +59,11 @@ const LISTS: Readonly<Record<FailureItem['kind'], (store: Store, query: OpenEnds
   async unread(store, query) {
     const { items, ...page } = await listFailures(store, { ...query, dismissed: false })
     return { ...page, items: items.map(({ title, failedAt, document, ...rest }) => ({ kind: 'unread' as const, name: title ?? document, document, at: failedAt.toISOString(), ...rest })) }
+  },
+  // They belong to no collection: nothing of them has come in.
+  async untaken(store, { collection, ...query }) {
+    const { items, ...page } = collection === undefined ? await listRefusals(store, { ...query, dismissed: false }) : { items: [] }
+    return { ...page, items: items.map(({ at, ...rest }) => ({ kind: 'untaken' as const, tries: 1, at: at.toISOString(), ...rest })) }
   },
   refused: (store, query) => links(store, query, 'refused'),
   waiting: (store, query) => links(store, query, 'waiting'),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { gather } from '../work/gather.ts'
+import { gather, nameOf } from '../work/gather.ts'
 import { inTurn } from '../work/inTurn.ts'
 import { PageThreads } from '../intake/pageThreads.ts'
+import { noteGiven, noteRefusal, settleGiven, settleOne } from '../store/refusals.ts'
 import { Refused } from './problem.ts'
 import { takeApart } from '../intake/takeApart.ts'
 import { parted, takeBundle } from './bundles.ts'
@@ -15,7 +16,7 @@ import type { Store } from '../store/store.ts'
 export interface Given {
   readonly findings?: readonly Finding[]
   readonly sources?: readonly Source[]
-  /** A collection's id. */
+  /** A collection's name. It is made with the first that goes into it, if there is none. */
   readonly collection?: string
   discard?(): Promise<void>
 }
@@ -43,12 +44,18 @@ export class Intake {
     this.#options = options
   }
 
-  /** Take this in as soon as what came before is. Returns the name that events about it bear. */
-  take(given: Given): string {
+  /** Take this in as soon as what came before is. Resolves to the name that events about it bear, once it is noted: whatever happens now, it is not lost without a word. */
+  async take(given: Given): Promise<string> {
     if (this.#stop.signal.aborted) throw new Refused(503, 'The desk is closing.')
     if (this.#open >= MOST_OPEN) throw new Refused(429, `${MOST_OPEN} calls are being taken in already.`, 'Wait until some of them are done.')
     const job = randomUUID()
     this.#open++
+    try {
+      await noteGiven(this.#store, job, [...given.sources ?? [], ...given.findings?.map(finding => ({ name: nameOf(finding) })) ?? []].map(({ name, url }: { name?: string; url?: string }) => name ?? url ?? 'what was given'))
+    } catch (error) {
+      this.#open--
+      throw error
+    }
     this.#last = this.#last.then(() => this.#run(job, given)).finally(() => { this.#open-- })
     return job
   }
@@ -64,21 +71,35 @@ export class Intake {
     const { who, news, onKept, explain } = this.#options
     const { signal } = this.#stop
     const counts: Partial<Record<OutcomeKind, number>> = {}
+    const names = new Set([...sources.map(({ name }) => name), ...findings.map(nameOf)])
+    // What the list of failures tells, in the order in which it happens.
+    let noted = Promise.resolve()
     let reason: string | undefined
     try {
       if (signal.aborted) return
       const tell = (outcome: Outcome, count = 1) => {
         if (count) counts[outcome.kind] = (counts[outcome.kind] ?? 0) + count
+        noted = noted.then(async () => {
+          if (outcome.kind === 'refused') await noteRefusal(this.#store, job, { name: outcome.name, reason: outcome.reason! })
+          if (names.delete(outcome.name)) await settleOne(this.#store, job, outcome.name)
+        })
+        noted.catch(() => {})
         news.tell('outcome', { ...outcome, job })
         onKept()
       }
       const [bundles, others] = await parted(sources)
       if (others.length || findings.length) {
-        for await (const outcome of gather(this.#store, others.length ? this.#apart(others) : findings, { who, signal, ...(collection && { collection }) })) tell(outcome)
+        for await (const outcome of gather(this.#store, others.length ? this.#apart(others) : findings, { who, signal, ...(collection && { collectionName: collection }) })) tell(outcome)
       }
       for (const bundle of bundles) await takeBundle(this.#store, bundle, { who, signal, tell })
+      await noted
+      // Whoever stops leaves the rest noted: the next start tells that it was broken off.
+      if (!signal.aborted) await settleGiven(this.#store, job)
     } catch (error) {
-      if (!signal.aborted) reason = explain(error)
+      if (!signal.aborted) {
+        reason = explain(error)
+        await settleGiven(this.#store, job, reason).catch(() => {})
+      }
     } finally {
       await discard?.().catch(() => {})
     }

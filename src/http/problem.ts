@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception'
 import { CorrectionRefused } from '../correct/makeCorrection.ts'
 import { SearchError } from '../store/search/searchError.ts'
 import { MissingError, StoreError, TakenError } from '../store/storeError.ts'
@@ -28,6 +29,8 @@ export function problemOf(error: unknown): { readonly status: ContentfulStatusCo
     const { status, problem, isFault } = said(error.status, error.message, error.hint)
     return { status, problem: { ...problem, ...error.more }, isFault }
   }
+  // What the framework cannot read before any route is asked.
+  if (error instanceof HTTPException) return error.status === 415 ? said(415, 'What was sent is not of a kind that is taken here.', BODY) : error.status < 500 ? said(error.status, 'What was sent cannot be read: it is empty, cut off, or no JSON.', BODY) : said(500, `This is a fault in hearsay: ${error.message}`, FAULT, true)
   if (error instanceof CorrectionRefused) return said(error.isStale ? 409 : 400, error.message)
   if (error instanceof SearchError) return { status: 400, isFault: false, problem: { error: { message: error.message, ...(error.at && { at: { start: error.at.start, end: error.at.end } }) } } }
   if (error instanceof StoreError) return said(error instanceof MissingError ? 404 : error instanceof TakenError ? 409 : 400, error.message)
@@ -35,6 +38,9 @@ export function problemOf(error: unknown): { readonly status: ContentfulStatusCo
     case 'away': return said(503, 'The PostgreSQL server that keeps the collection does not answer.', 'See whether it runs and can be reached; then try again.')
     case 'full': return said(507, 'The disk is full: nothing more can be written, and everything before it is kept.', 'Make room, then try again.')
     case 'content': return said(400, 'The database does not take this: a character in it is none, or a number is too large.')
-    default: return said(500, `This is a fault in hearsay: ${(error as Error)?.message || String(error)}`, 'Please report it, with what was done before and what the terminal says.', true)
+    default: return said(500, `This is a fault in hearsay: ${(error as Error)?.message || String(error)}`, FAULT, true)
   }
 }
+
+const BODY = 'Send JSON with the header "Content-Type: application/json", as /api/openapi.json describes it for this address.'
+const FAULT = 'Please report it, with what was done before and what the terminal says.'

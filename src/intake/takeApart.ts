@@ -3,6 +3,7 @@ import { IntakeError } from './intakeError.ts'
 import { kindOf } from './kindOf.ts'
 import { headOf, MAX_FILE_BYTES, megabytes, open, wholeOf } from './source.ts'
 import { reason } from './reason.ts'
+import { tooLong } from './tooLong.ts'
 import type { Finding, FoundArticle, Original } from '../doc/gathered.ts'
 import type { Opened, Source } from './source.ts'
 import type { PageReading } from './pageReading.ts'
@@ -137,6 +138,8 @@ async function readOne(source: Source & { readonly bytes: Uint8Array }, { thread
 async function* noChunks(): AsyncGenerator<Uint8Array> {}
 
 function article({ bytes, mediaType, name, url, fetchedAt, etag, lastModified }: Source, kind: string, { article: found, notes, savedAt }: PageReading): FoundArticle {
+  const long = tooLong(found.text)
+  if (long) throw new IntakeError(long)
   const original: Original = {
     bytes: bytes!, mediaType: mediaType?.split(';')[0]!.trim().toLowerCase() || kind,
     ...(name && { name }), ...(url && { url }), ...((fetchedAt ?? savedAt) && { fetchedAt: fetchedAt ?? savedAt }), ...(etag && { etag }), ...(lastModified && { lastModified }),

@@ -123,31 +123,37 @@ export async function listLinks(store: Store, { collection, limit, cursor, state
 }
 
 /** How much did not come in, or has not yet, of what nobody has dismissed. */
-export async function countOpenEnds({ db }: Store): Promise<{ readonly unread: number; readonly refused: number; readonly waiting: number }> {
-  const { rows } = await sql<{ unread: number; refused: number; waiting: number }>`select
+export async function countOpenEnds({ db }: Store): Promise<{ readonly unread: number; readonly refused: number; readonly waiting: number; readonly untaken: number }> {
+  const { rows } = await sql<{ unread: number; refused: number; waiting: number; untaken: number }>`select
     (select count(*)::int from failures where dismissed_at is null) as unread,
     (select count(*)::int from links where state = 'refused' and dismissed_at is null) as refused,
-    (select count(*)::int from links where state = 'waiting' and dismissed_at is null) as waiting`.execute(db)
+    (select count(*)::int from links where state = 'waiting' and dismissed_at is null) as waiting,
+    (select count(*)::int from refusals where reason is not null and dismissed_at is null) as untaken`.execute(db)
   return rows[0]!
 }
 
-/** What did not come in: a version that could not be read, or an address. */
+/** What did not come in and can be tried again: a version that could not be read, or an address. */
 export type OpenEnd = VersionKey | { readonly link: string }
 
+/** That, or what was given to the desk and not taken in: its bytes are not here any more. */
+export type Dismissal = OpenEnd | { readonly refusal: string }
+
 /** Show no more what did not come in, until it fails again; all of it, or one. Its own reason stays. Resolves to how much that was. */
-export async function dismissOpenEnds(store: Store, which?: OpenEnd): Promise<number> {
+export async function dismissOpenEnds(store: Store, which?: Dismissal): Promise<number> {
   return store.transaction(async trx => {
     const ofVersion = which && 'version' in which ? sql`and document = ${which.document} and version = ${which.version}` : which ? sql`and false` : sql``
     const ofLink = which && 'link' in which ? sql`and link = ${which.link}` : which ? sql`and false` : sql`and state = 'refused'`
+    const ofRefusal = which && 'refusal' in which ? sql`and refusal = ${which.refusal}::uuid` : which ? sql`and false` : sql``
     const versions = await sql`update failures set dismissed_at = now() where dismissed_at is null ${ofVersion}`.execute(trx)
     const links = await sql`update links set dismissed_at = now() where dismissed_at is null and state <> 'kept' ${ofLink}`.execute(trx)
-    return Number((versions.numAffectedRows ?? 0n) + (links.numAffectedRows ?? 0n))
+    const refusals = await sql`update refusals set dismissed_at = now() where dismissed_at is null and reason is not null ${ofRefusal}`.execute(trx)
+    return [versions, links, refusals].reduce((sum, { numAffectedRows = 0n }) => sum + Number(numAffectedRows), 0)
   })
 }
 
 /** Show again what was dismissed. */
-export async function undismiss({ db }: Store, which: OpenEnd): Promise<void> {
-  await ('version' in which
+export async function undismiss({ db }: Store, which: Dismissal): Promise<void> {
+  await ('refusal' in which ? sql`update refusals set dismissed_at = null where refusal = ${which.refusal}::uuid` : 'version' in which
     ? sql`update failures set dismissed_at = null where document = ${which.document} and version = ${which.version}`
     : sql`update links set dismissed_at = null where link = ${which.link}`).execute(db)
 }

@@ -14,6 +14,7 @@ export interface Tables {
   readonly links: Links
   readonly readings: Readings
   readonly failures: Failures
+  readonly refusals: Refusals
   readonly statements: StatementRows
   readonly figures: FigureRows
   readonly times: TimeRows
@@ -42,6 +43,15 @@ type Moment = ColumnType<Date, Date | string | undefined, Date | string>
 type MaybeMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 /** Made by the database out of words. */
 type Words = ColumnType<string, never, never>
+
+interface Refusals {
+  refusal: Generated<string>
+  job: string
+  name: string
+  reason: string | null
+  at: Moment
+  dismissed_at: MaybeMoment
+}
 
 interface Documents {
   document: string

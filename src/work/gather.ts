@@ -3,6 +3,7 @@ import { addLinks } from '../store/links.ts'
 import { explained, troubleOf } from './troubles.ts'
 import { followFeeds } from '../store/feeds.ts'
 import { linkId } from '../store/keys.ts'
+import { makeCollection } from '../store/collections.ts'
 import { inBatches } from './inBatches.ts'
 import { Queue } from './queue.ts'
 import { sendFetches, sendReads } from './send.ts'
@@ -19,6 +20,8 @@ export interface GatherOptions {
   readonly who: string
   /** Id of a collection that they are to be in. */
   readonly collection?: string
+  /** Or its name: it is made with the first that goes into it, if there is none. */
+  readonly collectionName?: string
   /** Take in again what was purged on purpose. */
   readonly again?: boolean
   readonly signal?: AbortSignal
@@ -79,11 +82,12 @@ function keepTogether(store: Store, queue: Queue, findings: readonly Finding[], 
 }
 
 /** Keep findings as a part of a transaction. */
-export async function keepWithin(trx: Transaction<Tables>, store: Store, queue: Queue, findings: readonly Finding[], { who, again = false, collection }: GatherOptions): Promise<Outcome[]> {
+export async function keepWithin(trx: Transaction<Tables>, store: Store, queue: Queue, findings: readonly Finding[], { who, again = false, collection: id, collectionName }: GatherOptions): Promise<Outcome[]> {
   const articles = findings.filter(finding => finding.kind === 'article')
   const links = findings.filter(finding => finding.kind === 'link')
   const feeds = findings.filter(finding => finding.kind === 'feed')
   const inside = within(store, trx)
+  const collection = collectionName !== undefined && findings.some(({ kind }) => kind !== 'refusal') ? await makeCollection(inside, collectionName) : id
   const into = collection ? { collection } : {}
   const kept = articles.length ? await addArticles(inside, articles.map(({ article, original, notes }) => ({ article, notes, ...(original && { original }), ...into })), { who, again }) : []
   await sendReads(trx, queue, kept.filter(({ what }) => what !== 'nothing'))
@@ -110,7 +114,7 @@ function outcomeOf(finding: Finding, name: string, added: Added | undefined): Ou
 
 const KINDS = { document: 'added', version: 'new-version', nothing: 'already-there' } as const
 
-function nameOf(finding: Finding): string {
+export function nameOf(finding: Finding): string {
   return finding.kind === 'article' ? articleName(finding) : finding.kind === 'refusal' ? finding.name : linkName(finding)
 }
 

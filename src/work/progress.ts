@@ -8,7 +8,7 @@ export interface Progress {
   readonly failed: number
   /** How many of them this process has got through lately. */
   readonly perSecond: number
-  /** Until nothing waits, if it goes on like that. Absent while that cannot be told. */
+  /** Until nothing waits, if it goes on like that. Absent while that cannot be told, as of what is under way and has nothing behind it. */
   readonly etaMs?: number
 }
 

@@ -224,7 +224,7 @@ class Worker {
     if (waiting === undefined) return
     const { done, failed } = this.#summary
     const perSecond = this.#pace.at(done + failed)
-    this.#options.onProgress!({ waiting, active: this.#running.size, done, failed, perSecond, ...(perSecond > 0 && { etaMs: (waiting / perSecond) * 1000 }) })
+    this.#options.onProgress!({ waiting, active: this.#running.size, done, failed, perSecond, ...(perSecond > 0 && waiting > 0 && { etaMs: (waiting / perSecond) * 1000 }) })
   }
 
   /** Finish what is finished soon, and give back the rest. */

@@ -14,6 +14,7 @@ import { oneLine } from '../../src/export/clean.ts'
 import { TENSE_WORDS } from '../../src/export/actorRows.ts'
 import { useActions } from '../app/actions.ts'
 import { useDeciding } from './useDeciding.tsx'
+import { isHindered } from '../api/isHindered.ts'
 import type { ActorDetail } from '../../src/http/api.ts'
 import type { Deciding } from './useDeciding.tsx'
 import type { ReactNode } from 'react'
@@ -148,7 +149,7 @@ function Statements({ actor: { actor }, side }: { readonly actor: ActorDetail; r
   return (
     <>
       <p className="choices"><label><input type="checkbox" checked={possible} onChange={event => setPossible(event.target.checked)} />{search.possible}</label></p>
-      {found.error && <Problem error={found.error} onAgain={() => void found.refetch()} />}
+      {isHindered(found) && <Problem error={found.error} onAgain={() => void found.refetch()} />}
       {items && !items.length && <p className="soft">{side === 'by' ? actors.saysNothing : actors.nothingAbout}</p>}
       <ol className="found">{items?.map(item => <FoundStatementRow key={`${item.document} ${item.ord}`} item={item} />)}</ol>
       {found.hasNextPage && <p><button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{search.more}</button></p>}
@@ -171,7 +172,7 @@ function Events({ actor: { actor } }: { readonly actor: ActorDetail }) {
   const items = found.data?.pages.flatMap(page => page.items)
   return (
     <>
-      {found.error && <Problem error={found.error} onAgain={() => void found.refetch()} />}
+      {isHindered(found) && <Problem error={found.error} onAgain={() => void found.refetch()} />}
       {items && !items.length && <p className="soft">{actors.noEvents}</p>}
       <ol className="actor-events">{items?.map(event => <li key={`${event.document} ${event.ord}`}><p className="part soft">{actors.part[event.part]}</p><EventRow event={event} realities={[]} /></li>)}</ol>
       {found.hasNextPage && <p><button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{search.more}</button></p>}
@@ -186,7 +187,7 @@ function Outlets({ actor: { outlets } }: { readonly actor: ActorDetail }) {
 function Similar({ actor, deciding }: { readonly actor: ActorDetail; readonly deciding: Deciding }) {
   const [, go] = useLocation()
   const found = useQuery(similarQuery(actor.actor))
-  if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
+  if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="soft">{shell.loading}</p>
   if (!found.data.items.length) return <p className="soft">{actors.nobodySimilar}</p>
   return (

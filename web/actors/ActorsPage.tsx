@@ -16,6 +16,7 @@ import { useDeciding } from './useDeciding.tsx'
 import { useActions } from '../app/actions.ts'
 import { useKeys } from '../app/keys.ts'
 import { useMedia } from '../app/useMedia.ts'
+import { isHindered } from '../api/isHindered.ts'
 import type { ActorItem } from '../../src/http/api.ts'
 import type { AddressFilter } from '../lists/useAddressFilter.ts'
 
@@ -55,7 +56,7 @@ export function ActorsPage() {
       <div className="top"><h1>{actors.title}</h1><p className="soft">{actors.lead}</p></div>
       <ActorFilters filter={filter} />
       {deciding.error && <Problem error={deciding.error} />}
-      {found.error ? <Problem error={found.error} onAgain={() => void found.refetch()} />
+      {isHindered(found) ? <Problem error={found.error} onAgain={() => void found.refetch()} />
         : !found.data ? <p className="wait">{shell.loading}</p>
         : !items.length ? <p className="empty">{Object.keys(asked).length ? actors.nothing : actors.empty}</p>
         : <VirtualRows label={actors.list} lines={lines} hasMore={found.hasNextPage} isFetchingMore={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()}

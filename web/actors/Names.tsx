@@ -6,6 +6,7 @@ import { actorDocumentsQuery } from './actorQueries.ts'
 import { dayOf } from '../../src/export/view.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { Problem } from '../app/Problem.tsx'
+import { isHindered } from '../api/isHindered.ts'
 import type { ActorDetail } from '../../src/http/api.ts'
 import type { Deciding } from './useDeciding.tsx'
 
@@ -37,7 +38,7 @@ export function Names({ actor, deciding }: Props) {
 
 function Documents({ actor, of: { actor: member, name }, deciding }: Props & { readonly of: ActorDetail['names'][number] }) {
   const found = useInfiniteQuery(actorDocumentsQuery(actor.actor, { name, member }))
-  if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
+  if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   const items = found.data?.pages.flatMap(page => page.items) ?? []
   return (
     <div className="within">

@@ -3,6 +3,7 @@ import { Redirect } from 'wouter'
 import { Problem } from '../app/Problem.tsx'
 import { get } from '../api/client.ts'
 import { shell } from '../strings.ts'
+import { isHindered } from '../api/isHindered.ts'
 import type { ActorOf } from '../../src/http/api.ts'
 
 interface Props {
@@ -19,5 +20,5 @@ export function OfArticlePage({ document, version, whom }: Props) {
     queryFn: ({ signal }) => get<ActorOf>(`/api/documents/${document}/versions/${version}/${whom}`, {}, signal),
   })
   if (found.data) return <Redirect to={`/actors/${found.data.actor}`} replace />
-  return found.error ? <div className="page"><Problem error={found.error} onAgain={() => void found.refetch()} /></div> : <p className="wait">{shell.loading}</p>
+  return isHindered(found) ? <div className="page"><Problem error={found.error} onAgain={() => void found.refetch()} /></div> : <p className="wait">{shell.loading}</p>
 }

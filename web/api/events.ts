@@ -48,8 +48,8 @@ function open(queries: QueryClient, refresh: () => void): EventSource {
   const source = new EventSource('/api/events')
   const on = <Data>(name: string, then: (data: Data) => void) => source.addEventListener(name, event => then(JSON.parse((event as MessageEvent<string>).data) as Data))
   source.addEventListener('open', () => {
-    // What happened meanwhile, nobody has told.
-    if (!state.isConnected) refresh()
+    // What happened meanwhile, nobody has told, and what was asked for meanwhile has not come.
+    if (!state.isConnected) void queries.invalidateQueries()
     set({ isConnected: true, isShutOut: false })
   })
   source.addEventListener('error', () => set({ isConnected: false }))

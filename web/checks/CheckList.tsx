@@ -11,6 +11,7 @@ import { sourceWords, STATUS_WORDS } from '../../src/export/handover.ts'
 import { today } from './today.ts'
 import { useKeys } from '../app/keys.ts'
 import { useMedia } from '../app/useMedia.ts'
+import { isHindered } from '../api/isHindered.ts'
 import type { CheckFilter } from '../api/queries.ts'
 import type { CheckItem } from '../../src/http/api.ts'
 
@@ -44,7 +45,7 @@ export function CheckList({ filter }: { readonly filter: CheckFilter }) {
     requestAnimationFrame(() => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${to}"] a`)?.focus({ preventScroll: true })))
   }
   useKeys({ j: () => move((at ?? -1) + 1), k: () => move((at ?? 1) - 1), o: () => at !== undefined && items[at] && go(`/checks/${items[at].check}`), Escape: () => setAt(undefined) })
-  if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
+  if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait">{shell.loading}</p>
   if (!items.length) return <p className="empty">{strings.nothing}</p>
   return (

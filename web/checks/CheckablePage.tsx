@@ -12,6 +12,7 @@ import { passageOf, statementOver, whoseWords } from '../../src/export/passage.t
 import { sentencesOf } from './sentencesOf.ts'
 import { useMarked } from './useMarked.ts'
 import { wordsAddress } from './WordsOnTop.tsx'
+import { isHindered } from '../api/isHindered.ts'
 
 /** Every sentence of an article, and which of them could be checked and why: a suggestion beside each, and a press to begin. */
 export function CheckablePage({ document: id, version }: { readonly document: string; readonly version: string }) {
@@ -26,7 +27,7 @@ export function CheckablePage({ document: id, version }: { readonly document: st
   useEffect(() => {
     document.title = `${strings.suggestions} – ${APP}`
   }, [])
-  if (found.error) return <div className="page"><Problem error={found.error} onAgain={() => void found.refetch()} /></div>
+  if (isHindered(found)) return <div className="page"><Problem error={found.error} onAgain={() => void found.refetch()} /></div>
   if (!sentences) return <p className="wait">{shell.loading}</p>
   const isOnly = params.get('only') === 'suggested'
   const suggested = sentences.filter(({ reasons }) => reasons.length > 0)

@@ -8,6 +8,7 @@ import { handoverOf, sourceWords, STATUS_WORDS } from '../../src/export/handover
 import { oneLine } from '../../src/export/clean.ts'
 import { today } from './today.ts'
 import { wordsAddress } from './WordsOnTop.tsx'
+import { isHindered } from '../api/isHindered.ts'
 import type { CheckItem } from '../../src/http/api.ts'
 import type { ReactNode } from 'react'
 
@@ -42,7 +43,7 @@ export function HandoverPage() {
         <a href={`/api/checks/handover.md?${query}`} download>{strings.markdown}</a>
         <a href={`/api/checks/handover?${query}`} download={`handover-${day}.json`}>{strings.json}</a>
       </p>
-      {found.error && <Problem error={found.error} onAgain={() => void found.refetch()} />}
+      {isHindered(found) && <Problem error={found.error} onAgain={() => void found.refetch()} />}
       {found.isPending && <p className="wait">{shell.loading}</p>}
       {found.data?.isWhole === false && <p className="remark">{strings.cut}</p>}
       {handover && (handover.people.length === 0 ? <p className="empty">{strings.nothing}</p> : <>

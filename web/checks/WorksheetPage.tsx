@@ -19,13 +19,14 @@ import { STATUS_WORDS } from '../../src/export/handover.ts'
 import { useActions } from '../app/actions.ts'
 import { useAct, useWorksheet } from './useWorksheet.ts'
 import { usePerson } from '../app/person.ts'
+import { isHindered } from '../api/isHindered.ts'
 import type { CheckDetail } from '../../src/http/api.ts'
 import type { CheckStatus } from '../../src/doc/checks.ts'
 
 /** A worksheet: the words, and all that is to be found out about them and has been. */
 export function WorksheetPage({ check }: { readonly check: string }) {
   const found = useQuery(checkQuery(check))
-  if (found.error) return <div className="page"><Problem error={found.error} onAgain={() => void found.refetch()} /><p><Link href="/checks">{strings.title}</Link></p></div>
+  if (isHindered(found)) return <div className="page"><Problem error={found.error} onAgain={() => void found.refetch()} /><p><Link href="/checks">{strings.title}</Link></p></div>
   if (!found.data) return <p className="wait">{shell.loading}</p>
   return <Worksheet detail={found.data} />
 }

@@ -9,10 +9,12 @@ import { Notice } from '../take/Notice.tsx'
 import { oneLine } from '../../src/export/clean.ts'
 import { Problem } from '../app/Problem.tsx'
 import { useTold } from '../take/useTold.ts'
+import { isHindered } from '../api/isHindered.ts'
 
 /** All collections, and what can be done with them. */
 export function CollectionsPage() {
-  const { data, error, refetch } = useQuery(collectionsQuery)
+  const found = useQuery(collectionsQuery)
+  const { data } = found
   const [isMaking, setIsMaking] = useState(false)
   const { told, tell, end } = useTold()
   useEffect(() => {
@@ -24,7 +26,7 @@ export function CollectionsPage() {
         <h1>{collections.title}</h1>
         <button className="primary" type="button" onClick={() => setIsMaking(true)}>{collections.make}</button>
       </div>
-      {error ? <Problem error={error} onAgain={() => void refetch()} /> : !data ? <p className="wait">{shell.loading}</p> : data.items.length === 0 ? <p className="empty">{collections.none}</p> : (
+      {isHindered(found) ? <Problem error={found.error} onAgain={() => void found.refetch()} /> : !data ? <p className="wait">{shell.loading}</p> : data.items.length === 0 ? <p className="empty">{collections.none}</p> : (
         <ul>
           {data.items.map(item => (
             <li key={item.collection}>

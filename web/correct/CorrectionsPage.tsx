@@ -11,6 +11,7 @@ import { Problem } from '../app/Problem.tsx'
 import { post } from '../api/client.ts'
 import { takeCorrected } from '../api/corrected.ts'
 import { useKeys } from '../app/keys.ts'
+import { isHindered } from '../api/isHindered.ts'
 import type { CorrectionFilter } from '../api/queries.ts'
 import type { CorrectionOfAny, CorrectionsUndone } from '../../src/http/api.ts'
 
@@ -87,7 +88,7 @@ function List({ filter }: { readonly filter: CorrectionFilter }) {
     if (link instanceof HTMLAnchorElement && list.current?.contains(link)) link.click()
   }
   useKeys({ j: () => move(1), k: () => move(-1), o: open })
-  if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
+  if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait" role="status">{shell.loading}</p>
   if (!items.length) return <p className="empty">{Object.keys(filter).length ? strings.nothing : strings.noneAnywhere}</p>
   return (

@@ -8,9 +8,10 @@ import { oneLine } from '../../src/export/clean.ts'
 import { post } from '../api/client.ts'
 import { Problem } from '../app/Problem.tsx'
 import { VirtualRows } from '../lists/VirtualRows.tsx'
+import { isHindered } from '../api/isHindered.ts'
 import type { Dismissed, FailureItem, RetryAccepted } from '../../src/http/api.ts'
 
-const KINDS = ['unread', 'refused', 'waiting'] as const
+const KINDS = ['unread', 'untaken', 'refused', 'waiting'] as const
 
 /** What could not be read, what was refused and why, and what waits: one by one, each to be tried again or dismissed. */
 export function FailuresPage() {
@@ -42,7 +43,7 @@ export function FailuresPage() {
       <nav className="tabs" aria-label={strings.kind}>
         {KINDS.map(one => <button key={one} type="button" aria-pressed={one === kind} onClick={() => setParams(one === 'unread' ? {} : { kind: one }, { replace: true })}>{counts ? strings.of(strings.kinds[one], counts[one]) : strings.kinds[one]}</button>)}
         {items.length > 0 && <span className="acts">
-          <button type="button" disabled={change.isPending} onClick={() => again()}>{strings.allAgain}</button>
+          {kind !== 'untaken' && <button type="button" disabled={change.isPending} onClick={() => again()}>{strings.allAgain}</button>}
           {kind !== 'waiting' && <button type="button" disabled={change.isPending} onClick={() => dismiss()}>{strings.dismissAll}</button>}
         </span>}
       </nav>
@@ -51,7 +52,7 @@ export function FailuresPage() {
         return ''
       })}>{strings.undo}</button></>}</p>
       {change.error && <p className="problem" role="alert">{change.error.message}</p>}
-      {found.error ? <Problem error={found.error} onAgain={() => void found.refetch()} /> : !found.data ? <p className="wait">{shell.loading}</p> : !items.length ? <p className="empty">{strings.none[kind]}</p> : (
+      {isHindered(found) ? <Problem error={found.error} onAgain={() => void found.refetch()} /> : !found.data ? <p className="wait">{shell.loading}</p> : !items.length ? <p className="empty">{strings.none[kind]}</p> : (
         <VirtualRows
           label={strings.list} hasMore={found.hasNextPage} isFetchingMore={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()}
           lines={items.map(item => ({ key: keyOf(item), heightRem: HEIGHT, content: <Row item={item} isBusy={change.isPending} onAgain={() => again(item)} onDismiss={() => dismiss(item)} /> }))}
@@ -80,20 +81,20 @@ function Row({ item, isBusy, onAgain, onDismiss }: RowProps) {
       <p className="of">
         {outlet && <span><bdi>{oneLine(outlet)}</bdi></span>}
         {feed && <span><bdi>{strings.from(oneLine(feed))}</bdi></span>}
-        {tries > 0 && <span>{strings.tries(tries)}{at && <>, <time dateTime={at}>{dayOf(at)}</time></>}</span>}
+        {kind === 'untaken' ? at && <time dateTime={at}>{dayOf(at)}</time> : tries > 0 && <span>{strings.tries(tries)}{at && <>, <time dateTime={at}>{dayOf(at)}</time></>}</span>}
       </p>
       <p className="acts">
-        <button type="button" disabled={isBusy} aria-label={strings.againOf(words)} onClick={onAgain}>{shell.again}</button>
+        {kind !== 'untaken' && <button type="button" disabled={isBusy} aria-label={strings.againOf(words)} onClick={onAgain}>{shell.again}</button>}
         {kind !== 'waiting' && <button className="plain" type="button" disabled={isBusy} aria-label={strings.dismissOf(words)} onClick={onDismiss}>×</button>}
       </p>
     </article>
   )
 }
 
-function whichOf({ document, version, link }: FailureItem): object {
-  return link ? { link } : { document, version }
+function whichOf({ document, version, link, refusal }: FailureItem): object {
+  return refusal ? { refusal } : link ? { link } : { document, version }
 }
 
-function keyOf({ document, version, link }: FailureItem): string {
-  return link ?? `${document} ${version}`
+function keyOf({ document, version, link, refusal }: FailureItem): string {
+  return refusal ?? link ?? `${document} ${version}`
 }

@@ -6,12 +6,14 @@ import { oneLine } from '../../src/export/clean.ts'
 import { post, send } from '../api/client.ts'
 import { Problem } from '../app/Problem.tsx'
 import { useDraft } from '../library/useDraft.ts'
+import { isHindered } from '../api/isHindered.ts'
 import type { FeedItem, Followed, JobAccepted } from '../../src/http/api.ts'
 
 /** The feeds that are followed and those that were, and how to follow others. */
 export function FeedsPage() {
   const queries = useQueryClient()
-  const { data, error, refetch } = useQuery(feedsQuery)
+  const found = useQuery(feedsQuery)
+  const { data } = found
   const [told, setTold] = useState('')
   const file = useRef<HTMLInputElement>(null)
   const refresh = () => void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'feeds' || name === 'outlets' || name === 'collections' })
@@ -42,7 +44,7 @@ export function FeedsPage() {
       <Follow onFollowed={name => { setTold(strings.followed(name)); refresh() }} />
       <p className="told" role="status">{told}</p>
       {change.error && <p className="problem" role="alert">{change.error.message}</p>}
-      {error ? <Problem error={error} onAgain={() => void refetch()} /> : !data ? <p className="wait">{shell.loading}</p> : !data.items.length ? <p className="empty">{strings.none}</p> : (
+      {isHindered(found) ? <Problem error={found.error} onAgain={() => void found.refetch()} /> : !data ? <p className="wait">{shell.loading}</p> : !data.items.length ? <p className="empty">{strings.none}</p> : (
         <ul className="feed-list" aria-label={strings.list}>
           {data.items.map(item => <FeedRow key={item.feed} item={item} canFetch={data.canFetch} isBusy={change.isPending} onRun={run => change.mutate(run)} />)}
         </ul>

@@ -5,13 +5,14 @@ import { Problem } from '../app/Problem.tsx'
 import { figureGroupsQuery, figuresQuery } from '../api/listQueries.ts'
 import { figures, shell } from '../strings.ts'
 import { oneLine } from '../../src/export/clean.ts'
+import { isHindered } from '../api/isHindered.ts'
 import type { FigureGroup } from '../../src/http/api.ts'
 
 /** Figures that may be of the same thing and differ, group by group: which values there are in how many reports, and on demand each with its date and its source. */
 export function Differing({ asked, onShowAll }: { readonly asked: URLSearchParams; readonly onShowAll: (group: FigureGroup) => void }) {
   const others = new URLSearchParams([...asked].filter(([name]) => !['view', 'order'].includes(name)))
   const found = useInfiniteQuery(figureGroupsQuery(others.toString()))
-  if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
+  if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait">{shell.loading}</p>
   const groups = found.data.pages.flatMap(page => page.items)
   const { compared } = found.data.pages[0]!
@@ -59,7 +60,7 @@ function SideBySide({ group: { kind, units, of }, others, onShowAll }: GroupProp
   if (of !== undefined) asked.set('of', of)
   asked.set('order', 'least')
   const found = useInfiniteQuery(figuresQuery(asked.toString()))
-  if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
+  if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait">{shell.loading}</p>
   return (
     <>

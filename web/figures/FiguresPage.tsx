@@ -12,6 +12,7 @@ import { figuresQuery } from '../api/listQueries.ts'
 import { useActions } from '../app/actions.ts'
 import { useAddressFilter } from '../lists/useAddressFilter.ts'
 import { useMedia } from '../app/useMedia.ts'
+import { isHindered } from '../api/isHindered.ts'
 
 /**
  * The figures of all articles, or those that differ though they may be of the same. Everything that narrows them stands in the address, and other pages link to it so:
@@ -55,7 +56,7 @@ function FigureList({ asked }: { readonly asked: string }) {
   const lines = useMemo(() => items.map(figure => ({
     key: `${figure.document} ${figure.ord}`, heightRem: isNarrow ? NARROW_REM : WIDE_REM, href: placeOf(figure), content: <FigureLine figure={figure} />,
   })), [items, isNarrow])
-  if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
+  if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait">{shell.loading}</p>
   if (!items.length) return <p className="empty">{asked ? figures.nothing : figures.empty}</p>
   const total = found.data.pages[0]?.total

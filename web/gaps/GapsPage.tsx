@@ -6,6 +6,7 @@ import { collectionsQuery, GAP_FILTERS, gapReasonsQuery, gapsQuery, outletsQuery
 import { oneLine, shorten } from '../../src/export/clean.ts'
 import { Problem } from '../app/Problem.tsx'
 import { VirtualRows } from '../lists/VirtualRows.tsx'
+import { isHindered } from '../api/isHindered.ts'
 import type { GapFilter } from '../api/queries.ts'
 import type { GapItem } from '../../src/http/api.ts'
 
@@ -60,7 +61,7 @@ export function GapsPage() {
           {reasons?.isMore && <p className="soft">{strings.rarer}</p>}
         </aside>
         <section aria-label={strings.list}>
-          {found.error ? <Problem error={found.error} onAgain={() => void found.refetch()} /> : !found.data ? <p className="wait">{shell.loading}</p> : !items.length ? <p className="empty">{Object.keys(filter).length ? strings.noneHere : strings.none}</p> : (
+          {isHindered(found) ? <Problem error={found.error} onAgain={() => void found.refetch()} /> : !found.data ? <p className="wait">{shell.loading}</p> : !items.length ? <p className="empty">{Object.keys(filter).length ? strings.noneHere : strings.none}</p> : (
             <VirtualRows
               label={strings.list} hasMore={found.hasNextPage} isFetchingMore={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()}
               lines={items.map((item, i) => ({ key: `${item.document} ${item.layer} ${item.start} ${i}`, heightRem: HEIGHT, href: hrefOf(item), content: <Row item={item} /> }))}

@@ -4,6 +4,7 @@ import { APP, grouped, kept, library, shell } from '../strings.ts'
 import { documentQuery, originalsQuery } from '../api/queries.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { Problem } from '../app/Problem.tsx'
+import { isHindered } from '../api/isHindered.ts'
 
 interface Props {
   readonly document: string
@@ -14,8 +15,8 @@ interface Props {
 export function KeptPage({ document, version }: Props) {
   const detail = useQuery(documentQuery(document))
   const originals = useQuery(originalsQuery(document, version))
-  const error = detail.error ?? originals.error
-  if (error) return <div className="page"><title>{`${shell.trouble} – ${APP}`}</title><h1>{shell.trouble}</h1><Problem error={error} onAgain={() => void (detail.error ? detail : originals).refetch()} /></div>
+  const hindered = [detail, originals].find(isHindered)
+  if (hindered) return <div className="page"><title>{`${shell.trouble} – ${APP}`}</title><h1>{shell.trouble}</h1><Problem error={hindered.error} onAgain={() => void hindered.refetch()} /></div>
   if (!detail.data || !originals.data) return <p className="wait">{shell.loading}</p>
   const title = oneLine(detail.data.history.find(one => one.version === version)?.title ?? detail.data.title ?? '') || library.untitled
   const { items } = originals.data

@@ -11,6 +11,7 @@ import { Tick } from '../take/Tick.tsx'
 import { useKeys } from '../app/keys.ts'
 import { useMedia } from '../app/useMedia.ts'
 import { useTicks } from '../take/ticks.ts'
+import { isHindered } from '../api/isHindered.ts'
 import type { DocumentFilter } from '../api/queries.ts'
 
 /** The documents, however many: only the rows in sight are there, and all have one height, so that nothing jumps. */
@@ -55,7 +56,7 @@ export function DocumentList({ filter }: { readonly filter: DocumentFilter }) {
   }
   const open = () => at !== undefined && items[at] && go(`/documents/${items[at].document}/versions/${items[at].version}`)
   useKeys({ j: () => move((at ?? -1) + 1), k: () => move((at ?? 1) - 1), o: open, x: () => at !== undefined && tick(at), Escape: () => setAt(undefined) })
-  if (found.error) return <Problem error={found.error} onAgain={() => void found.refetch()} />
+  if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait">{shell.loading}</p>
   if (!items.length) return <p className="empty">{library.nothing}</p>
   return (

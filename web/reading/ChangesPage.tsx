@@ -8,6 +8,7 @@ import { dayOf } from '../../src/export/view.ts'
 import { differencesQuery, documentQuery } from '../api/queries.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { shownWords } from '../text/shownWords.ts'
+import { isHindered } from '../api/isHindered.ts'
 import type { VersionItem } from '../../src/http/api.ts'
 
 /** What was put into a text and taken out of it from one version to another, in the text itself. */
@@ -16,8 +17,8 @@ export function ChangesPage({ document, before, after }: { readonly document: st
   const detail = useQuery(documentQuery(document))
   const found = useQuery(differencesQuery(document, before, after))
   const paragraphs = useMemo(() => (found.data ? changedParagraphs(found.data) : []), [found.data])
-  const error = detail.error ?? found.error
-  if (error) return <div className="page"><Problem error={error} onAgain={() => void (detail.error ? detail : found).refetch()} /></div>
+  const hindered = [detail, found].find(isHindered)
+  if (hindered) return <div className="page"><Problem error={hindered.error} onAgain={() => void hindered.refetch()} /></div>
   if (!detail.data || !found.data) return <p className="wait">{shell.loading}</p>
   const { history, title, language } = detail.data
   const choose = (name: string, value: string, at: (version: string) => string) => (

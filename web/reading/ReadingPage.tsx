@@ -6,6 +6,7 @@ import { ReadingView } from './ReadingView.tsx'
 import { documentQuery, readingQuery } from '../api/queries.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { APP, library, reading as strings, shell } from '../strings.ts'
+import { isHindered } from '../api/isHindered.ts'
 
 /** A version of a document, the current one unless told, or why there is nothing to read yet. */
 export function ReadingPage({ document, version: asked }: { readonly document: string; readonly version?: string }) {
@@ -15,13 +16,14 @@ export function ReadingPage({ document, version: asked }: { readonly document: s
   const [asks, ask] = useSearchParams()
   const layer = asks.get('layer') === 'machine' ? 'machine' : 'corrected'
   const reading = useQuery({ ...readingQuery(document, version ?? '', layer), enabled: version !== undefined })
-  const error = detail.error ?? reading.error
-  if (error) {
+  const hindered = [detail, reading].find(isHindered)
+  if (hindered) {
+    const { error } = hindered
     const isPending = detail.data && !detail.data.reading && error instanceof ApiError && error.status === 404
     // A link to a version that this collection does not have: its words may stand in one that it has.
     const isElsewhere = asked !== undefined && detail.data && detail.data.version !== asked && error instanceof ApiError && error.status === 404
     if (isPending) return <div className="page"><Waiting title={detail.data.title} failure={detail.data.failure} /></div>
-    return <div className="page"><title>{`${shell.trouble} – ${APP}`}</title><h1>{shell.trouble}</h1><Problem error={error} onAgain={() => void (detail.error ? detail : reading).refetch()} />{isElsewhere && <p><Link href={`/documents/${document}/versions/${detail.data!.version}${location.hash}`}>{strings.lookInNewest}</Link></p>}<p><Link href="/">{shell.toLibrary}</Link></p></div>
+    return <div className="page"><title>{`${shell.trouble} – ${APP}`}</title><h1>{shell.trouble}</h1><Problem error={error} onAgain={() => void hindered.refetch()} />{isElsewhere && <p><Link href={`/documents/${document}/versions/${detail.data!.version}${location.hash}`}>{strings.lookInNewest}</Link></p>}<p><Link href="/">{shell.toLibrary}</Link></p></div>
   }
   if (!reading.data || version === undefined) return <div className="page"><h1 className="hidden">{detail.data?.title ? oneLine(detail.data.title) : shell.article}</h1><p className="wait">{shell.loading}</p></div>
   const showMachine = (isMachine: boolean) => ask(isMachine ? { layer: 'machine' } : {}, { replace: true })

@@ -17,6 +17,7 @@ import { APP, reading, search, shell } from '../strings.ts'
 import { searchQuery } from '../api/queries.ts'
 import { useActions } from '../app/actions.ts'
 import { useKeys } from '../app/keys.ts'
+import { isHindered } from '../api/isHindered.ts'
 import type { SearchAsked } from '../api/queries.ts'
 
 /** Statements and articles that words and fields find. What is asked is in the address. */
@@ -117,7 +118,7 @@ function Results({ asked, onAsk }: ResultsProps) {
     const timer = setTimeout(() => noteRecent(asked.q), SETTLED_MS)
     return () => clearTimeout(timer)
   }, [asked.q, total?.count])
-  if (found.error) return <QueryProblem query={asked.q} error={found.error} onAgain={() => void found.refetch()} />
+  if (isHindered(found)) return <QueryProblem query={asked.q} error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait" role="status">{shell.loading}</p>
   const [first] = found.data.pages
   const isEmpty = !first?.items.length

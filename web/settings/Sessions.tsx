@@ -4,20 +4,22 @@ import { Problem } from '../app/Problem.tsx'
 import { post, send } from '../api/client.ts'
 import { sessionsQuery } from '../api/queries.ts'
 import { settings } from '../strings.ts'
+import { isHindered } from '../api/isHindered.ts'
 import type { FormEvent } from 'react'
 import type { SessionItem, SessionList, SessionToken } from '../../src/http/api.ts'
 
 /** Browsers and programs that have been let in, and how to show them out. */
 export function Sessions() {
   const queries = useQueryClient()
-  const { data, error, refetch } = useQuery(sessionsQuery)
+  const found = useQuery(sessionsQuery)
+  const { data } = found
   const [isOut, setIsOut] = useState(false)
   const showOut = useMutation({
     mutationFn: ({ session }: SessionItem) => send<SessionList>('DELETE', `/api/sessions/${session}`),
     onSuccess: (left, { isThis }) => (isThis ? setIsOut(true) : queries.setQueryData(sessionsQuery.queryKey, left)),
   })
   if (isOut) return <p role="status">{settings.signedOut}</p>
-  if (error) return <Problem error={error} onAgain={() => void refetch()} />
+  if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!data) return null
   return (
     <>

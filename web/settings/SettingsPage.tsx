@@ -6,6 +6,7 @@ import { ReactionsSwitch } from '../reactions/ReactionsSwitch.tsx'
 import { Sessions } from './Sessions.tsx'
 import { setTheme, THEMES, useTheme } from '../app/theme.ts'
 import { statusQuery } from '../api/queries.ts'
+import { isHindered } from '../api/isHindered.ts'
 import type { ReactNode } from 'react'
 
 /** What can be chosen, and what this desk is: of the browser first, then of the desk. */
@@ -39,8 +40,9 @@ function Look() {
 }
 
 function ThisDesk() {
-  const { data, error, refetch } = useQuery({ ...statusQuery, staleTime: 0 })
-  if (error) return <Problem error={error} onAgain={() => void refetch()} />
+  const found = useQuery({ ...statusQuery, staleTime: 0 })
+  const { data } = found
+  if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!data) return null
   const rows: readonly (readonly [name: string, value: ReactNode])[] = [
     [settings.place, <bdi key="place">{data.place}</bdi>],

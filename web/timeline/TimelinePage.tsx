@@ -13,6 +13,7 @@ import { timelineQuery, timelineScaleQuery } from '../api/listQueries.ts'
 import { useActions } from '../app/actions.ts'
 import { useAddressFilter } from '../lists/useAddressFilter.ts'
 import { useMedia } from '../app/useMedia.ts'
+import { isHindered } from '../api/isHindered.ts'
 import type { AddressFilter } from '../lists/useAddressFilter.ts'
 import type { Line } from '../lists/VirtualRows.tsx'
 import type { ToldEvent } from '../../src/http/api.ts'
@@ -51,7 +52,7 @@ export function TimelinePage() {
       </div>
       <OfOneDocument filter={filter} />
       <TimelineFilters filter={filter} scale={scale.data} />
-      {scale.error && <Problem error={scale.error} onAgain={() => void scale.refetch()} />}
+      {isHindered(scale) && <Problem error={scale.error} onAgain={() => void scale.refetch()} />}
       <nav className="parts" aria-label={timeline.parts}>
         <button type="button" aria-pressed={isDated} onClick={showDated}>{timeline.inTime}</button>
         <button type="button" aria-pressed={!isDated} onClick={showUndated}>{timeline.withoutDate(value('from') || value('to') ? undefined : scale.data?.undated)}</button>
@@ -59,7 +60,7 @@ export function TimelinePage() {
         {isDated && <Order label={library.order} names={timeline.orders} value={value('order')} onValue={order => change({ order })} />}
       </nav>
       {isDated && scale.data && <Scale scale={scale.data} onChoose={(from, to) => change({ from, to })} />}
-      {found.error ? <Problem error={found.error} onAgain={() => void found.refetch()} />
+      {isHindered(found) ? <Problem error={found.error} onAgain={() => void found.refetch()} />
         : !found.data ? <p className="wait">{shell.loading}</p>
         : !items.length ? <p className="empty">{asked ? timeline.nothing : timeline.empty}</p>
         : <VirtualRows key={asked} label={timeline.list} lines={lines} hasMore={found.hasNextPage} isFetchingMore={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()} />}

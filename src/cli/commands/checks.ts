@@ -4,9 +4,9 @@ import { commandLine } from '../commandLine.ts'
 import { Complaint } from '../complaint.ts'
 import { dateOf, limitOf, oneOf } from '../optionValues.ts'
 import { oneLine, shorten } from '../../export/clean.ts'
-import { printList, shortId } from '../printList.ts'
+import { printList, shortPlace } from '../printList.ts'
 import { SCREEN_HELP, SCREEN_OPTIONS, screenFor } from '../screen.ts'
-import { STATUS_WORDS } from '../../export/handover.ts'
+import { goneWords, STATUS_WORDS } from '../../export/handover.ts'
 import { STDOUT, writeAll } from '../output.ts'
 import type { Command, Values } from '../command.ts'
 import type { Store } from '../../store/store.ts'
@@ -78,7 +78,7 @@ async function printChecks(store: Store, values: Values<typeof OPTIONS>, query: 
       { title: 'Question', least: 18, words: ({ question }) => question },
       { title: 'Words', least: 18, words: ({ quote }) => shorten(oneLine(quote), LONGEST) },
       { title: 'Whose', least: 18, words: ({ whose }) => whose },
-      { title: 'Where', least: 20, words: ({ document, start, end }) => `${shortId(document)}#${start}-${end}` },
+      { title: 'Where', least: 32, words: item => [shortPlace(item), goneWords(item)].filter(Boolean).join(' ') },
     ],
   })
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { allOrNothing } from '../allOrNothing.ts'
 import { collectionOf, whoAmI, withStore } from '../collection.ts'
 import { Complaint } from '../complaint.ts'
@@ -23,9 +24,10 @@ hearsay export --format csv a table for a spreadsheet
 hearsay export -o case.md   a report as Markdown; case.html: as a page
 hearsay export --gold FILE  what people have found right, to score or train with
 
-A bundle loses nothing: documents with all versions, readings, corrections, worksheets with the names
-that stand on them. Its lines are described in schema/bundle.json. Who added or read something is not in
-it, nor, unless asked for, what people have reacted.
+A bundle has documents with all versions, readings, corrections, worksheets with the names that stand on
+them. Its lines are described in schema/bundle.json. Who added or read something is not in it, nor which
+actors somebody has said to be one or several, nor, unless asked for, what people have reacted. All of
+that is in: hearsay backup
 
 Reports and tables have each statement with the whole way that its words have come, and excerpts only.
 
@@ -106,9 +108,12 @@ export const exportCommand: Command<typeof OPTIONS> = {
   },
 }
 
-/** What a file's name says that it is to be. */
+/** What a file's name says that it is to be; throws a `Complaint` when it says what hearsay does not write. */
 function formatOf(path = ''): TakeFormat | undefined {
-  return EXTENSIONS[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '']
+  const ending = /\.(\w+)$/.exec(basename(path))?.[1]
+  const format = EXTENSIONS[ending?.toLowerCase() ?? '']
+  if (ending !== undefined && !format) throw new Complaint(`hearsay writes no .${ending} files. A file ends in ${Object.keys(EXTENSIONS).map(name => `.${name}`).join(', ')}; or say with --format what it is to be.`, 2)
+  return format
 }
 
 const EXTENSIONS: Readonly<Record<string, TakeFormat>> = { csv: 'csv', md: 'markdown', markdown: 'markdown', html: 'html', htm: 'html', jsonl: 'jsonl' }

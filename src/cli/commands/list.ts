@@ -1,6 +1,7 @@
 import { collectionOf, withStore } from '../collection.ts'
 import { commandLine } from '../commandLine.ts'
 import { Complaint } from '../complaint.ts'
+import { count } from '../quantities.ts'
 import { dateOf, limitOf, oneOf } from '../optionValues.ts'
 import { dayOf } from '../../export/view.ts'
 import { DOCUMENT_COLUMNS } from '../documentColumns.ts'
@@ -17,7 +18,7 @@ const OPTIONS = {
   sort: { type: 'string' }, limit: { type: 'string' }, next: { type: 'string' }, json: { type: 'boolean' }, ...SCREEN_OPTIONS,
 } as const
 
-const WHAT = ['documents', 'collections', 'feeds', 'links', 'failures', 'gaps', 'events', 'figures'] as const
+const WHAT = ['documents', 'collections', 'feeds', 'links', 'failures', 'refusals', 'gaps', 'events', 'figures'] as const
 type What = (typeof WHAT)[number]
 
 const HELP = `hearsay list                list the documents of the collection, those added last first
@@ -26,12 +27,13 @@ hearsay list WHAT           list something else:
                               feeds         those that are followed or were, and how it goes
                               links         addresses that wait to be fetched, or were refused
                               failures      what could not be read, and why
+                              refusals      what was given to the desk and not taken in, and why
                               gaps          what the software saw and could not decide
                               events        what articles tell of, the latest first, each on whose word
                               figures       with what they are of, those reported last first
 
 Which documents
-  --collection NAME   those in this collection (for all but collections and feeds)
+  --collection NAME   those in this collection (for all but collections, feeds and refusals)
   --outlet NAME       of this outlet: gazette.example, "The Gazette" (for events and figures, too)
   --language CODE     in this language: en, zh (for events and figures, too)
   --after DATE        published then or later: 2024, 2024-11, 2024-11-19
@@ -76,7 +78,7 @@ function meant(word: string): string {
   return near ? ` Did you mean "${near}"?` : ''
 }
 
-const FILTERS = { documents: ['collection', 'outlet', 'language', 'after', 'before', 'sort'], links: ['collection'], failures: ['collection'], gaps: ['collection'], events: ['collection', 'outlet', 'language'], figures: ['collection', 'outlet', 'language'], collections: [], feeds: [] } as const
+const FILTERS = { documents: ['collection', 'outlet', 'language', 'after', 'before', 'sort'], links: ['collection'], failures: ['collection'], gaps: ['collection'], events: ['collection', 'outlet', 'language'], figures: ['collection', 'outlet', 'language'], refusals: [], collections: [], feeds: [] } as const
 
 function checkFilters(what: What, values: Values<typeof OPTIONS>): void {
   const known: readonly string[] = FILTERS[what]
@@ -127,14 +129,26 @@ const LISTS: Readonly<Record<What, Lister>> = {
     })
   },
   async failures(store, values, page, options) {
-    const { listFailures } = await import('../../store/openEnds.ts')
+    const { countOpenEnds, listFailures } = await import('../../store/openEnds.ts')
     const collection = await collectionOf(store, values.collection)
+    const refused = (await countOpenEnds(store)).untaken
+    const untaken = refused ? ` ${count(refused, 'thing that was given to the desk was', 'things that were given to the desk were')} not taken in: hearsay list refusals` : ''
     await printList(await listFailures(store, { ...page, ...(collection && { collection }) }), {
-      ...options, none: 'Nothing failed to be read.', columns: [
+      ...options, none: `Nothing failed to be read.${untaken}`, columns: [
         { title: 'ID', least: 10, words: ({ document }) => shortId(document), paint: ink => ink.bold },
         { title: 'Title', least: 20, words: ({ title, outlet }) => title ?? outlet ?? 'without a title' },
         { title: 'Tried', least: 5, words: ({ tries }) => tries },
         { title: 'Why', least: 20, words: ({ reason }) => reason },
+      ],
+    })
+  },
+  async refusals(store, _, page, options) {
+    const { listRefusals } = await import('../../store/refusals.ts')
+    await printList(await listRefusals(store, page), {
+      ...options, none: 'All that was given to the desk was taken in.', columns: [
+        { title: 'Day', least: 10, words: ({ at }) => dayOf(at.toISOString()) },
+        { title: 'Name', least: 20, words: ({ name }) => name },
+        { title: 'Why', least: 24, words: ({ reason }) => reason },
       ],
     })
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_TEXT_UNITS } from '../../doc/article.ts'
 import { count, givenDate, list } from './shared.ts'
 
 // Adding. Files come as `multipart/form-data`: any number of `files`, and `collection` as below.
@@ -7,7 +8,7 @@ import { count, givenDate, list } from './shared.ts'
 const where = { collection: z.string().trim().min(1).max(200).optional().meta({ description: 'A name.' }) }
 
 export const AddText = z.object({
-  text: z.string().min(1).max(8_000_000),
+  text: z.string().min(1).max(MAX_TEXT_UNITS),
   title: z.string().max(2000).optional(),
   publisher: z.string().max(500).optional(),
   publishedAt: givenDate.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHANGE_KINDS, CORRECTED_LAYERS, CORRECTION_STATES } from '../../doc/correction.ts'
 import { ENTITY_TYPES, STANCES } from '../../doc/reading.ts'
+import { isTimexValue } from '../../text/timexValue.ts'
 import { count, givenDate, id, list, moment, pageOf, PageQuery, Span } from './shared.ts'
 
 const span = z.object({ start: count, end: count }).strict()
@@ -34,7 +35,7 @@ const EntityFields = z.object({ name: words.optional(), type: z.enum(ENTITY_TYPE
 const MentionFields = z.object({ entity: EntityRef.nullable() }).strict()
 const TimeFields = z.object({
   type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']).optional(),
-  value: z.string().regex(/^[\dA-Z][\dA-Za-z:./+-]{0,79}$/, 'A time is written as TIMEX3 does: 2024-11-19, P3Y, 2025/2026').optional(),
+  value: z.string().max(80).refine(isTimexValue, 'A time is written as TIMEX3 does (2024-11-19, 199X, P3Y, 2025/2026), and is of a day that there is').optional(),
 }).strict()
 const FIGURE_KINDS = ['money', 'percent', 'count', 'measure', 'ratio'] as const
 const FigureFields = z.object({

@@ -14,6 +14,7 @@ export const CONTENTS: Readonly<Record<keyof Tables, readonly string[]>> = {
   collected: ['document', 'collection'],
   readings: ['document', 'version'],
   failures: ['document', 'version'],
+  refusals: ['refusal'],
   statements: ['document', 'version', 'ord'],
   figures: ['document', 'version', 'ord'],
   times: ['document', 'version', 'ord'],
