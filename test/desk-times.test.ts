@@ -27,7 +27,8 @@ before(async () => {
 after(() => desk?.close())
 
 test('without articles, both pages say why they are empty', async () => {
-  await page.getByRole('link', { name: 'Timeline' }).waitFor()
+  // The page is at rest once it has said how to begin.
+  await page.getByText('Begin with one article').waitFor()
   await press('g', 't')
   await page.waitForURL(/\/timeline$/)
   await page.getByText('No article that was read tells of an event with a date.').waitFor()

@@ -272,7 +272,7 @@ test('hostile words are shown as words, in every field, and do nothing', async (
   })), PAYLOADS)
   assert.deepEqual([...new Set(answers)], [202])
   await page.goto(desk.address)
-  await page.getByText(`${PAYLOADS.length + 4} documents`).waitFor()
+  await page.getByText(`${PAYLOADS.length + 4} articles`).waitFor()
   await page.getByText('Everything is read.').waitFor()
   const links = await page.locator('.row a').evaluateAll(links => (links as unknown as DomElement[]).map(link => link.getAttribute('href')!))
   for (const link of links.slice(0, 8)) {

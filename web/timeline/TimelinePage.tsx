@@ -89,7 +89,8 @@ function useLines(items: readonly ToldEvent[], isByReport: boolean, reality: str
     const lines: Line[] = []
     let before: string | undefined
     for (const event of items) {
-      const heading = isByReport ? reportedIn(event) : periodOf(event).name
+      // While a list by time is on its way, that of what has no date is still there.
+      const heading = isByReport || event.undated ? reportedIn(event) : periodOf(event).name
       if (heading !== before) lines.push({ key: `${heading} ${lines.length}`, heightRem: HEADING_REM, content: <h2 className="heading">{heading}</h2> })
       before = heading
       lines.push({
