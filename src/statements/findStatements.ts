@@ -5,6 +5,7 @@ import type { Pack } from '../doc/pack.ts'
 import type { FoundStatement, TokenRange, UndecidedScope } from '../doc/statements.ts'
 import { lower, spanOf } from '../doc/tokens.ts'
 import { hull } from '../text/span.ts'
+import { findByWayOf } from './byWayOf.ts'
 import { describeTokens } from './columns.ts'
 import type { Columns } from './columns.ts'
 import { claimQuotations, leaveToOthers } from './claimQuotations.ts'
@@ -51,7 +52,7 @@ export function draftStatements(layers: Layers, columns: Columns, pack: Pack): D
   const { statements: lexicon } = pack.lexicon
   const read = readDrafts(layers, columns, pack)
   const claimed = claimQuotations(read, layers, columns)
-  const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...readHeadline(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon), ...findEstimates(layers, columns, lexicon)])
+  const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...readHeadline(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon), ...findEstimates(layers, columns, lexicon), ...findByWayOf(layers, columns, lexicon)])
     .filter(draft => !isVetoed(draft, layers, columns, lexicon))
   const inner = read.unlikely.filter(draft => draft.confidence >= LIKELY_WITHIN * (pack.models.roles.settings['least'] as number) && kept.some(outer => holds(outer, draft)))
   const within = dropRivals(readWithin(inOrder([...kept, ...inner]), read.chance, layers, columns, pack))
