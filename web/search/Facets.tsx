@@ -6,7 +6,7 @@ import { oneLine } from '../../src/export/clean.ts'
 import { Narrowing } from '../lists/Narrowing.tsx'
 import { outletWords } from '../lists/OutletName.tsx'
 import { stanceWords } from '../../src/export/view.ts'
-import type { FacetName } from '../../src/store/search/facets.ts'
+import type { Facets as Counted } from '../../src/http/api.ts'
 import type { SpeakerKind, Stance } from '../../src/doc/reading.ts'
 import type { SearchAsked } from '../api/queries.ts'
 
@@ -43,7 +43,7 @@ export function Facets({ asked, onQuery }: { readonly asked: SearchAsked; readon
 }
 
 /** What a search calls by a code, in words. */
-function valueWords(facet: FacetName, value: string, called: string | undefined): string {
+function valueWords(facet: Counted['facets'][number]['name'], value: string, called: string | undefined): string {
   switch (facet) {
     case 'outlet': return outletWords({ outlet: value, publisher: called }).name
     case 'said': return stanceWords({ stance: value as Stance })
