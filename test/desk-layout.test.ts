@@ -1,3 +1,4 @@
+import { kindsOfReasons } from '../web/gaps/kindsOfReasons.ts'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
@@ -60,5 +61,13 @@ test('two texts are shown as one, with what came and went where it stands', () =
     [{ kind: 'same', words: 'One ' }, { kind: 'in', words: 'new ' }, { kind: 'same', words: 'two.' }],
     [{ kind: 'same', words: 'Three' }, { kind: 'out', words: ' four.' }, { kind: 'in', words: '.' }],
     [{ kind: 'in', words: 'Five.' }],
+  ])
+})
+
+test('reasons that differ only in the words that they quote are of one kind', () => {
+  const reason = (why: string, gaps: number, layer = 'figures') => ({ layer, why, gaps, documents: 1 })
+  const found = kindsOfReasons([reason('Nobody is named.', 3, 'statements'), reason('What “46” counts is not told.', 2), reason('What “63” counts is not told.', 2), reason('What “63” counts is not told.', 1, 'times')])
+  assert.deepEqual(found.map(({ layer, kind, gaps, reasons }) => [layer, kind, gaps, reasons.length]), [
+    ['figures', 'What “…” counts is not told.', 4, 2], ['statements', 'Nobody is named.', 3, 1], ['times', 'What “…” counts is not told.', 1, 1],
   ])
 })

@@ -71,7 +71,7 @@ onBothStores('The library', ({ open }) => {
     const { name } = fullReading().entities[0]!
     assert.deepEqual(await ids({ actor: name.toUpperCase() }), all)
     assert.deepEqual(await ids({ actor: 'Nobody Atall' }), [])
-    assert.deepEqual(await listOutlets(store, 9), [{ outlet: 'outlet-0.example', documents: 4 }, { outlet: 'outlet-1.example', documents: 3 }])
+    assert.deepEqual(await listOutlets(store, 9), [{ outlet: 'outlet-0.example', documents: 4, publisher: 'Steppe Courier' }, { outlet: 'outlet-1.example', documents: 3, publisher: 'Steppe Courier' }])
   })
 
   test('shows whose words an article is as the article itself does, and catches up with what was read before', async () => {
@@ -105,6 +105,7 @@ onBothStores('Searches', ({ open }) => {
     for (const { name, values } of facets.filter(facet => ['outlet', 'said', 'kind', 'in'].includes(facet.name))) {
       for (const { value, count } of values) assert.equal((await searchStatements(store, `lang:en ${name}:"${value}"`, { limit: 99 })).items.length, count, `${name}:${value}`)
     }
+    assert.deepEqual([...new Set(facets.find(({ name }) => name === 'outlet')?.values.map(({ name }) => name))], ['Steppe Courier'])
     const articles = await facetsOf(store, 'lang:en', { in: 'articles' })
     assert.deepEqual(articles.facets.find(({ name }) => name === 'in')?.values, [{ value: 'Two words', count: 2 }])
     await assert.rejects(facetsOf(store, 'said:nonsense', { in: 'statements' }), SearchError)

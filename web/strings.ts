@@ -9,6 +9,18 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`
 }
 
+/** "English" for "en"; the code itself where it has no name. */
+export function languageName(code: string): string {
+  try {
+    return LANGUAGE_NAMES.of(code) ?? code
+  } catch (error) {
+    if (error instanceof RangeError) return code
+    throw error
+  }
+}
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }
@@ -539,7 +551,8 @@ export const search = {
   narrow: 'Narrow down',
   partial: 'There is more than is counted: each count is of a part.',
   rarer: 'and others',
-  facets: { outlet: 'Outlet', by: 'Credited to', said: 'What is done by saying it', kind: 'Speaker', lang: 'Language', in: 'Collection', year: 'Year', month: 'Month' },
+  facets: { outlet: 'Outlet', by: 'Credited to', said: 'What they do', kind: 'Speaker', lang: 'Language', in: 'Collection', year: 'Year', month: 'Month' },
+  kinds: { 'named-person': 'somebody by name', office: 'an office', institution: 'an institution', media: 'other media', document: 'a document', unnamed: 'somebody without a name', none: 'nobody named' },
   chips: 'Fields of this search',
   takeAway: (words: string) => `Take away ${words}`,
   recent: 'Looked for last',
@@ -576,7 +589,12 @@ export const failures = {
   kind: 'Kind',
   of: (kind: string, count: number) => `${kind} (${grouped(count)})`,
   list: 'What did not come in',
-  none: { unread: 'Everything that came in could be read.', untaken: 'All that was added was taken in.', refused: 'No address was refused.', waiting: 'No address waits.' },
+  none: {
+    unread: 'Everything that came in could be read. An article that cannot be read, as a file that is broken, would stand here with the reason, to be tried again or dismissed.',
+    untaken: 'All that was added was taken in. What was added and could not be taken in, such as a file of a kind that is not read, would stand here with the reason.',
+    refused: 'No address was refused. An address that a site does not give out, or that leads to no article, would stand here with what it answered.',
+    waiting: 'No address waits. Addresses that feeds or people have given stand here until they are fetched.',
+  },
   againOf: (name: string) => `Try again: ${name}`,
   allAgain: 'Try all again',
   dismissOf: (name: string) => `Dismiss: ${name}`,
@@ -627,7 +645,7 @@ export const gaps = {
   collection: 'Collection',
   allCollections: 'all',
   outlet: 'Outlet',
-  none: 'Nothing is undecided.',
+  none: 'Nothing is undecided. What is read and cannot be told, such as whom “he” means or what a number counts, would stand here with its words.',
   noneHere: 'Nothing is undecided here.',
   whole: 'the whole article',
   rarer: 'and rarer ones',
@@ -690,6 +708,7 @@ export const figures = {
   wordsHint: 'soldiers',
   unit: 'Kind and unit',
   kinds: { money: 'money', percent: 'share in percent', count: 'count', measure: 'measure', ratio: 'ratio' },
+  unitAsWorded: (unit: string) => `“${unit}” with no country told`,
   unitOption: (kind: string, unit: string, count: number) => `${kind}${unit && `, ${unit}`} (${grouped(count)})`,
   least: 'At least',
   most: 'At most',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { outletNames } from './search/outlets.ts'
 import { fromCursor, notThisCursor, toCursor } from './cursor.ts'
 import { filterCondition } from './documentFilter.ts'
 import { linkId } from './keys.ts'
@@ -64,11 +65,12 @@ export async function countDocuments(store: Store, filter: DocumentFilter = {}):
   return rows[0]!.count
 }
 
-/** Where the documents come from, those of most documents first; what has no outlet is left out. */
-export async function listOutlets({ db }: Store, limit: number): Promise<{ readonly outlet: string; readonly documents: number }[]> {
+/** Where the documents come from, those of most documents first; what has no outlet is left out. With the name of each that is known. */
+export async function listOutlets(store: Store, limit: number): Promise<{ readonly outlet: string; readonly publisher?: string; readonly documents: number }[]> {
   const { rows } = await sql<{ outlet: string; documents: number }>`
-    select outlet, count(*)::int as documents from documents where outlet is not null group by outlet order by 2 desc, 1 limit ${limit}`.execute(db)
-  return rows
+    select outlet, count(*)::int as documents from documents where outlet is not null group by outlet order by 2 desc, 1 limit ${limit}`.execute(store.db)
+  const names = await outletNames(store, rows.map(({ outlet }) => outlet))
+  return rows.map(row => ({ ...row, ...names.has(row.outlet) && { publisher: names.get(row.outlet)! } }))
 }
 
 /** A document by its whole id; undefined when it is not there. */

@@ -3,6 +3,7 @@ import { fromCursor, toCursor } from './cursor.ts'
 import { loadArticles } from './versions.ts'
 import type { Page } from './cursor.ts'
 import type { Link, LinkState } from './links.ts'
+import type { Span } from '../text/span.ts'
 import type { Store } from './store.ts'
 import type { VersionKey } from './versions.ts'
 
@@ -43,6 +44,7 @@ export async function listFailures(store: Store, { collection, limit, cursor, di
 export interface OpenGap extends VersionKey {
   readonly title?: string
   readonly outlet?: string
+  readonly publisher?: string
   readonly start: number
   readonly end: number
   readonly layer: string
@@ -50,6 +52,9 @@ export interface OpenGap extends VersionKey {
   readonly why: string
   /** The words that it is about. */
   readonly words: string
+  /** What stands around them in their line. */
+  readonly before: string
+  readonly after: string
 }
 
 export interface GapFilter {
@@ -65,21 +70,30 @@ export interface GapFilter {
 /** What could not be decided, document by document in the order of their ids and of the text. */
 export async function listGaps(store: Store, { limit, cursor, ...filter }: OpenEndsQuery & GapFilter): Promise<Page<OpenGap>> {
   const [last, lastOrd] = cursor === undefined ? [] : fromCursor(cursor, 2)
-  const { rows } = await sql<VersionKey & { ord: number; title: string | null; outlet: string | null; start: number; end: number; layer: string; field: string | null; why: string }>`
+  const { rows } = await sql<VersionKey & { ord: number; title: string | null; outlet: string | null; publisher: string | null; start: number; end: number; layer: string; field: string | null; why: string }>`
     with page as materialized (
       select g.* from gaps g where ${gapsIn(filter)} ${cursor === undefined ? sql`` : sql`and g.document >= ${last} and (g.document, g.ord) > (${last}, ${lastOrd}::int)`}
       order by g.document, g.ord limit ${limit + 1}
     )
-    select g.document, g.version, g.ord, r.title, d.outlet, g.start_at as start, g.end_at as "end", g.layer, g.field, g.why
+    select g.document, g.version, g.ord, r.title, d.outlet, r.publisher, g.start_at as start, g.end_at as "end", g.layer, g.field, g.why
     from page g join documents d on d.document = g.document join readings r on r.document = g.document and r.version = g.version
     where d.document = any(array(select document from page)) and r.document = any(array(select document from page)) order by g.document, g.ord`.execute(store.db)
   // Places count as JavaScript does, which PostgreSQL does not.
   const texts = new Map((await loadArticles(store.db, rows)).map(({ document, article }) => [document, article.text]))
-  return pageOf(rows, limit, ({ document, ord }) => toCursor(document, ord), ({ ord: _, title, outlet, field, ...rest }) => ({
-    ...rest, words: texts.get(rest.document)?.slice(rest.start, rest.end) ?? '',
-    ...(title !== null && { title }), ...(outlet !== null && { outlet }), ...(field !== null && { field }),
+  return pageOf(rows, limit, ({ document, ord }) => toCursor(document, ord), ({ ord: _, title, outlet, publisher, field, ...rest }) => ({
+    ...rest, ...inLine(texts.get(rest.document) ?? '', rest),
+    ...(title !== null && { title }), ...(outlet !== null && { outlet }), ...(publisher !== null && { publisher }), ...(field !== null && { field }),
   }))
 }
+
+/** Words with what is around them: a number by itself tells nobody what it counts. */
+function inLine(text: string, { start, end }: Span): Pick<OpenGap, 'words' | 'before' | 'after'> {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND), start)
+  const line = text.indexOf('\n', end)
+  return { words: text.slice(start, end), before: before.toWellFormed(), after: text.slice(end, Math.min(line < 0 ? text.length : line, end + AROUND)).toWellFormed() }
+}
+
+const AROUND = 120
 
 /** Reasons for which something could not be decided, those of most gaps first, with the first words of each. */
 export interface GapReason {

@@ -15,6 +15,7 @@ import { TENSE_WORDS } from '../../src/export/actorRows.ts'
 import { useActions } from '../app/actions.ts'
 import { useDeciding } from './useDeciding.tsx'
 import { isHindered } from '../api/isHindered.ts'
+import { OutletName } from '../lists/OutletName.tsx'
 import type { ActorDetail } from '../../src/http/api.ts'
 import type { Deciding } from './useDeciding.tsx'
 import type { ReactNode } from 'react'
@@ -132,7 +133,7 @@ function Roles({ actor: { roles } }: { readonly actor: ActorDetail }) {
               <th scope="row"><Link href={`/documents/${place.document}/versions/${place.version}#${place.start}-${place.end}`}><bdi>{oneLine(words)}</bdi></Link></th>
               <td>{TENSE_WORDS[tense]}</td>
               <td>{since ? <time dateTime={since}>{dayOf(since)}</time> : <span className="soft">{library.noDate}</span>}</td>
-              <td>{place.publishedAt && <><time dateTime={place.publishedAt}>{dayOf(place.publishedAt)}</time> </>}<bdi>{oneLine(place.publisher ?? place.outlet ?? '') || library.noOutlet}</bdi></td>
+              <td>{place.publishedAt && <><time dateTime={place.publishedAt}>{dayOf(place.publishedAt)}</time> </>}<OutletName publisher={place.publisher} outlet={place.outlet} /></td>
               <td className="count">{grouped(documents)}</td>
             </tr>
           ))}
@@ -181,7 +182,7 @@ function Events({ actor: { actor } }: { readonly actor: ActorDetail }) {
 }
 
 function Outlets({ actor: { outlets } }: { readonly actor: ActorDetail }) {
-  return <ul className="actor-tally">{outlets.map(({ outlet, documents }) => <li key={outlet ?? ''}><bdi>{oneLine(outlet ?? '') || library.noOutlet}</bdi> <small>{actors.reportCount(documents)}</small></li>)}</ul>
+  return <ul className="actor-tally">{outlets.map(({ outlet, publisher, documents }) => <li key={outlet ?? ''}><OutletName publisher={publisher} outlet={outlet} /> <small>{actors.reportCount(documents)}</small></li>)}</ul>
 }
 
 function Similar({ actor, deciding }: { readonly actor: ActorDetail; readonly deciding: Deciding }) {

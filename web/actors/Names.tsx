@@ -7,6 +7,7 @@ import { dayOf } from '../../src/export/view.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { Problem } from '../app/Problem.tsx'
 import { isHindered } from '../api/isHindered.ts'
+import { OutletName } from '../lists/OutletName.tsx'
 import type { ActorDetail } from '../../src/http/api.ts'
 import type { Deciding } from './useDeciding.tsx'
 
@@ -46,7 +47,7 @@ function Documents({ actor, of: { actor: member, name }, deciding }: Props & { r
         {items.map(item => (
           <li key={item.document}>
             <p dir="auto" lang={item.language}><Link href={`/documents/${item.document}/versions/${item.version}${item.start === undefined ? '' : `#${item.start}-${item.end}`}`}>{(item.title && oneLine(item.title)) || library.untitled}</Link></p>
-            <p className="of"><span><bdi>{oneLine(item.publisher ?? item.outlet ?? '') || library.noOutlet}</bdi></span><span>{item.publishedAt ? dayOf(item.publishedAt) : library.noDate}</span></p>
+            <p className="of"><span><OutletName publisher={item.publisher} outlet={item.outlet} /></span><span>{item.publishedAt ? dayOf(item.publishedAt) : library.noDate}</span></p>
             {actor.documents > 1 && <button className="link" type="button" disabled={deciding.isPending} aria-label={actors.notHere(oneLine(name), oneLine(item.title ?? library.untitled))}
               onClick={() => void deciding.decide({ what: 'split', actor: member, name, document: item.document }, actors.isSplit(oneLine(name)))}>{actors.splitHere}</button>}
           </li>

@@ -9,6 +9,7 @@ import { PAGES, SETTINGS } from './pages.ts'
 import { actors, correct, palette } from '../strings.ts'
 import { askWho } from './PersonDialog.tsx'
 import { setTheme, THEMES } from './theme.ts'
+import { outletWords } from '../lists/OutletName.tsx'
 import type { ActorPage, ArticleResults } from '../../src/http/api.ts'
 import type { KeyboardEvent } from 'react'
 import type { Option } from './paletteGroups.ts'
@@ -55,7 +56,7 @@ export function Palette({ onClose, onKeys }: Props) {
       ...THEMES.map(theme => ({ name: palette.theme[theme], run: () => setTheme(theme) })),
     ],
     collections: (collections?.items ?? []).map(({ collection, name }) => ({ name, run: () => go(`/?collection=${collection}`) })),
-    documents: (words && articles.data?.items || []).map(({ document, version, title, outlet }) => ({ name: title ?? palette.untitled, beside: outlet, run: () => go(`/documents/${document}/versions/${version}`) })),
+    documents: (words && articles.data?.items || []).map(({ document, version, title, outlet, publisher }) => ({ name: title ?? palette.untitled, beside: outletWords({ outlet, publisher }).name, run: () => go(`/documents/${document}/versions/${version}`) })),
     actors: (words && found.data?.items || []).map(({ actor, name, type, documents }) => ({ name, beside: `${actors.types[type]}, ${actors.reportCount(documents)}`, run: () => go(`/actors/${actor}`) })),
     search: words => go(`/search?q=${encodeURIComponent(words)}`),
   })

@@ -51,7 +51,7 @@ function UnitChoice({ filter: { params, value, change } }: { readonly filter: Ad
   const { data } = useQuery(figureUnitsQuery(others.toString()))
   const units = params.getAll('unit')
   const chosen = value('kind') ? JSON.stringify([value('kind'), ...units]) : ''
-  const options = data?.items.map(({ kind, unit, words, figures: count }) => ({ value: JSON.stringify([kind, unit]), words: figures.unitOption(figures.kinds[kind], words, count) })) ?? []
+  const options = data?.items.map(({ kind, unit, words, figures: count }) => ({ value: JSON.stringify([kind, unit]), words: figures.unitOption(figures.kinds[kind], kind === 'money' && unit && !/^[A-Z]{3}$/.test(unit) ? figures.unitAsWorded(words) : words, count) })) ?? []
   const isKnown = !chosen || options.some(option => option.value === chosen)
   return (
     <label>{figures.unit}

@@ -1,14 +1,17 @@
 import { useEffect } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { APP, gaps as strings, library, shell } from '../strings.ts'
+import { APP, gaps as strings, grouped, library, shell } from '../strings.ts'
 import { collectionsQuery, GAP_FILTERS, gapReasonsQuery, gapsQuery, outletsQuery } from '../api/queries.ts'
-import { oneLine, shorten } from '../../src/export/clean.ts'
+import { clean, oneLine, shorten } from '../../src/export/clean.ts'
+import { kindsOfReasons } from './kindsOfReasons.ts'
+import { Narrowing } from '../lists/Narrowing.tsx'
+import { OutletName, outletWords } from '../lists/OutletName.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { VirtualRows } from '../lists/VirtualRows.tsx'
 import { isHindered } from '../api/isHindered.ts'
 import type { GapFilter } from '../api/queries.ts'
-import type { GapItem } from '../../src/http/api.ts'
+import type { GapItem, GapReasons } from '../../src/http/api.ts'
 
 /** What could not be decided anywhere in the collection, by its reason; each opens its words. */
 export function GapsPage() {
@@ -38,28 +41,34 @@ export function GapsPage() {
         <label>{strings.outlet}
           <select value={filter.outlet ?? ''} onChange={event => ask({ outlet: event.target.value })}>
             <option value="">{strings.allCollections}</option>
-            {outlets?.items.map(({ outlet, documents }) => <option key={outlet} value={outlet}>{library.collectionOption(oneLine(outlet), documents)}</option>)}
+            {outlets?.items.map(({ outlet, publisher, documents }) => {
+              const { name, address } = outletWords({ outlet, publisher })
+              return <option key={outlet} value={outlet}>{library.collectionOption(address ? `${name}, ${address}` : name, documents)}</option>
+            })}
           </select>
         </label>
         {Object.keys(filter).length > 0 && <button className="link" type="button" onClick={() => setParams({}, { replace: true })}>{library.clear}</button>}
       </form>
       <div className="beside">
-        <aside className="facets" aria-label={strings.reasons}>
+        <Narrowing className="facets" label={strings.reasons}>
           <h2>{strings.reasons}</h2>
           <ul>
-            {reasons?.items.map(reason => {
-              const isOn = layer === reason.layer && why === reason.why
+            {kindsOfReasons(reasons?.items ?? []).map(({ layer: of, kind, gaps, reasons }) => {
+              const isOpen = layer === of && reasons.some(reason => reason.why === why)
               return (
-                <li key={`${reason.layer} ${reason.why}`}>
-                  <button type="button" aria-pressed={isOn} title={strings.count(reason.gaps, reason.documents)} onClick={() => ask(isOn ? { layer: '', why: '' } : { layer: reason.layer, why: reason.why })}>
-                    <bdi>{oneLine(reason.why)} <small className="soft">{reason.layer}</small></bdi> <span className="count">{reason.gaps}</span>
-                  </button>
+                <li key={`${of} ${kind}`}>
+                  {reasons.length === 1 ? <Reason reason={reasons[0]!} filter={filter} onAsk={ask} /> : (
+                    <details className="kind" open={isOpen || undefined}>
+                      <summary><bdi>{kind} <small className="soft">{of}</small></bdi> <span className="count">{grouped(gaps)}</span></summary>
+                      <ul>{reasons.map(reason => <li key={reason.why}><Reason reason={reason} filter={filter} onAsk={ask} /></li>)}</ul>
+                    </details>
+                  )}
                 </li>
               )
             })}
           </ul>
           {reasons?.isMore && <p className="soft">{strings.rarer}</p>}
-        </aside>
+        </Narrowing>
         <section aria-label={strings.list}>
           {isHindered(found) ? <Problem error={found.error} onAgain={() => void found.refetch()} /> : !found.data ? <p className="wait">{shell.loading}</p> : !items.length ? <p className="empty">{Object.keys(filter).length ? strings.noneHere : strings.none}</p> : (
             <VirtualRows
@@ -80,14 +89,42 @@ function hrefOf({ document, version, start, end }: GapItem): string {
   return `/documents/${document}/versions/${version}${end > start ? `#${start}-${end}` : ''}`
 }
 
+interface ReasonProps {
+  readonly reason: GapReasons['items'][number]
+  readonly filter: GapFilter
+  readonly onAsk: (change: GapFilter) => void
+}
+
+function Reason({ reason: { layer, why, gaps, documents }, filter, onAsk }: ReasonProps) {
+  const isOn = filter.layer === layer && filter.why === why
+  return (
+    <button type="button" aria-pressed={isOn} title={strings.count(gaps, documents)} onClick={() => onAsk(isOn ? { layer: '', why: '' } : { layer, why })}>
+      <bdi>{oneLine(why)} <small className="soft">{layer}</small></bdi> <span className="count">{grouped(gaps)}</span>
+    </button>
+  )
+}
+
 function Row({ item }: { readonly item: GapItem }) {
-  const { title, outlet, why, words } = item
-  const shown = shorten(oneLine(words), LONGEST)
+  const { title, outlet, publisher, why, words, before, after } = item
   return (
     <article className="gap-row">
       <p className="why">{oneLine(why)}</p>
-      <p className="words"><Link className="to" href={hrefOf(item)}><span dir="auto">{shown || strings.whole}</span></Link></p>
-      <p className="of"><span><bdi>{oneLine(outlet ?? '') || library.noOutlet}</bdi></span><span><bdi>{oneLine(title ?? '') || library.untitled}</bdi></span></p>
+      <p className="words"><Link className="to" href={hrefOf(item)}>{words ? <span dir="auto">{nearest(before)}<mark>{shorten(oneLine(words), LONGEST)}</mark>{beside(after)}</span> : strings.whole}</Link></p>
+      <p className="of"><span><OutletName publisher={publisher} outlet={outlet} /></span><span><bdi>{oneLine(title ?? '') || library.untitled}</bdi></span></p>
     </article>
   )
+}
+
+/** As much of what stands before the words as leaves them in sight. */
+function nearest(before: string): string {
+  const plain = beside(before)
+  const from = plain.length > MOST_BEFORE ? plain.indexOf(' ', plain.length - MOST_BEFORE) + 1 : 0
+  return from ? `…${plain.slice(from)}` : plain
+}
+
+const MOST_BEFORE = 48
+
+/** White space at the words stays. */
+function beside(words: string): string {
+  return clean(words.replace(/\s+/g, ' '))
 }

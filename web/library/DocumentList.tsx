@@ -23,7 +23,7 @@ export function DocumentList({ filter }: { readonly filter: DocumentFilter }) {
   const found = useInfiniteQuery(documentsQuery(filter))
   const items = useMemo(() => found.data?.pages.flatMap(page => page.items) ?? [], [found.data])
   const isNarrow = useMedia('(max-width: 44rem)')
-  const rowHeight = (isNarrow ? 6.25 : 4.25) * remPx()
+  const rowHeight = (isNarrow ? 7.25 : 4.25) * remPx()
   const rows = useWindowVirtualizer({ count: items.length + (found.hasNextPage ? 1 : 0), estimateSize: () => rowHeight, overscan: 12, scrollMargin: top, scrollPaddingStart: 140, scrollPaddingEnd: 40 })
   useLayoutEffect(() => rows.measure(), [rows, rowHeight])
   // What stands over the list comes and goes.

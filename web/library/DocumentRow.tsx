@@ -4,6 +4,7 @@ import { dayOf } from '../../src/export/view.ts'
 import { RowVoices } from './RowVoices.tsx'
 import { grouped, library } from '../strings.ts'
 import { oneLine } from '../../src/export/clean.ts'
+import { OutletName } from '../lists/OutletName.tsx'
 import type { DocumentItem } from '../../src/http/api.ts'
 
 /** One document: what it is, and how much was found in it. All of the row is the link. */
@@ -15,7 +16,7 @@ export const DocumentRow = memo(function DocumentRow({ item, index, onFocus }: {
     <article className="row">
       <h2 dir="auto" lang={language}><Link href={href} onFocus={() => onFocus(index)} title={title && oneLine(title)}>{(title && oneLine(title)) || library.untitled}</Link></h2>
       <p className="of">
-        <span><bdi>{oneLine(publisher ?? outlet ?? '') || library.noOutlet}</bdi></span>
+        <span><OutletName publisher={publisher} outlet={outlet} /></span>
         <span>{publishedAt ? <time dateTime={publishedAt}>{dayOf(publishedAt)}</time> : library.noDate}</span>
         {names && <span><bdi>{names}</bdi></span>}
         {notes.length > 0 && <span className="notes" title={notes.map(oneLine).join('\n')}>{oneLine(notes[0]!)}</span>}

@@ -1,6 +1,7 @@
 import { dayOf } from '../../src/export/view.ts'
 import { library, lists } from '../strings.ts'
 import { oneLine } from '../../src/export/clean.ts'
+import { OutletName } from './OutletName.tsx'
 import type { ToldEvent } from '../../src/http/api.ts'
 
 type Article = Pick<ToldEvent, 'title' | 'publisher' | 'outlet' | 'publishedAt' | 'language'>
@@ -9,7 +10,7 @@ type Article = Pick<ToldEvent, 'title' | 'publisher' | 'outlet' | 'publishedAt' 
 export function ReportLine({ article: { title, publisher, outlet, publishedAt, language } }: { readonly article: Article }) {
   return (
     <p className="report">
-      <span><bdi>{oneLine(publisher ?? outlet ?? '') || library.noOutlet}</bdi>, {publishedAt ? <>{lists.reported} <time dateTime={publishedAt}>{dayOf(publishedAt)}</time></> : lists.unknownReport}</span>
+      <span><OutletName publisher={publisher} outlet={outlet} />, {publishedAt ? <>{lists.reported} <time dateTime={publishedAt}>{dayOf(publishedAt)}</time></> : lists.unknownReport}</span>
       <span className="title" dir="auto" lang={language}>{(title && oneLine(title)) || library.untitled}</span>
     </p>
   )

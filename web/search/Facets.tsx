@@ -1,8 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { asksFor, toggled } from '../../src/store/search/queryText.ts'
 import { facetsQuery } from '../api/queries.ts'
-import { grouped, search } from '../strings.ts'
+import { grouped, languageName, search } from '../strings.ts'
 import { oneLine } from '../../src/export/clean.ts'
+import { Narrowing } from '../lists/Narrowing.tsx'
+import { outletWords } from '../lists/OutletName.tsx'
+import { stanceWords } from '../../src/export/view.ts'
+import type { Facets as Counted } from '../../src/http/api.ts'
+import type { SpeakerKind, Stance } from '../../src/doc/reading.ts'
 import type { SearchAsked } from '../api/queries.ts'
 
 /** What the results are like; a value narrows the search down by being written into it. */
@@ -12,19 +17,19 @@ export function Facets({ asked, onQuery }: { readonly asked: SearchAsked; readon
   const years = data?.facets.find(({ name }) => name === 'year')?.values.length ?? 0
   const shown = data?.facets.filter(({ name }) => name === 'month' ? years === 1 : name !== 'year' || years > 1) ?? []
   return (
-    <aside className="facets" aria-label={search.narrow} aria-busy={!data || isPlaceholderData}>
+    <Narrowing className="facets" label={search.narrow} isBusy={!data || isPlaceholderData}>
       {data?.isPartial && <p className="soft">{search.partial}</p>}
       {shown.map(({ name, values, isMore }) => (
         <section key={name} aria-label={search.facets[name]}>
           <h2>{search.facets[name]}</h2>
           <ul>
-            {values.map(({ value, count }) => {
+            {values.map(({ value, name: called, count }) => {
               const field = name === 'year' || name === 'month' ? 'on' : name
               const isOn = asksFor(asked.q, field, value)
               return (
                 <li key={value}>
                   <button type="button" aria-pressed={isOn} onClick={() => onQuery(toggled(asked.q, field, value))}>
-                    <bdi title={oneLine(value)}>{oneLine(value)}</bdi> <span className="count">{data?.isPartial ? '≥' : ''}{grouped(count)}</span>
+                    <bdi title={oneLine(value)}>{valueWords(name, value, called)}</bdi> <span className="count">{data?.isPartial ? '≥' : ''}{grouped(count)}</span>
                   </button>
                 </li>
               )
@@ -33,6 +38,17 @@ export function Facets({ asked, onQuery }: { readonly asked: SearchAsked; readon
           {isMore && <p className="soft">{search.rarer}</p>}
         </section>
       ))}
-    </aside>
+    </Narrowing>
   )
+}
+
+/** What a search calls by a code, in words. */
+function valueWords(facet: Counted['facets'][number]['name'], value: string, called: string | undefined): string {
+  switch (facet) {
+    case 'outlet': return outletWords({ outlet: value, publisher: called }).name
+    case 'said': return stanceWords({ stance: value as Stance })
+    case 'kind': return search.kinds[value as SpeakerKind]
+    case 'lang': return languageName(value)
+    default: return oneLine(value)
+  }
 }

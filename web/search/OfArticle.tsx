@@ -1,6 +1,7 @@
 import { dayOf } from '../../src/export/view.ts'
 import { library } from '../strings.ts'
 import { oneLine } from '../../src/export/clean.ts'
+import { OutletName } from '../lists/OutletName.tsx'
 import type { FoundArticle, FoundStatement } from '../../src/http/api.ts'
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 export function OfArticle({ item: { title, publisher, outlet, publishedAt, language }, more = [], isTitled = true }: Props) {
   return (
     <p className="of">
-      <span><bdi>{oneLine(publisher ?? outlet ?? '') || library.noOutlet}</bdi></span>
+      <span><OutletName publisher={publisher} outlet={outlet} /></span>
       <span>{publishedAt ? <time dateTime={publishedAt}>{dayOf(publishedAt)}</time> : library.noDate}</span>
       {isTitled && <span><bdi lang={language}>{(title && oneLine(title)) || library.untitled}</bdi></span>}
       {more.map(words => <span key={words}>{words}</span>)}

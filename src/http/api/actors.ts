@@ -81,7 +81,7 @@ export const ActorDetail = ActorItem.omit({ aliases: true }).extend({
     places: list(Span.extend({ ...place, ...article })).meta({ description: 'The latest reports that say so.' }),
   })),
   speakers: list(z.object({ actor: id.optional(), name: z.string().optional(), statements: count, documents: count })).meta({ description: 'Who speaks of him; one without a name for all whom nobody can tell.' }),
-  outlets: list(z.object({ outlet: z.string().optional(), documents: count })),
+  outlets: list(z.object({ outlet: z.string().optional(), publisher: z.string().optional(), documents: count })),
   lookedAt: count.optional().meta({ description: 'Roles, speakers and outlets are those of this many newest reports; of all where it is absent.' }),
   decisions: list(DecisionItem),
 }).meta({ id: 'ActorDetail' })

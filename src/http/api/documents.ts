@@ -50,7 +50,7 @@ export const DocumentPage = pageOf(DocumentItem).meta({ id: 'DocumentPage' })
 export type DocumentPage = z.infer<typeof DocumentPage>
 
 export const OutletList = z.object({
-  items: list(z.object({ outlet: z.string(), documents: count, isFollowed: z.boolean().meta({ description: 'Whether a feed of it is followed.' }) })),
+  items: list(z.object({ outlet: z.string(), publisher: z.string().optional().meta({ description: 'Its name, where that is known.' }), documents: count, isFollowed: z.boolean().meta({ description: 'Whether a feed of it is followed.' }) })),
 }).meta({ id: 'OutletList', description: 'Where the documents come from, those of most documents first.' })
 export type OutletList = z.infer<typeof OutletList>
 

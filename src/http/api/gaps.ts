@@ -19,12 +19,15 @@ export const GapItem = z.object({
   version: id,
   title: z.string().optional(),
   outlet: z.string().optional(),
+  publisher: z.string().optional(),
   start: count,
   end: count,
   layer: z.string(),
   field: z.string().optional(),
   why: z.string().meta({ description: 'What could not be decided: a whole sentence.' }),
   words: z.string().meta({ description: 'The words that it is about; none when it is about the whole article.' }),
+  before: z.string().meta({ description: 'What stands before them in their line, as far as it is near.' }),
+  after: z.string(),
 }).meta({ id: 'GapItem', description: 'Something that was seen and could not be decided.' })
 export type GapItem = z.infer<typeof GapItem>
 

@@ -12,7 +12,7 @@ export const FacetsQuery = z.object({
 export const Facets = z.object({
   facets: list(z.object({
     name: z.enum(FACETS).meta({ description: 'A field of searches; year and month are dates for the field "on".' }),
-    values: list(z.object({ value: z.string(), count })),
+    values: list(z.object({ value: z.string(), name: z.string().optional().meta({ description: 'Of an outlet, where it is known.' }), count })),
     isMore: z.boolean().meta({ description: 'There are values of fewer results.' }),
   })),
   isPartial: z.boolean().meta({ description: 'There were too many results to count all: each count is of a part, and the whole may have more.' }),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { castOf, keysOf, newestOf, within } from './cast.ts'
 import { decisionsAbout } from './listDecisions.ts'
+import { outletNames } from '../search/outlets.ts'
 import { normalName } from '../../weave/actorName.ts'
 import { placed } from './tally.ts'
 import { SURE } from '../../doc/confidence.ts'
@@ -18,7 +19,7 @@ export interface Actor extends Omit<ActorInfo, 'aliases'> {
   /** Who speaks of him, whoever does so most first. */
   readonly speakers: readonly ActorSpeaker[]
   /** Where he is reported of. */
-  readonly outlets: readonly { readonly outlet?: string; readonly documents: number }[]
+  readonly outlets: readonly { readonly outlet?: string; readonly publisher?: string; readonly documents: number }[]
   /** How many of the newest reports roles, speakers and outlets are taken from, where there are more. */
   readonly lookedAt?: number
   readonly decisions: readonly DecisionInfo[]
@@ -148,5 +149,6 @@ async function speakersOf(store: Store, entities: readonly CastEntity[]): Promis
 async function outletsOf(store: Store, entities: readonly CastEntity[]): Promise<Actor['outlets']> {
   const { rows } = await sql<{ outlet: string | null; documents: number }>`
     select d.outlet, count(*)::int as documents from documents d where ${within(entities, 'd')} group by d.outlet order by 2 desc, 1 limit ${MOST}`.execute(store.db)
-  return rows.map(({ outlet, documents }) => ({ documents, ...outlet !== null && { outlet } }))
+  const names = await outletNames(store, rows.flatMap(({ outlet }) => outlet ?? []))
+  return rows.map(({ outlet, documents }) => ({ documents, ...outlet !== null && { outlet, ...names.has(outlet) && { publisher: names.get(outlet)! } } }))
 }

@@ -1,4 +1,5 @@
 import { articlesWhere } from './searchArticles.ts'
+import { outletNames } from './outlets.ts'
 import { PLANNED } from './resultPage.ts'
 import { parseSearch } from './parseSearch.ts'
 import { sql } from 'kysely'
@@ -14,9 +15,16 @@ export type FacetName = (typeof FACETS)[number]
 export interface Facet {
   readonly name: FacetName
   /** Those of most results first, dates the latest first. */
-  readonly values: readonly { readonly value: string; readonly count: number }[]
+  readonly values: readonly FacetValue[]
   /** There are values of fewer results. */
   readonly isMore: boolean
+}
+
+export interface FacetValue {
+  readonly value: string
+  /** Of an outlet's address, where it is known. */
+  readonly name?: string
+  readonly count: number
 }
 
 export interface Facets {
@@ -40,11 +48,13 @@ export async function facetsOf(store: Store, query: string, { in: searched, poss
       select 'all' as name, '' as value, count(*)::int as count from found union all ${sql.join(counted, sql` union all `)}`.execute(trx)).rows
   })
   const groups = Map.groupBy(rows, ({ name }) => name)
+  const names = await outletNames(store, groups.get('outlet')?.map(({ value }) => value) ?? [])
+  const named = (facet: FacetName, value: string) => (facet === 'outlet' && names.has(value) ? { name: names.get(value)! } : {})
   return {
     isPartial: groups.get('all')![0]!.count > COUNTED,
     facets: FACETS.flatMap(name => {
       const values = groups.get(name) ?? []
-      return values.length ? [{ name, values: values.slice(0, SHOWN).map(({ value, count }) => ({ value, count })), isMore: values.length > SHOWN }] : []
+      return values.length ? [{ name, values: values.slice(0, SHOWN).map(({ value, count }) => ({ value, ...named(name, value), count })), isMore: values.length > SHOWN }] : []
     }),
   }
 }
@@ -77,7 +87,8 @@ const VALUES: Readonly<Record<FacetName, Counted>> = {
   by: column('speaker'),
   said: column('stance'),
   kind: column('speaker_kind'),
-  lang: column('language'),
+  // Asking for English finds that of Britain, too.
+  lang: { value: sql`split_part(lower(language), '-', 1)`, from: sql`from found where language is not null`, order: MOST_FIRST },
   in: { value: sql`c.name`, from: sql`from found join collected k on k.document = found.document join collections c on c.collection = k.collection`, order: MOST_FIRST },
   year: date('year', 'YYYY'),
   month: date('month', 'YYYY-MM'),
