@@ -23,12 +23,21 @@ export type Client = { readonly [Name in keyof typeof ROUTES]: Asks<(typeof ROUT
   events(options?: { readonly since?: string; readonly signal?: AbortSignal }): AsyncGenerator<HearsayEvent>
 }
 
-/** Ask a desk for all that it shows. Each call rejects with a `HearsayError` when the server refuses or fails, and as `fetch` does when it does not answer. */
+/** Ask a desk for all that it shows. Each call rejects with a `HearsayError` when the server refuses, fails or does not answer. */
 export function hearsayClient({ address, token, person, fetch: ask = fetch }: ClientOptions): Client {
   const headers = { ...(token && { authorization: `Bearer ${token}` }), ...(person && { 'hearsay-person': encodeURIComponent(person) }) }
+  const reached = async (path: string, init: RequestInit) => {
+    const url = new URL(path, address)
+    try {
+      return await ask(url, init)
+    } catch (error) {
+      if (init.signal?.aborted) throw error
+      throw new HearsayError(0, `No desk answers at ${url.origin}.`, 'Start one with hearsay desk, and see whether the address is right.', { cause: error })
+    }
+  }
   const call = async (route: Route, given: object = {}, signal?: AbortSignal) => {
     const { path, init } = requestFor(route, given)
-    const answer = await accepted(await ask(new URL(path, address), { ...init, headers: { ...init.headers, ...headers }, ...(signal && { signal }) }))
+    const answer = await accepted(await reached(path, { ...init, headers: { ...init.headers, ...headers }, ...(signal && { signal }) }))
     return route.gives === 'file' ? answer : await answer.json() as unknown
   }
   const methods = Object.fromEntries(Object.entries(ROUTES).map(([name, route]) => [name, (given?: object, signal?: AbortSignal) => call(route, given, signal)]))
@@ -36,7 +45,7 @@ export function hearsayClient({ address, token, person, fetch: ask = fetch }: Cl
     ...methods,
     async *events({ since, signal }: { readonly since?: string; readonly signal?: AbortSignal } = {}) {
       const query = since === undefined ? '' : `?${new URLSearchParams({ since })}`
-      const answer = await accepted(await ask(new URL(`/api/events${query}`, address), { headers, ...(signal && { signal }) }))
+      const answer = await accepted(await reached(`/api/events${query}`, { headers, ...(signal && { signal }) }))
       yield* eventsFrom(answer.body!)
     },
   } as unknown as Client
@@ -55,13 +64,13 @@ export async function* everyItem<Given extends object | undefined, Item>(list: (
 /** What the server will not or cannot do. Its message is for people. */
 export class HearsayError extends Error {
   override readonly name = 'HearsayError'
-  /** Of HTTP. */
+  /** Of HTTP; 0 when no server has answered. */
   readonly status: number
   /** What to do about it. */
   readonly hint: string | undefined
 
-  constructor(status: number, message: string, hint?: string) {
-    super(message)
+  constructor(status: number, message: string, hint?: string, options?: ErrorOptions) {
+    super(message, options)
     this.status = status
     this.hint = hint
   }

@@ -3,7 +3,12 @@ export function clean(text: string): string {
   return text.replace(CONTROLS, '\ufffd').replace(TURNING, '').replace(HALVES, '\ufffd')
 }
 
-/** The same in one line. */
+/** Without marks that turn the direction of what follows. */
+export function unturned(text: string): string {
+  return text.replace(TURNING, '')
+}
+
+/** Text that can be shown, in one line. */
 export function oneLine(text: string): string {
   return clean(text.replace(/\s+/g, ' ').trim())
 }

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { AddLinks, AddPage, AddRequest, AddText, JobAccepted, Problem, RetryAccepted } from './api.ts'
+import { invalid } from './invalid.ts'
 import { json } from './answers.ts'
 import { receive } from './uploads.ts'
 import { Refused } from './problem.ts'
@@ -91,6 +92,6 @@ const HOW = 'Send an object with text, urls or html as application/json, or file
 
 function checked<Schema extends z.ZodType>(schema: Schema, body: object): z.output<Schema> {
   const { data, error } = schema.safeParse(body)
-  if (error) throw new Refused(400, error.issues.map(({ path, message }) => `${path.join('.') || 'The request'}: ${message}.`).join(' '), 'See /api/openapi.json.')
+  if (error) throw invalid(error.issues)
   return data!
 }

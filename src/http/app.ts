@@ -21,6 +21,7 @@ import { giveTimeline } from './timeline.ts'
 import { guard, isApi } from './guard.ts'
 import { HEADERS, POLICY_OF_DATA, RECEIVING } from './policy.ts'
 import { letIn } from './letIn.ts'
+import { invalid, refuseNoText } from './invalid.ts'
 import { keepSearches } from './savedSearches.ts'
 import { plainPage } from './pages.ts'
 import { Problem } from './api.ts'
@@ -54,7 +55,8 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   const { store, news, site, onFault } = parts
   const app = new OpenAPIHono({
     defaultHook(result) {
-      if (!result.success) throw new Refused(400, result.error.issues.map(({ path, message }) => `${path.join('.') || 'The request'}: ${message}.`).join(' '), 'See /api/openapi.json.')
+      if (!result.success) throw invalid(result.error.issues)
+      refuseNoText(result.data)
     },
   })
   app.onError((error, c) => answerTo(error, c, onFault))

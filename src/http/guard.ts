@@ -129,6 +129,8 @@ function keepCookie(c: Context, cookie: string, secret: string): void {
 const KEPT_SECONDS = 30 * 24 * 3600
 
 function turnAway(c: Context, sessions: Sessions, why = 'This browser has not been let in yet.'): Response {
+  const isProgram = c.req.header('authorization') !== undefined
+  if (isApi(c) && isProgram) throw new Refused(401, 'This token lets nobody in: it is not known, or was shown out.', 'At the desk, Settings, “Who may come in” lets a program in and tells its token, to be sent as "Authorization: Bearer TOKEN".')
   if (isApi(c)) throw new Refused(401, why, sessions.hasPassword ? 'Sign in, or send the password as "Authorization: Bearer".' : WAY_IN)
   // Whoever follows a link from another site comes without the cookie, and comes again with it.
   const { pathname, search } = new URL(c.req.url)

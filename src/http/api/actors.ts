@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ENTITY_TYPES } from '../../doc/reading.ts'
 import { LIKENESSES } from '../../weave/likeness.ts'
-import { count, date, id, list, moment, pageOf, PageQuery, Span } from './shared.ts'
+import { count, date, id, list, moment, pageOf, PageQuery, Span, typed } from './shared.ts'
 import { FoundStatement } from './search.ts'
 import { ToldEvent } from './timeline.ts'
 
@@ -35,14 +35,14 @@ export type ActorPage = z.infer<typeof ActorPage>
 const article = { title: z.string().optional(), outlet: z.string().optional(), publisher: z.string().optional(), publishedAt: date.optional() }
 const place = { document: id, version: id }
 
-const Split = z.object({ what: z.literal('split'), actor: id, name: z.string().trim().min(1).max(10_000), document: id.optional().meta({ description: 'Where the name is somebody else\'s; everywhere unless told.' }), note: z.string().max(2000).optional() })
+const Split = z.object({ what: z.literal('split'), actor: id, name: z.string().trim().min(1).max(10_000), document: id.optional().meta({ description: 'Where the name is somebody else\'s; everywhere unless told.' }), note: typed.max(2000).optional() })
 
 /** What somebody says of actors. */
 export const NewDecision = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('merge'), actor: id.meta({ description: 'Whom the others go into.' }), others: z.array(id).min(1).max(200).readonly(), name: z.string().trim().min(1).max(200).optional(), note: z.string().max(2000).optional() }).strict(),
+  z.object({ what: z.literal('merge'), actor: id.meta({ description: 'Whom the others go into.' }), others: z.array(id).min(1).max(200).readonly(), name: typed.min(1).max(200).optional(), note: typed.max(2000).optional() }).strict(),
   Split.strict(),
-  z.object({ what: z.literal('rename'), actor: id, name: z.string().trim().min(1).max(200), note: z.string().max(2000).optional() }).strict(),
-  z.object({ what: z.literal('note'), actor: id, note: z.string().trim().min(1).max(2000) }).strict(),
+  z.object({ what: z.literal('rename'), actor: id, name: typed.min(1).max(200), note: typed.max(2000).optional() }).strict(),
+  z.object({ what: z.literal('note'), actor: id, note: typed.min(1).max(2000) }).strict(),
 ]).meta({ id: 'NewDecision', description: 'Merge actors into one, split a name off, give another name, or note something. It stays apart from what was read and can be undone.' })
 export type NewDecision = z.infer<typeof NewDecision>
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { MAX_TEXT_UNITS } from '../../doc/article.ts'
-import { count, givenDate, list } from './shared.ts'
+import { count, givenDate, list, typed } from './shared.ts'
 
 // Adding. Files come as `multipart/form-data`: any number of `files`, and `collection` as below.
 
 /** Where what is added goes: beside all the rest, it may be kept in a collection, which is made when there is none of that name. */
-const where = { collection: z.string().trim().min(1).max(200).optional().meta({ description: 'A name.' }) }
+const where = { collection: typed.min(1).max(200).optional().meta({ description: 'A name.' }) }
 
 export const AddText = z.object({
   text: z.string().min(1).max(MAX_TEXT_UNITS),

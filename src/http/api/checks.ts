@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { CHECK_STATUSES, EVIDENCE_KINDS } from '../../doc/checks.ts'
-import { count, date, id, list, moment, pageOf, PageQuery, Problem, Span } from './shared.ts'
+import { count, date, id, list, moment, pageOf, PageQuery, Problem, Span, typed } from './shared.ts'
 
-const words = z.string().trim().min(1).max(20_000)
-const name = z.string().trim().min(1).max(200)
+const words = typed.min(1).max(20_000)
+const name = typed.min(1).max(200)
 const day = z.iso.date()
 const removed = z.object({ by: z.string(), at: moment }).optional().meta({ description: 'By whom and when it was taken away. It can be brought back.' })
 
@@ -128,15 +128,15 @@ export type NewEvidence = z.infer<typeof NewEvidence>
 
 export const EvidenceChange = z.object({ removed: z.boolean() }).strict().meta({ id: 'EvidenceChange' })
 
-export const NewInquiry = z.object({ name, reach: z.string().trim().max(500).optional(), askedOn: day.optional() }).strict().meta({ id: 'NewInquiry' })
+export const NewInquiry = z.object({ name, reach: typed.max(500).optional(), askedOn: day.optional() }).strict().meta({ id: 'NewInquiry' })
 export type NewInquiry = z.infer<typeof NewInquiry>
 
 export const InquiryChange = changeOf({
-  name, reach: z.string().trim().min(1).max(500).nullable(), askedOn: day.nullable(), answeredOn: day.nullable(), answer: words.nullable(), removed: z.boolean(),
+  name, reach: typed.min(1).max(500).nullable(), askedOn: day.nullable(), answeredOn: day.nullable(), answer: words.nullable(), removed: z.boolean(),
 }).meta({ id: 'InquiryChange' })
 export type InquiryChange = z.infer<typeof InquiryChange>
 
-export const RatingChange = changeOf({ scale: z.string().trim().min(1).max(100).nullable(), words: words.nullable() }).meta({ id: 'RatingChange' })
+export const RatingChange = changeOf({ scale: typed.min(1).max(100).nullable(), words: words.nullable() }).meta({ id: 'RatingChange' })
 export type RatingChange = z.infer<typeof RatingChange>
 
 export const StaleCheck = Problem.extend({

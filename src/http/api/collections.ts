@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, id, list, moment } from './shared.ts'
+import { count, id, list, moment, typed } from './shared.ts'
 
 export const CollectionItem = z.object({
   collection: z.uuid(),
@@ -13,8 +13,8 @@ export type CollectionItem = z.infer<typeof CollectionItem>
 export const CollectionList = z.object({ items: list(CollectionItem) }).meta({ id: 'CollectionList' })
 export type CollectionList = z.infer<typeof CollectionList>
 
-const name = z.string().trim().min(1).max(200)
-const note = z.string().trim().max(2000)
+const name = typed.min(1).max(200)
+const note = typed.max(2000)
 
 export const MakeCollection = z.object({ name, note: note.min(1).optional() }).strict().meta({ id: 'MakeCollection' })
 export type MakeCollection = z.infer<typeof MakeCollection>

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { CHANGE_KINDS, CORRECTED_LAYERS, CORRECTION_STATES } from '../../doc/correction.ts'
 import { ENTITY_TYPES, STANCES } from '../../doc/reading.ts'
 import { isTimexValue } from '../../text/timexValue.ts'
-import { count, givenDate, id, list, moment, pageOf, PageQuery, Span } from './shared.ts'
+import { count, givenDate, id, list, moment, pageOf, PageQuery, Span, typed } from './shared.ts'
 
 const span = z.object({ start: count, end: count }).strict()
 const words = z.string().trim().min(1).max(2000)
+const typedWords = typed.min(1).max(2000)
 const key = z.string().min(1).max(100)
 
 const Place = span.extend({
@@ -31,7 +32,7 @@ const StatementFields = z.object({
   negated: z.boolean().optional(),
 }).strict().meta({ id: 'StatementFields', description: 'What is absent stays as it is; null takes it away.' })
 
-const EntityFields = z.object({ name: words.optional(), type: z.enum(ENTITY_TYPES).optional() }).strict()
+const EntityFields = z.object({ name: typedWords.optional(), type: z.enum(ENTITY_TYPES).optional() }).strict()
 const MentionFields = z.object({ entity: EntityRef.nullable() }).strict()
 const TimeFields = z.object({
   type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']).optional(),
@@ -42,13 +43,13 @@ const FigureFields = z.object({
   kind: z.enum(FIGURE_KINDS).optional(),
   low: z.number().nullable().optional(),
   high: z.number().nullable().optional(),
-  unit: z.string().trim().min(1).max(80).nullable().optional(),
+  unit: typed.min(1).max(80).nullable().optional(),
   of: span.nullable().optional(),
 }).strict()
 const ArticleFields = z.object({
-  title: words.nullable().optional(),
-  byline: z.array(words).max(50).readonly().optional(),
-  publisher: words.nullable().optional(),
+  title: typedWords.nullable().optional(),
+  byline: z.array(typedWords).max(50).readonly().optional(),
+  publisher: typedWords.nullable().optional(),
   publishedAt: givenDate.nullable().optional(),
 }).strict()
 
@@ -74,7 +75,7 @@ export const Change = z.discriminatedUnion('kind', [
 ]).meta({ id: 'Change', description: 'What a correction does. Keys and spans are those of the corrected reading as it is shown; layers are named by what they hold there.' })
 export type Change = z.infer<typeof Change>
 
-const note = z.string().trim().min(1).max(2000).optional()
+const note = typed.min(1).max(2000).optional()
 const seen = count.optional().meta({ description: 'The `revision` that was shown. Whatever somebody else has corrected of the same thing since then makes it a 409.' })
 
 export const MakeCorrections = z.object({ changes: z.array(Change).min(1).max(500).readonly(), note, seen }).strict()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, list, moment } from './shared.ts'
+import { count, list, moment, typed } from './shared.ts'
 
 export const FeedItem = z.object({
   feed: z.uuid(),
@@ -27,7 +27,7 @@ export type FeedItems = z.infer<typeof FeedItems>
 
 export const FollowRequest = z.object({
   url: z.url({ protocol: /^https?$/ }).max(4000).meta({ description: 'Of a feed, or of a page that names its feeds: then the first of them is followed.' }),
-  collection: z.string().trim().min(1).max(200).optional().meta({ description: 'A name.' }),
+  collection: typed.min(1).max(200).optional().meta({ description: 'A name.' }),
 }).strict().meta({ id: 'FollowRequest' })
 export type FollowRequest = z.infer<typeof FollowRequest>
 

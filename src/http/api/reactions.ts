@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { REACTION_CHOICES } from '../../doc/checks.ts'
-import { id, list, moment, Span } from './shared.ts'
+import { id, list, moment, Span, typed } from './shared.ts'
 
 export const ReactionItem = z.object({
   reaction: z.uuid(),
@@ -24,6 +24,6 @@ export const NewReaction = z.object({
   choice: z.enum(REACTION_CHOICES).meta({ description: 'Of an article like or dislike, of words the others.' }),
   span: Span.optional(),
   target: z.string().max(200).optional(),
-  reason: z.string().trim().max(2000).optional(),
+  reason: typed.max(2000).optional(),
 }).strict().meta({ id: 'NewReaction', description: 'It takes the place of the one that the same person had before.' })
 export type NewReaction = z.infer<typeof NewReaction>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, list, moment } from './shared.ts'
+import { count, list, moment, typed } from './shared.ts'
 import { FACETS } from '../../store/search/facets.ts'
 import { SEARCHED } from './search.ts'
 
@@ -19,7 +19,7 @@ export const Facets = z.object({
 }).meta({ id: 'Facets', description: 'What the results of a search are like.' })
 export type Facets = z.infer<typeof Facets>
 
-const name = z.string().trim().min(1).max(120)
+const name = typed.min(1).max(120)
 
 export const SaveSearch = z.object({ name, q: z.string().min(1).max(1000), in: z.enum(SEARCHED).default('statements'), possible: z.boolean().default(false) }).strict().meta({ id: 'SaveSearch' })
 export type SaveSearch = z.input<typeof SaveSearch>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, moment } from './shared.ts'
+import { list, moment, typed } from './shared.ts'
 
 export const SessionItem = z.object({
   session: z.uuid(),
@@ -14,7 +14,7 @@ export type SessionItem = z.infer<typeof SessionItem>
 export const SessionList = z.object({ items: list(SessionItem) }).meta({ id: 'SessionList' })
 export type SessionList = z.infer<typeof SessionList>
 
-export const NewSession = z.object({ name: z.string().trim().min(1).max(100) }).strict().meta({ id: 'NewSession', description: 'What the program is to be called.' })
+export const NewSession = z.object({ name: typed.min(1).max(100) }).strict().meta({ id: 'NewSession', description: 'What the program is to be called.' })
 export type NewSession = z.infer<typeof NewSession>
 
 export const SessionToken = z.object({ token: z.string().meta({ description: 'To be sent as "Authorization: Bearer". It is told this once.' }) }).meta({ id: 'SessionToken' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, moment } from './shared.ts'
+import { list, moment, typed } from './shared.ts'
 
 const set = { setBy: z.string().optional().meta({ description: 'Absent as long as it is as it was from the beginning.' }), setAt: moment.optional() }
 
@@ -11,6 +11,6 @@ export type Settings = z.infer<typeof Settings>
 
 export const SettingsChange = z.object({
   reactions: z.boolean(),
-  ratingScale: z.array(z.string().trim().min(1).max(100)).max(20).readonly(),
+  ratingScale: z.array(typed.min(1).max(100)).max(20).readonly(),
 }).partial().strict().meta({ id: 'SettingsChange' })
 export type SettingsChange = z.infer<typeof SettingsChange>

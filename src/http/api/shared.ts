@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unturned } from '../../export/clean.ts'
 import { isIsoDate } from '../../text/isoDate.ts'
 
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
@@ -14,6 +15,8 @@ export const date = z.string().meta({ description: 'ISO 8601, as precise as know
 /** A date that somebody gives: of a day that there is. */
 export const givenDate = z.string().max(40).refine(isIsoDate, 'A date is written 2024, 2024-11 or 2024-11-19, or with a time, and is a day that there is').meta({ description: 'ISO 8601, as precise as known.' })
 export const count = z.int().min(0)
+/** What people type, without marks that would turn the direction of the words around it. What is no text is refused by its field's name. */
+export const typed = z.string().overwrite(unturned).trim()
 
 export const Span = z.object({ start: count, end: count }).meta({ id: 'Span', description: 'UTF-16 units of a text, the end excluded.' })
 export type Span = z.infer<typeof Span>

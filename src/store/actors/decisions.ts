@@ -71,10 +71,16 @@ async function write(trx: Transaction<Tables>, decision: Exclude<Decision, { wha
   if (decision.what === 'merge' && !others.length) throw new StoreError('To merge takes two actors or more.')
   const name = 'name' in decision && decision.name !== undefined ? aliasIn(decision.name.replace(/\s+/g, ' ').trim()) : null
   if (name === '') throw new StoreError('A name needs a letter.')
+  if (decision.what === 'merge' && name === null && await areOne(trx, [decision.actor, ...others])) throw new StoreError('These are one already.')
   const { rows: [row] } = await sql<{ decision: string }>`insert into actor_decisions (what, actor, others, names, name, note, made_by)
     values (${decision.what}, ${decision.actor}, ${others}::text[], ${[decision.actor, ...others].map(actor => known.get(actor)!)}::text[], ${name}, ${decision.note ?? null}, ${who}) returning decision`.execute(trx)
   if (decision.what !== 'note') await apply(trx, [decision.actor, ...others])
   return { decision: row!.decision, actor: await rootOf(trx, decision.actor) }
+}
+
+async function areOne(trx: Transaction<Tables>, actors: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`select distinct root from actors where actor = any(${[...actors]}::text[])`.execute(trx)
+  return rows.length === 1
 }
 
 /** Splits hang on the name that entities have, however it was split and merged before: so they hold when an article is read again. */
