@@ -1,3 +1,4 @@
+import { ownerWords } from '../src/export/owner.ts'
 import type { Owner } from '../src/export/owner.ts'
 
 // All that the desk says by itself. What it says of an article (names of layers, of stances, of what is missing) stands in src/export, and terminal and page say the same.
@@ -339,7 +340,7 @@ export const reading = {
   copied: 'Copied',
   copyFailed: 'The browser does not allow to copy. The address bar has the link now.',
   undecided: 'Undecided',
-  onWordOf: ({ kind, words }: Owner) => ({ undecided: 'whose words these are is undecided', writer: `on the word of ${words}`, speaker: words })[kind],
+  onWordOf: (owner: Owner) => ({ undecided: 'whose words these are is undecided', writer: `on the word of ${owner.words}`, speaker: ownerWords(owner) })[owner.kind],
   time: 'time',
   lost: 'The link names words that this version does not have.',
   lostStatement: 'The link names a statement that this version does not have, or not any more.',

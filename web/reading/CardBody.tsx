@@ -6,7 +6,7 @@ import { datedWords } from '../../src/export/datedWords.ts'
 import { deedWords, partiesWords, REALITY_WORDS } from '../../src/export/eventWords.ts'
 import { figureRows } from '../../src/export/figureRows.ts'
 import { oneLine } from '../../src/export/clean.ts'
-import { ownerFinder } from '../../src/export/owner.ts'
+import { ownerFinder, ownerWords } from '../../src/export/owner.ts'
 import { reading as strings } from '../strings.ts'
 import { wayOf } from '../../src/export/chainWords.ts'
 import type { FigureRow } from '../../src/export/figureRows.ts'
@@ -45,7 +45,7 @@ export function CardBody({ id, view }: { readonly id: MarkId; readonly view: Vie
     }
     case 'e': {
       const event = reading.events[index]
-      const told = event?.tellings.map(({ start, reality, assertedBy }) => `${REALITY_WORDS[reality]} by ${ownerFinder(view)(start, assertedBy).words.replace(/^credited to /, '')}`)
+      const told = event?.tellings.map(({ start, reality, assertedBy }) => `${REALITY_WORDS[reality]} by ${ownerWords(ownerFinder(view)(start, assertedBy)).replace(/^credited to /, '')}`)
       return event ? lines(<><b>{partiesWords(reading, event)}</b> <em>{deedWords(event)}</em></>, [...new Set(told)].join('; '), event.time === undefined ? undefined : datedWords(reading, event.time)) : null
     }
     case 'd': {

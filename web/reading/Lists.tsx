@@ -8,6 +8,7 @@ import { deviceGroups } from '../../src/export/deviceGroups.ts'
 import { eventGroups } from '../../src/export/eventGroups.ts'
 import { figureRows } from '../../src/export/figureRows.ts'
 import { gapGroups } from '../../src/export/gapGroups.ts'
+import { ownerWords } from '../../src/export/owner.ts'
 import { timelineOf, TIMELINE_TITLES } from '../../src/export/timeline.ts'
 import { contentWords, stanceWords } from '../../src/export/view.ts'
 import { wayOf } from '../../src/export/chainWords.ts'
@@ -146,7 +147,7 @@ const LISTS: Readonly<Record<MarkedLayer, (props: ListProps) => ReactNode>> = {
               <td>{value}{change && <span className="soft"> {change === 'up' ? strings.up : strings.down}</span>}</td>
               <td><CellWords cell={of} /></td>
               <td><CellWords cell={when} /></td>
-              <td>{owner.speaker && <Letter speaker={owner.speaker} />}{owner.words}</td>
+              <td>{owner.speaker && owner.isMet && <Letter speaker={owner.speaker} />}{ownerWords(owner)}</td>
             </tr>
           ))}
         </tbody>
@@ -159,7 +160,7 @@ const LISTS: Readonly<Record<MarkedLayer, (props: ListProps) => ReactNode>> = {
         <div key={`${owner.words} ${owner.isUnsure ?? ''}`}>
           {realities.map(({ words, rows }) => (
             <div key={words}>
-              <h3>{owner.speaker && <Letter speaker={owner.speaker} />}{owner.words[0]!.toUpperCase() + owner.words.slice(1)} <em>{words}</em></h3>
+              <h3>{owner.speaker && owner.isMet && <Letter speaker={owner.speaker} />}{owner.words[0]!.toUpperCase() + ownerWords(owner).slice(1)} <em>{words}</em></h3>
               <ul className="rows-of">
                 {rows.slice(0, most).map((row, i) => (
                   <li key={i}>
