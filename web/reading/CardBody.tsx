@@ -1,5 +1,5 @@
 import { DEVICES } from '../../src/doc/devices.ts'
-import { FORM_WORDS, onlyPossible, stanceWords } from '../../src/export/view.ts'
+import { FORM_WORDS, itemAt, onlyPossible, stanceWords } from '../../src/export/view.ts'
 import { Letter } from './Letter.tsx'
 import { cellWords } from '../../src/export/absence.ts'
 import { datedWords } from '../../src/export/datedWords.ts'
@@ -24,9 +24,10 @@ export function CardBody({ id, view }: { readonly id: MarkId; readonly view: Vie
   </>
   switch (id[0]) {
     case 's': {
-      const item = view.byIndex.get(index)
+      const item = itemAt(view, index)
       if (!item) return null
       const { statement, speaker } = item
+      if (view.hidden.has(index)) return lines(<><b>{strings.possibly}</b> <span dir="auto">{strings.creditedTo(speaker.name)}</span></>, strings.howLikely(statement.confidence), `${stanceWords(statement)} · ${wayOf(item, reading)} · ${FORM_WORDS[statement.form]}`, view.doubted.includes(item) ? strings.doubted : undefined)
       const remarks = [FORM_WORDS[statement.form], reading.article.translated ? strings.translated : '', item.isSure ? '' : onlyPossible(item)].filter(Boolean).join(' · ')
       return lines(<><Letter speaker={speaker} /><b dir="auto">{speaker.name}</b> <em>{stanceWords(statement, speaker.name)}</em></>, `${wayOf(item, reading)} · ${remarks}`)
     }

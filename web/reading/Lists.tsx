@@ -102,8 +102,8 @@ const AMONG: { readonly [layer in MarkedLayer]?: { readonly href: string; readon
   figures: { href: '/figures', words: strings.itsFigures },
 }
 
-function count({ reading, shown }: View, layer: MarkedLayer): number {
-  return layer === 'statements' ? shown.length : reading[layer].length
+function count({ reading, shown, doubted }: View, layer: MarkedLayer): number {
+  return layer === 'statements' ? shown.length : reading[layer].length + (layer === 'gaps' ? doubted.length : 0)
 }
 
 type ListProps = Pick<Props, 'view' | 'onGo'> & { readonly most: number }
@@ -187,6 +187,12 @@ const LISTS: Readonly<Record<MarkedLayer, (props: ListProps) => ReactNode>> = {
   ),
   gaps: ({ view, onGo, most }) => (
     <ul className="rows-of">
+      {view.doubted.slice(0, most).map(({ index, statement, speaker }) => (
+        <li key={`s${index}`}>
+          <p className="why">{strings.possibly} {strings.creditedTo(speaker.name)} · {strings.howLikely(statement.confidence)}</p>
+          <p><button className="to" type="button" dir="auto" onClick={() => onGo(`s${index}`)}>{contentWords(view.reading, statement)}</button></p>
+        </li>
+      ))}
       {gapGroups(view.reading).map(({ why, gaps }) => (
         <li key={why}>
           <p className="why">{why}</p>
