@@ -205,6 +205,10 @@ export const library = {
   dateHint: '2024-11',
   nothing: 'No article meets these filters.',
   count: (count: number) => counted(count, 'article'),
+
+  nothing: 'No document meets these filters.',
+  count: (count: number) => counted(count, 'document'),
+  countOf: (found: number, isMore: boolean, of: number) => `${isMore ? 'more than ' : ''}${grouped(found)} of ${counted(of, 'document')}`,
   collectionOption: (name: string, count: number) => `${name} (${grouped(count)})`,
   end: 'Loading more …',
   corrections: 'corrections',
@@ -310,7 +314,9 @@ export const reading = {
   translated: 'translated',
   undated: 'undated',
   version: 'Version',
-  versionOption: (nth: number, of: number, day: string) => `${nth} of ${of}${day ? `, ${day}` : ''}`,
+  versionOption: (nth: number, of: number, when: string) => `${nth} of ${of}${when ? `, ${when}` : ''}`,
+  updated: (minute: string) => `updated ${minute}`,
+  kept: (minute: string) => `kept ${minute}`,
   older: 'There is a newer version of this article.',
   toCurrent: 'Read the newest',
   wordsStay: 'The words of the link stand in it, too.',
@@ -741,6 +747,20 @@ export const figures = {
   sideBySide: 'Side by side',
   inList: 'Show all in the list',
   moreGroups: 'More',
+}
+
+export const remove = {
+  open: 'Remove …',
+  openArticle: 'Remove this article …',
+  title: (count: number) => (count === 1 ? 'Remove this article for good' : `Remove ${counted(count, 'article')} for good`),
+  goes: (count: number) => `${count === 1 ? 'Its' : 'Their'} text, all versions, originals, readings, corrections, worksheets and reactions go, and this cannot be undone. Backups made before still have them.`,
+  stays: 'What stays is a mark with an id, and with when, by whom and why it was removed: so it does not come in again by itself, from a feed or a file.',
+  reason: 'Why',
+  reasonHelp: 'As you like. It stays with the mark, and should say nothing of what was removed.',
+  keep: 'Keep',
+  remove: 'Remove for good',
+  removing: 'Removing …',
+  removed: (count: number) => `${counted(count, 'article')} removed.`,
 }
 
 export const take = {
