@@ -205,10 +205,7 @@ export const library = {
   dateHint: '2024-11',
   nothing: 'No article meets these filters.',
   count: (count: number) => counted(count, 'article'),
-
-  nothing: 'No document meets these filters.',
-  count: (count: number) => counted(count, 'document'),
-  countOf: (found: number, isMore: boolean, of: number) => `${isMore ? 'more than ' : ''}${grouped(found)} of ${counted(of, 'document')}`,
+  countOf: (found: number, isMore: boolean, of: number) => `${isMore ? 'more than ' : ''}${grouped(found)} of ${counted(of, 'article')}`,
   collectionOption: (name: string, count: number) => `${name} (${grouped(count)})`,
   end: 'Loading more …',
   corrections: 'corrections',
