@@ -411,7 +411,7 @@ onBothStores('the API', ({ open }) => {
     const articles = ['quay', 'crane', 'shed'].map(thing => ({ text: `The diver said that the ${thing} was empty.` }))
     const [one, two, three] = [await keep(articles[0]!), await keep(articles[1]!), await keep(articles[2]!)]
     const remove = async (path: string, body: object) => {
-      const answer = await desk.ask(path, { method: 'DELETE', headers: { 'content-type': 'application/json', 'hearsay-person': 'Ana' }, body: JSON.stringify(body) })
+      const answer = await desk.ask(path, { method: 'DELETE', headers: { 'content-type': 'application/json', 'content-length': String(JSON.stringify(body).length), 'hearsay-person': 'Ana' }, body: JSON.stringify(body) })
       api.check(answer, 'delete', path.replace(/[\da-f]{32}/, '{document}'))
       return answer
     }

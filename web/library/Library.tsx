@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'wouter'
-import { Going, Troubles } from './Activity.tsx'
+import { Arrived, Going, Troubles } from './Activity.tsx'
 import { AddPanel } from './AddPanel.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import { Filters } from './Filters.tsx'
@@ -39,6 +39,7 @@ export function Library() {
       </div>
       {(isAdding || isEmpty) && <AddPanel isFirst={isEmpty} onClose={() => setIsAdding(false)} />}
       {files.error && <p className="problem" role="alert">{files.error.message}</p>}
+      <Arrived />
       <Troubles />
       {!isEmpty && <>
         <Filters filter={filter} onChange={next => setParams(next as Record<string, string>, { replace: true })} />
