@@ -209,14 +209,14 @@ interface Counted {
 }
 
 /** Counts for a drawn scale and for the choices of a filter, in one walk over what the filter finds, or over what is counted already. */
-export async function timelineScale(store: Store, { isDated = true, ...filter }: TimelineFilter & Pick<TimelineQuery, 'isDated'>): Promise<TimelineScale> {
+export async function timelineScale(store: Store, { isDated, ...filter }: TimelineFilter & Pick<TimelineQuery, 'isDated'>): Promise<TimelineScale> {
   // Months are counted from the year nought on, and days only where so few were asked for that they can be shown.
   const byDay = isShort(filter)
   const counts = byDay ? undefined : countsFor(filter)
   const found = counts ? sql`select first, last, type, domain, realities, events, not is_whole as is_bit ${counts}` : await eachFound(store, filter, byDay)
   const { rows } = await sql<Counted>`
     select first, last, type, domain, realities, sum(events)::int as count, count(*)::int as rows, count(*) filter (where is_bit)::int as bits,
-      coalesce(sum(events) filter (where ${isDated ? sql`coalesce(first, last) is not null` : sql`coalesce(first, last) is null`}), 0)::int as listed
+      coalesce(sum(events) filter (where ${isDated === undefined ? sql`true` : isDated ? sql`coalesce(first, last) is not null` : sql`coalesce(first, last) is null`}), 0)::int as listed
     from (${found}) as found group by grouping sets ((first, last, realities), (type), (domain)) having sum(events) <> 0`.execute(store.db)
   const places = rows.filter(({ realities }) => realities !== null)
   const [counted, bits] = [totalOf(places, 'rows'), totalOf(places, 'bits')]
