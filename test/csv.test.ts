@@ -19,7 +19,7 @@ function parse(csv: string): string[][] {
 }
 
 function table(kind: CsvKind, of: Reading = reading): Record<string, string>[] {
-  const [header, ...rows] = parse(csvHeader(kind) + csvRows(kind, of))
+  const [header, ...rows] = parse(csvHeader(kind) + csvRows(kind, of, { possible: true }))
   return rows.map(row => {
     assert.equal(row.length, header!.length, row.join('|'))
     return Object.fromEntries(header!.map((name, i) => [name, row[i]!]))
@@ -48,7 +48,10 @@ test('a statement has its whole chain, outermost first, and says whether the wor
   assert.equal(rows.find(({ cue }) => cue === 'is believed')!['chain'], 'somebody unnamed')
   const said = rows.find(({ source }) => source === 'an official who asked not to be named')!
   assert.deepEqual([said['chain'], said['words'], said['confidence'], said['sure']], ['an official who asked not to be named', 'original', '0.95', 'true'])
-  const unsure = table('statements', { ...reading, statements: reading.statements.map(statement => ({ ...statement, confidence: 0.6 })) })
+  const doubted = { ...reading, statements: reading.statements.map(statement => ({ ...statement, confidence: 0.6 })) }
+  assert.equal(csvRows('statements', doubted), '')
+  const unsure = table('statements', doubted)
+  assert.deepEqual(table('times', doubted).map(({ chain, sure }) => [chain === '', sure === '']).filter(([isOwn, isEmpty]) => isOwn !== isEmpty), [])
   assert.deepEqual(new Set(unsure.map(({ sure }) => sure)), new Set(['false']))
   assert.equal(said['content'], '“We sit between two neighbours, and a third one costs nothing,” … “That is all there is to it.”')
   assert.equal(rows.find(({ cue }) => cue === 'warned')!['words'], 'paraphrased')

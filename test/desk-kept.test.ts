@@ -24,7 +24,7 @@ before(async () => {
     { name: 'ferry.html', mimeType: 'text/html', buffer: Buffer.from(HOSTILE) },
     { name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdfOf(PDF_LINES)) },
   ])
-  await page.getByText('Everything is read.').waitFor()
+  await page.getByText('Nothing is waiting to be read.').waitFor()
 })
 after(() => desk?.close())
 

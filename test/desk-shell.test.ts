@@ -13,7 +13,7 @@ before(async () => {
   desk = await deskInBrowser()
   page = await desk.window()
   await page.locator('input[type=file]').setInputFiles(samplePaths().filter(path => /steppe-courier|ljubljana/.test(path)))
-  await page.getByText('Everything is read.').waitFor()
+  await page.getByText('Nothing is waiting to be read.').waitFor()
 })
 after(() => desk?.close())
 

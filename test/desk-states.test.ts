@@ -18,7 +18,7 @@ before(async () => {
     await page.evaluate(text => fetch('/api/add', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text }) }), text)
   }
   await page.getByRole('link', { name: /^Паром/ }).waitFor()
-  await page.getByText('Everything is read.').waitFor()
+  await page.getByText('Nothing is waiting to be read.').waitFor()
 })
 after(() => desk?.close())
 

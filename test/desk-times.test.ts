@@ -44,7 +44,7 @@ test('the events of all articles stand in time, with how real they are told to b
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Choose files' }).click()
   await (await chooser).setFiles(samplePaths().map(path => ({ name: basename(path), mimeType: 'text/html', buffer: readFileSync(path) })))
-  await page.getByText('Everything is read.').waitFor()
+  await page.getByText('Nothing is waiting to be read.').waitFor()
   await page.goto(`${desk.address}/timeline`)
   await page.getByRole('status').filter({ hasText: /^\d+ events as told in \d+ reports; what two reports tell stands here twice$/ }).waitFor()
   assert.deepEqual(await page.getByRole('list', { name: 'Events' }).getByRole('heading', { level: 2 }).first().innerText(), '2026–2028')

@@ -42,7 +42,7 @@ test('files are taken in and read, and what cannot be is told with its reason', 
   await page.getByText('empty.pdf').waitFor()
   await row(/^Kyrgyzstan Sends/).getByLabel(/^\d+ statements$/).waitFor()
   await row(/^Finance Ministry objected/).getByLabel('2 versions').waitFor()
-  await page.getByText('Everything is read.').waitFor()
+  await page.getByText('Nothing is waiting to be read.').waitFor()
   assert.deepEqual(await barriersOn(page), [])
   await page.getByRole('button', { name: 'Dismiss: empty.pdf' }).click()
   assert.equal(await page.getByText('empty.pdf').count(), 0)
@@ -273,7 +273,7 @@ test('hostile words are shown as words, in every field, and do nothing', async (
   assert.deepEqual([...new Set(answers)], [202])
   await page.goto(desk.address)
   await page.getByText(`${PAYLOADS.length + 4} articles`).waitFor()
-  await page.getByText('Everything is read.').waitFor()
+  await page.getByText('Nothing is waiting to be read.').waitFor()
   const links = await page.locator('.row a').evaluateAll(links => (links as unknown as DomElement[]).map(link => link.getAttribute('href')!))
   for (const link of links.slice(0, 8)) {
     await page.goto(desk.address + link)

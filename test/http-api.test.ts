@@ -407,6 +407,25 @@ onBothStores('the API', ({ open }) => {
     assert.deepEqual([again.kind, /purged/.test(again.reason)], ['refused', true])
   })
 
+  test('documents are removed one by one or together, by whom and why is kept, and all or none go', async () => {
+    const articles = ['quay', 'crane', 'shed'].map(thing => ({ text: `The diver said that the ${thing} was empty.` }))
+    const [one, two, three] = [await keep(articles[0]!), await keep(articles[1]!), await keep(articles[2]!)]
+    const remove = async (path: string, body: object) => {
+      const answer = await desk.ask(path, { method: 'DELETE', headers: { 'content-type': 'application/json', 'content-length': String(JSON.stringify(body).length), 'hearsay-person': 'Ana' }, body: JSON.stringify(body) })
+      api.check(answer, 'delete', path.replace(/[\da-f]{32}/, '{document}'))
+      return answer
+    }
+    assert.deepEqual((await remove(`/api/documents/${one.document}`, { reason: 'by mistake' })).json, { documents: [one.document] })
+    assert.equal((await remove(`/api/documents/${one.document}`, {})).status, 410)
+    assert.equal((await remove(`/api/documents/${'0'.repeat(32)}`, {})).status, 404)
+    assert.equal((await remove('/api/documents', { documents: [two.document, one.document] })).status, 410)
+    assert.equal((await desk.ask(`/api/documents/${two.document}`)).status, 200)
+    assert.deepEqual((await remove('/api/documents', { documents: [two.document, three.document] })).json.documents.toSorted(), [two.document, three.document].toSorted())
+    assert.equal((await remove('/api/documents', { documents: [] })).status, 400)
+    const { rows } = await store.execute('select purged_by, reason from tombstones where document = $1', [one.document])
+    assert.deepEqual(rows, [{ purged_by: 'Ana', reason: 'by mistake' }])
+  })
+
   test('what was asked wrongly is answered with a sentence that says so', async () => {
     const none = '0'.repeat(32)
     for (const [path, status, template] of [
@@ -432,7 +451,7 @@ onBothStores('the API', ({ open }) => {
       api.check(answer, 'post', '/api/add')
     }
     assert.equal((await desk.ask('/api/nothing')).status, 404)
-    assert.equal((await desk.ask('/api/documents', { method: 'DELETE' })).status, 404)
+    assert.equal((await desk.ask('/api/gaps', { method: 'DELETE' })).status, 404)
     assert.deepEqual(desk.faults, [])
   })
 

@@ -1,3 +1,4 @@
+import { ownerWords } from '../src/export/owner.ts'
 import type { Owner } from '../src/export/owner.ts'
 
 // All that the desk says by itself. What it says of an article (names of layers, of stances, of what is missing) stands in src/export, and terminal and page say the same.
@@ -204,6 +205,7 @@ export const library = {
   dateHint: '2024-11',
   nothing: 'No article meets these filters.',
   count: (count: number) => counted(count, 'article'),
+  countOf: (found: number, isMore: boolean, of: number) => `${isMore ? 'more than ' : ''}${grouped(found)} of ${counted(of, 'article')}`,
   collectionOption: (name: string, count: number) => `${name} (${grouped(count)})`,
   end: 'Loading more …',
   corrections: 'corrections',
@@ -290,7 +292,12 @@ export const activity = {
   title: 'What went wrong',
   going: (open: number) => `${counted(open, 'thing')} to be read or fetched`,
   eta: (seconds: number) => (seconds < 90 ? `about ${counted(Math.max(1, seconds), 'second')} left` : `about ${counted(Math.round(seconds / 60), 'minute')} left`),
-  idle: 'Everything is read.',
+  idle: 'Nothing is waiting to be read.',
+  arrived: 'What has just come in',
+  open: 'open it',
+  openOf: (name: string) => `Open it: ${name}`,
+  more: (count: number) => `and ${grouped(count)} more, in the list`,
+  dismissArrived: 'Close what has just come in',
   brought: (count: number, name: string) => `${counted(count, 'article')} from ${name}`,
   problems: (count: number) => `${counted(count, 'thing')} not taken in or not read`,
   dismiss: 'Dismiss',
@@ -309,7 +316,9 @@ export const reading = {
   translated: 'translated',
   undated: 'undated',
   version: 'Version',
-  versionOption: (nth: number, of: number, day: string) => `${nth} of ${of}${day ? `, ${day}` : ''}`,
+  versionOption: (nth: number, of: number, when: string) => `${nth} of ${of}${when ? `, ${when}` : ''}`,
+  updated: (minute: string) => `updated ${minute}`,
+  kept: (minute: string) => `kept ${minute}`,
   older: 'There is a newer version of this article.',
   toCurrent: 'Read the newest',
   wordsStay: 'The words of the link stand in it, too.',
@@ -339,7 +348,11 @@ export const reading = {
   copied: 'Copied',
   copyFailed: 'The browser does not allow to copy. The address bar has the link now.',
   undecided: 'Undecided',
-  onWordOf: ({ kind, words }: Owner) => ({ undecided: 'whose words these are is undecided', writer: `on the word of ${words}`, speaker: words })[kind],
+  possibly: 'Possible:',
+  creditedTo: (name: string) => `credited to ${name}`,
+  howLikely: (confidence: number) => `confidence ${confidence.toFixed(2).slice(1)}, too little to be sure`,
+  doubted: 'Until that is decided, whose words these are is undecided.',
+  onWordOf: (owner: Owner) => ({ undecided: 'whose words these are is undecided', writer: `on the word of ${owner.words}`, speaker: ownerWords(owner) })[owner.kind],
   time: 'time',
   lost: 'The link names words that this version does not have.',
   lostStatement: 'The link names a statement that this version does not have, or not any more.',
@@ -736,6 +749,20 @@ export const figures = {
   sideBySide: 'Side by side',
   inList: 'Show all in the list',
   moreGroups: 'More',
+}
+
+export const remove = {
+  open: 'Remove …',
+  openArticle: 'Remove this article …',
+  title: (count: number) => (count === 1 ? 'Remove this article for good' : `Remove ${counted(count, 'article')} for good`),
+  goes: (count: number) => `${count === 1 ? 'Its' : 'Their'} text, all versions, originals, readings, corrections, worksheets and reactions go, and this cannot be undone. Backups made before still have them.`,
+  stays: 'What stays is a mark with an id, and with when, by whom and why it was removed: so it does not come in again by itself, from a feed or a file.',
+  reason: 'Why',
+  reasonHelp: 'As you like. It stays with the mark, and should say nothing of what was removed.',
+  keep: 'Keep',
+  remove: 'Remove for good',
+  removing: 'Removing …',
+  removed: (count: number) => `${counted(count, 'article')} removed.`,
 }
 
 export const take = {

@@ -14,6 +14,8 @@ export interface Owner {
   readonly speaker?: Speaker
   /** The statement that credits it is only possible. */
   readonly isUnsure?: true
+  /** Some statement that the view shows is his or comes through him: readers know his letter. */
+  readonly isMet?: true
   /** "the author", "credited to Baikal Wire", "undecided". */
   readonly words: string
 }
@@ -21,15 +23,21 @@ export interface Owner {
 /** A function that tells on whose word rests what stands at a place, and in a statement if it does. */
 export function ownerFinder(view: View): (place: number, statement: StatementIndex | undefined) => Owner {
   const { reading, voices, speakerOf } = view
+  const met = new Set(view.shown.flatMap(({ speaker, via }) => [speaker, ...via]))
   return (place, index) => {
     const writer = spanAt(reading.article.blocks, place)?.writer ?? 'unknown'
     if (index !== undefined) {
       const speaker = speakerOf.get(index)!
-      return { kind: 'speaker', writer, speaker, ...(!isSure(reading.statements[index]!) && { isUnsure: true }), words: `credited to ${speaker.name}` }
+      return { kind: 'speaker', writer, speaker, ...(!isSure(reading.statements[index]!) && { isUnsure: true }), ...(met.has(speaker) && { isMet: true }), words: `credited to ${speaker.name}` }
     }
     if (spanAt(voices, place)?.undecided) return { kind: 'undecided', writer, words: 'undecided' }
     return { kind: 'writer', writer, words: tellerWords(reading, place) }
   }
+}
+
+/** The same with what must not be left out: "credited to Baikal Wire (only possible)". */
+export function ownerWords({ words, isUnsure }: Pick<Owner, 'words' | 'isUnsure'>): string {
+  return isUnsure ? `${words} (only possible)` : words
 }
 
 /** Where views show what an owner has: writers first, then what is undecided, then speakers, the sure ones first. */

@@ -1,6 +1,6 @@
 import { isPlural } from './isPlural.ts'
 import { chainOf, voices } from '../doc/voice.ts'
-import { isSure } from '../doc/confidence.ts'
+import { isSure, LIKELY } from '../doc/confidence.ts'
 import { lettersIn } from './places.ts'
 import { nameSpeakers } from './speakers.ts'
 import { oneLine, shorten } from './clean.ts'
@@ -16,6 +16,10 @@ export interface View {
   /** The statements to show, in the order of the text. */
   readonly shown: readonly ShownStatement[]
   readonly byIndex: ReadonlyMap<StatementIndex, ShownStatement>
+  /** Those that are not shown. */
+  readonly hidden: ReadonlyMap<StatementIndex, ShownStatement>
+  /** Of the hidden ones those for whose sake words are undecided: they are hardly the writer's own, and not surely somebody's. */
+  readonly doubted: readonly ShownStatement[]
   readonly speakers: readonly Speaker[]
   /** Whom each statement is credited to, shown or not. */
   readonly speakerOf: ReadonlyMap<StatementIndex, Speaker>
@@ -63,16 +67,25 @@ export function viewOf(reading: Reading, { possible = false }: ViewOptions = {})
   const { speakers, of } = nameSpeakers(reading, [...sure, ...unsure], lengths(reading, sureVoices))
   const numbers = numbered(reading)
   const isShown = (index: StatementIndex) => possible || isSure(reading.statements[index]!)
-  const shown = reading.statements.map((statement, index): ShownStatement => ({
+  const items = reading.statements.map((statement, index): ShownStatement => ({
     index, statement,
     number: numbers[index]!,
     speaker: of.get(index)!,
-    via: relays(chainOf(reading, index).filter(isShown).map(relay => of.get(relay)!)),
+    via: relays(chainOf(reading, index).filter(relay => relay === index || isShown(relay)).map(relay => of.get(relay)!)),
     isSure: isSure(statement),
-  })).filter(({ index }) => isShown(index))
+  }))
+  const shown = items.filter(({ index }) => isShown(index))
+  const hidden = items.filter(({ index }) => !isShown(index))
   const byIndex = new Map(shown.map(item => [item.index, item]))
   const spans = possible ? voices(reading, { possible }) : sureVoices
-  return { reading, shown, byIndex, speakers, speakerOf: of, voices: spans, shares: shares(reading.article.text, spans, byIndex), possible: unsure.length, isRead: !reading.gaps.some(isUnread) }
+  const undecided = spans.filter(voice => voice.undecided)
+  const doubted = hidden.filter(({ index, statement }) => statement.confidence >= LIKELY && !chainOf(reading, index).some(isShown) && statement.content.some(({ start, end }) => undecided.some(voice => voice.start < end && start < voice.end)))
+  return { reading, shown, byIndex, hidden: new Map(hidden.map(item => [item.index, item])), doubted, speakers, speakerOf: of, voices: spans, shares: shares(reading.article.text, spans, byIndex), possible: unsure.length, isRead: !reading.gaps.some(isUnread) }
+}
+
+/** A statement, shown or not. */
+export function itemAt({ byIndex, hidden }: Pick<View, 'byIndex' | 'hidden'>, index: StatementIndex): ShownStatement | undefined {
+  return byIndex.get(index) ?? hidden.get(index)
 }
 
 function relays(chain: readonly Speaker[]): Speaker[] {

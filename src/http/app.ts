@@ -28,6 +28,7 @@ import { Problem } from './api.ts'
 import { problemOf, Refused } from './problem.ts'
 import { searchThings } from './search.ts'
 import { takeThings } from './take.ts'
+import { removeDocuments } from './removing.ts'
 import { showSnapshots } from './snapshots.ts'
 import { tellEvents } from './events.ts'
 import { withinTime } from './withinTime.ts'
@@ -68,8 +69,9 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
   })
   app.use(guard(parts.guard))
-  app.use('/api/*', withinTime(LONGEST_MS, ['/api/events', '/api/add', '/api/export']))
+  app.use('/api/*', withinTime(LONGEST_MS, ['/api/events', '/api/add', '/api/export', /^DELETE \/api\/documents/]))
   giveDocuments(app, store)
+  removeDocuments(app, parts)
   giveReadings(app, store)
   correctThings(app, parts)
   giveOriginals(app, store)

@@ -39,6 +39,8 @@ export interface DeskOptions extends Pick<BackgroundOptions, 'fetcher' | 'jobs'>
 export interface Desk {
   /** `http://127.0.0.1:4177`, without a token. */
   readonly address: string
+  /** The usual port, where something else listens there, so that this desk has another one. */
+  readonly takenPort?: number
   /** An address that opens the desk in one browser, once. */
   newAddress(): string
   /** Finish what is finished soon, give the rest back, and let everybody go. The store stays open. */
@@ -78,6 +80,7 @@ export async function openDesk(store: Store, { who, site, port, host = LOOPBACK,
   const address = `http://${shown(host)}:${listening.port}`
   return {
     address,
+    ...port === undefined && listening.port !== USUAL_PORT && { takenPort: USUAL_PORT },
     newAddress: () => `${address}/?token=${sessions.newToken()}`,
     async close() {
       news.close()

@@ -178,6 +178,7 @@ export interface TimelineScale {
   readonly periods: readonly ScalePeriod[]
   /** Nobody can tell when they were. */
   readonly undated: number
+  // Of what the list has: of those in time, or of those that nobody can tell the time of.
   readonly types: Readonly<Partial<Record<EventType, number>>>
   readonly domains: Readonly<Partial<Record<Domain, number>>>
   readonly realities: Readonly<Partial<Record<Reality, number>>>
@@ -203,16 +204,19 @@ interface Counted {
   /** How many rows that was counted from, and how many of these are bits. */
   readonly rows: number
   readonly bits: number
+  /** Of the events, those that the list has. */
+  readonly listed: number
 }
 
 /** Counts for a drawn scale and for the choices of a filter, in one walk over what the filter finds, or over what is counted already. */
-export async function timelineScale(store: Store, filter: TimelineFilter): Promise<TimelineScale> {
+export async function timelineScale(store: Store, { isDated, ...filter }: TimelineFilter & Pick<TimelineQuery, 'isDated'>): Promise<TimelineScale> {
   // Months are counted from the year nought on, and days only where so few were asked for that they can be shown.
   const byDay = isShort(filter)
   const counts = byDay ? undefined : countsFor(filter)
   const found = counts ? sql`select first, last, type, domain, realities, events, not is_whole as is_bit ${counts}` : await eachFound(store, filter, byDay)
   const { rows } = await sql<Counted>`
-    select first, last, type, domain, realities, sum(events)::int as count, count(*)::int as rows, count(*) filter (where is_bit)::int as bits
+    select first, last, type, domain, realities, sum(events)::int as count, count(*)::int as rows, count(*) filter (where is_bit)::int as bits,
+      coalesce(sum(events) filter (where ${isDated === undefined ? sql`true` : isDated ? sql`coalesce(first, last) is not null` : sql`coalesce(first, last) is null`}), 0)::int as listed
     from (${found}) as found group by grouping sets ((first, last, realities), (type), (domain)) having sum(events) <> 0`.execute(store.db)
   const places = rows.filter(({ realities }) => realities !== null)
   const [counted, bits] = [totalOf(places, 'rows'), totalOf(places, 'bits')]
@@ -220,8 +224,8 @@ export async function timelineScale(store: Store, filter: TimelineFilter): Promi
   return {
     ...periodsOf(places.filter(({ first, last }) => first !== null || last !== null), byDay),
     undated: totalOf(places.filter(({ first, last }) => first === null && last === null), 'count'),
-    types: Object.fromEntries(rows.flatMap(({ type, count }) => type === null ? [] : [[type, count]])),
-    domains: Object.fromEntries(rows.flatMap(({ domain, count }) => domain === null ? [] : [[domain, count]])),
+    types: Object.fromEntries(rows.flatMap(({ type, listed }) => type === null || !listed ? [] : [[type, listed]])),
+    domains: Object.fromEntries(rows.flatMap(({ domain, listed }) => domain === null || !listed ? [] : [[domain, listed]])),
     realities: countEach(places),
   }
 }
@@ -249,7 +253,7 @@ function totalOf(rows: readonly Counted[], of: 'count' | 'rows' | 'bits'): numbe
 
 function countEach(rows: readonly Counted[]): Partial<Record<Reality, number>> {
   const counts: Partial<Record<Reality, number>> = {}
-  for (const { realities, count } of rows) for (const reality of realities!) counts[reality] = (counts[reality] ?? 0) + count
+  for (const { realities, listed } of rows) if (listed) for (const reality of realities!) counts[reality] = (counts[reality] ?? 0) + listed
   return counts
 }
 

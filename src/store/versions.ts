@@ -15,6 +15,8 @@ export interface VersionInfo extends VersionKey {
   readonly isCurrent: boolean
   readonly title?: string
   readonly publishedAt?: string
+  /** As it came with it. */
+  readonly modifiedAt?: string
   readonly addedAt: Date
   readonly notes: readonly string[]
 }
@@ -22,11 +24,11 @@ export interface VersionInfo extends VersionKey {
 /** A document's versions, the newest first. */
 export async function versionsOf(store: Store, document: string): Promise<VersionInfo[]> {
   const rows = await store.db.selectFrom('versions as v').innerJoin('documents as d', 'd.document', 'v.document')
-    .select(['v.document', 'v.version', 'v.nth', 'v.title', 'v.published_at', 'v.added_at', 'v.notes', 'd.current'])
+    .select(['v.document', 'v.version', 'v.nth', 'v.title', 'v.published_at', 'v.modified_at', 'v.added_at', 'v.notes', 'd.current'])
     .where('v.document', '=', document).orderBy('v.nth', 'desc').execute()
   return rows.map(row => ({
     document: row.document, version: row.version, nth: row.nth, isCurrent: row.version === row.current, addedAt: row.added_at, notes: row.notes,
-    ...(row.title !== null && { title: row.title }), ...(row.published_at !== null && { publishedAt: row.published_at }),
+    ...(row.title !== null && { title: row.title }), ...(row.published_at !== null && { publishedAt: row.published_at }), ...(row.modified_at !== null && { modifiedAt: row.modified_at }),
   }))
 }
 

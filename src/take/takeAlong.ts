@@ -25,7 +25,7 @@ export interface TakeOptions {
   readonly mark?: boolean
   /** Of reports: with the whole texts. A bundle always has them. */
   readonly isFull?: boolean
-  /** Of reports: with statements that are only possible. */
+  /** Of reports and of the table of statements: with those that are only possible. */
   readonly possible?: boolean
   /** Only its beginning, to be looked at; the log has nothing of it. */
   readonly isPreview?: boolean
@@ -120,14 +120,14 @@ async function* report(store: Store, selection: AsyncIterable<Chosen>, { format,
   return articles
 }
 
-async function* table(store: Store, selection: AsyncIterable<Chosen>, { kind = 'statements', mark = false, desk, signal, onDocument }: TakeOptions): Pieces {
+async function* table(store: Store, selection: AsyncIterable<Chosen>, { kind = 'statements', mark = false, possible = false, desk, signal, onDocument }: TakeOptions): Pieces {
   let documents = 0
   yield csvHeader(kind, { mark })
   for await (const chosen of selection) {
     signal?.throwIfAborted()
     const taken = await loadTaken(store, chosen)
     if (!taken) continue
-    const rows = csvRows(kind, taken.reading, { reviews: taken.reviews, ...desk !== undefined && { desk }, ...chosen.only && { only: chosen.only } })
+    const rows = csvRows(kind, taken.reading, { reviews: taken.reviews, possible, ...desk !== undefined && { desk }, ...chosen.only && { only: chosen.only } })
     if (rows) yield rows
     onDocument?.(++documents)
   }

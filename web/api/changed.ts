@@ -4,8 +4,10 @@ import type { QueryClient } from '@tanstack/react-query'
 /** What shows worksheets, reactions and settings, by the names of its questions. */
 export const CHANGED_LISTS = ['checks', 'checks of', 'check', 'check overview', 'handover', 'reactions', 'settings'] as const
 
-/** Somebody, in another window perhaps, has worked on a worksheet, reacted, or set something: what shows it is asked for anew. */
+/** Somebody, in another window perhaps, has worked on a worksheet, reacted, removed or set something: what shows it is asked for anew. */
 export async function takeChanged(queries: QueryClient, { what, document, check }: ChangedEvent): Promise<void> {
+  // Of whatever shows documents, something is gone.
+  if (what === 'removed') return queries.invalidateQueries()
   const keys = what === 'check' ? [['checks'], ['checks of', document], ['check', check], ['check overview'], ['handover']]
     : what === 'reaction' ? [['reactions', document]]
       : [['settings'], ['reactions']]

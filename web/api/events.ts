@@ -15,13 +15,18 @@ export interface Happenings {
   readonly problems: readonly Problem[]
   /** The last that went well. */
   readonly last?: OutcomeEvent
+  /** What came in by what was added here, the newest first, until somebody lets it go. */
+  readonly arrived: readonly OutcomeEvent[]
 }
 
 export interface Problem extends OutcomeEvent {
   readonly nth: number
 }
 
-let state: Happenings = { isConnected: true, isShutOut: false, problems: [] }
+let state: Happenings = { isConnected: true, isShutOut: false, problems: [], arrived: [] }
+/** Calls of this window, and what came in by calls of whomever. The server may tell before it has answered. */
+const calls = new Set<string>()
+let arrivals: readonly OutcomeEvent[] = []
 const listeners = new Set<() => void>()
 let nth = 0
 
@@ -61,6 +66,10 @@ function open(queries: QueryClient, refresh: () => void): EventSource {
   on<OutcomeEvent>('outcome', outcome => {
     if (outcome.kind === 'refused' || outcome.kind === 'failed') set({ problems: [{ ...outcome, nth: nth++ }, ...state.problems].slice(0, MOST) })
     else set({ last: outcome })
+    if (outcome.document && outcome.job) {
+      arrivals = [outcome, ...arrivals].slice(0, MOST)
+      if (calls.has(outcome.job)) showArrived()
+    }
     if (outcome.kind === 'read' && outcome.document) {
       void queries.invalidateQueries({ queryKey: ['reading', outcome.document] })
       void queries.invalidateQueries({ queryKey: ['document', outcome.document] })
@@ -81,6 +90,21 @@ export function subscribe(listener: () => void): () => void {
 
 export function happenings(): Happenings {
   return state
+}
+
+/** What comes in by this call was added here. */
+export function noteCall(job: string): void {
+  calls.add(job)
+  showArrived()
+}
+
+function showArrived(): void {
+  set({ arrived: arrivals.filter(({ job }) => calls.has(job!)) })
+}
+
+export function dismissArrived(): void {
+  calls.clear()
+  showArrived()
 }
 
 /** Let a problem go, or all of them. */

@@ -1,5 +1,6 @@
 import { DrawingPanel } from './DrawingPanel.tsx'
 import { FigurePanel, TimePanel } from './ValuePanel.tsx'
+import { itemAt } from '../../src/export/view.ts'
 import { Saving } from './Saving.tsx'
 import { StatementPanel } from './StatementPanel.tsx'
 import { correct as strings } from '../strings.ts'
@@ -23,7 +24,7 @@ function panelOf(editing: Editing, view: View, draft: string, correcting: Correc
   const { times, figures } = view.reading
   switch (editing.mark[0]) {
     case 's': {
-      const item = view.byIndex.get(index)
+      const item = itemAt(view, index)
       return item && <StatementPanel item={item} view={view} correcting={correcting} />
     }
     case 't': return times[index] && <TimePanel time={times[index]} draft={`${draft} ${editing.mark}`} correcting={correcting} />

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { activity, shell } from '../strings.ts'
-import { dismiss } from '../api/events.ts'
+import { Link } from 'wouter'
+import { dismiss, dismissArrived } from '../api/events.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { post } from '../api/client.ts'
 import { useHappenings } from '../api/useHappenings.ts'
@@ -17,6 +18,25 @@ export function Going() {
     </p>
   )
 }
+
+/** What has just come in by what was added here, to be opened. */
+export function Arrived() {
+  const { arrived } = useHappenings()
+  if (!arrived.length) return null
+  return (
+    <section className="activity arrived" aria-label={activity.arrived}>
+      <ul>
+        {arrived.slice(0, MOST_ARRIVED).map(({ kind, name, document, version }) => (
+          <li key={document}><p><span className="soft">{activity.outcomes[kind]}:</span> <bdi>{oneLine(name)}</bdi> <Link href={version ? `/documents/${document}/versions/${version}` : `/documents/${document}`} aria-label={activity.openOf(oneLine(name))}>{activity.open}</Link></p></li>
+        ))}
+      </ul>
+      {arrived.length > MOST_ARRIVED && <p className="soft">{activity.more(arrived.length - MOST_ARRIVED)}</p>}
+      <button className="plain" type="button" aria-label={activity.dismissArrived} onClick={dismissArrived}>×</button>
+    </section>
+  )
+}
+
+const MOST_ARRIVED = 4
 
 /** What went wrong, one by one. Nothing while nothing does. */
 export function Troubles() {

@@ -21,13 +21,16 @@ export function AddPanel({ isFirst, onClose }: { readonly isFirst: boolean; read
   const where = collection.trim() ? { collection: collection.trim() } : {}
   const sendLinks = async (event: FormEvent) => {
     event.preventDefault()
-    if (await addLinks(links.split(/\s+/).filter(Boolean), where)) setLinks('')
+    if (!await addLinks(links.split(/\s+/).filter(Boolean), where)) return
+    setLinks('')
+    onClose()
   }
   const sendText = async (event: FormEvent) => {
     event.preventDefault()
     if (!text.trim() || !await addText({ text, ...(title.trim() && { title: title.trim() }), ...where })) return
     setText('')
     setTitle('')
+    onClose()
   }
   return (
     <section className="add" aria-label={isFirst ? adding.firstTitle : adding.title}>
@@ -59,7 +62,7 @@ export function AddPanel({ isFirst, onClose }: { readonly isFirst: boolean; read
               <button type="button" disabled={isSending} onClick={() => files.current!.click()}>{adding.choose}</button>
             </div>
             <input ref={files} type="file" multiple hidden aria-labelledby="files-label" onChange={event => {
-              void addFiles([...event.target.files ?? []], where)
+              void addFiles([...event.target.files ?? []], where).then(isTaken => { if (isTaken) onClose() })
               event.target.value = ''
             }} />
           </div>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'wouter'
-import { Going, Troubles } from './Activity.tsx'
+import { Arrived, Going, Troubles } from './Activity.tsx'
 import { AddPanel } from './AddPanel.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import { Filters } from './Filters.tsx'
@@ -9,7 +9,7 @@ import { InCollection } from './InCollection.tsx'
 import { TickedDocuments } from './TickedDocuments.tsx'
 import { adding, APP, library } from '../strings.ts'
 import { useActions } from '../app/actions.ts'
-import { FILTERS, statusQuery } from '../api/queries.ts'
+import { documentsQuery, FILTERS, statusQuery } from '../api/queries.ts'
 import { useAdding } from './useAdding.ts'
 import { useDroppedFiles } from './useDroppedFiles.ts'
 import { useKeys } from '../app/keys.ts'
@@ -33,12 +33,13 @@ export function Library() {
     <div className="page library">
       <div className="top">
         <h1>{library.title}</h1>
-        {status.data && !isEmpty && <p className="soft">{library.count(status.data.documents)} · <Link href="/corrections">{library.corrections}</Link></p>}
+        {status.data && !isEmpty && <p className="soft"><Count filter={filter} of={status.data.documents} /> · <Link href="/corrections">{library.corrections}</Link></p>}
         <Going />
         {!isEmpty && <button className="primary" type="button" aria-expanded={isAdding} onClick={() => setIsAdding(!isAdding)}>{library.add}<kbd aria-hidden="true">a</kbd></button>}
       </div>
       {(isAdding || isEmpty) && <AddPanel isFirst={isEmpty} onClose={() => setIsAdding(false)} />}
       {files.error && <p className="problem" role="alert">{files.error.message}</p>}
+      <Arrived />
       <Troubles />
       {!isEmpty && <>
         <Filters filter={filter} onChange={next => setParams(next as Record<string, string>, { replace: true })} />
@@ -49,6 +50,13 @@ export function Library() {
       {isDragging && <div className="drop" aria-hidden="true"><p>{adding.dropHere}</p></div>}
     </div>
   )
+}
+
+/** How many documents there are, and of how many of them the list is. */
+function Count({ filter, of }: { readonly filter: DocumentFilter; readonly of: number }) {
+  const { data, hasNextPage } = useInfiniteQuery(documentsQuery(filter))
+  if (!data || !FILTERS.some(name => filter[name])) return library.count(of)
+  return library.countOf(data.pages.reduce((sum, { items }) => sum + items.length, 0), hasNextPage, of)
 }
 
 /** The filter is in the address, so that it can be kept and sent like any other. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { changeDocuments } from '../collections/changeDocuments.ts'
-import { collections, take } from '../strings.ts'
+import { collections, remove as removing, take } from '../strings.ts'
 import { collectionsQuery } from '../api/queries.ts'
 import { Notice } from '../take/Notice.tsx'
 import { TickedBar } from '../take/TickedBar.tsx'
@@ -9,6 +9,7 @@ import { useTicks } from '../take/ticks.ts'
 import { useTold } from '../take/useTold.ts'
 
 const CollectDialog = lazy(async () => ({ default: (await import('../collections/CollectDialog.tsx')).CollectDialog }))
+const RemoveDialog = lazy(async () => ({ default: (await import('../remove/RemoveDialog.tsx')).RemoveDialog }))
 const TakeDialog = lazy(async () => ({ default: (await import('../take/TakeDialog.tsx')).TakeDialog }))
 
 /** What can be done with the articles that are ticked in the library, or in one collection of it. */
@@ -16,7 +17,7 @@ export function TickedDocuments({ collection }: { readonly collection: string | 
   const queries = useQueryClient()
   const { items, clear } = useTicks<string>('documents')
   const { data } = useQuery(collectionsQuery)
-  const [open, setOpen] = useState<'take' | 'collect'>()
+  const [open, setOpen] = useState<'take' | 'collect' | 'remove'>()
   const { told, tell, end } = useTold()
   const here = data?.items.find(one => one.collection === collection)
   const close = () => setOpen(undefined)
@@ -34,10 +35,12 @@ export function TickedDocuments({ collection }: { readonly collection: string | 
         <button type="button" onClick={() => setOpen('take')}>{take.open}</button>
         <button type="button" onClick={() => setOpen('collect')}>{collections.collect}</button>
         {here && <button type="button" onClick={remove}>{collections.remove(here.name)}</button>}
+        <button type="button" onClick={() => setOpen('remove')}>{removing.open}</button>
       </TickedBar>
       <Suspense>
         {open === 'take' && <TakeDialog what={{ name: take.chosenDocuments(items.length), chosen: { documents: items } }} onClose={close} />}
         {open === 'collect' && <CollectDialog documents={items} onClose={close} onTold={tell} />}
+        {open === 'remove' && <RemoveDialog documents={items} onClose={close} onRemoved={removed => { clear(); tell({ words: removing.removed(removed.length) }) }} />}
       </Suspense>
       <Notice told={told} onEnd={end} />
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { adding } from '../strings.ts'
 import { ApiError, post } from '../api/client.ts'
+import { noteCall } from '../api/events.ts'
 import { statusQuery } from '../api/queries.ts'
 import type { AddLinks, AddText, JobAccepted } from '../../src/http/api.ts'
 
@@ -25,7 +26,8 @@ export function useAdding(): Adding {
     setError(undefined)
     setIsSending(true)
     try {
-      await post<JobAccepted>('/api/add', await bodyOf())
+      const { job } = await post<JobAccepted>('/api/add', await bodyOf())
+      noteCall(job)
       return true
     } catch (reason) {
       setError(reason as Error)

@@ -1,12 +1,12 @@
 import { DEVICES } from '../../src/doc/devices.ts'
-import { FORM_WORDS, onlyPossible, stanceWords } from '../../src/export/view.ts'
+import { FORM_WORDS, itemAt, onlyPossible, stanceWords } from '../../src/export/view.ts'
 import { Letter } from './Letter.tsx'
 import { cellWords } from '../../src/export/absence.ts'
 import { datedWords } from '../../src/export/datedWords.ts'
 import { deedWords, partiesWords, REALITY_WORDS } from '../../src/export/eventWords.ts'
 import { figureRows } from '../../src/export/figureRows.ts'
 import { oneLine } from '../../src/export/clean.ts'
-import { ownerFinder } from '../../src/export/owner.ts'
+import { ownerFinder, ownerWords } from '../../src/export/owner.ts'
 import { reading as strings } from '../strings.ts'
 import { wayOf } from '../../src/export/chainWords.ts'
 import type { FigureRow } from '../../src/export/figureRows.ts'
@@ -24,9 +24,10 @@ export function CardBody({ id, view }: { readonly id: MarkId; readonly view: Vie
   </>
   switch (id[0]) {
     case 's': {
-      const item = view.byIndex.get(index)
+      const item = itemAt(view, index)
       if (!item) return null
       const { statement, speaker } = item
+      if (view.hidden.has(index)) return lines(<><b>{strings.possibly}</b> <span dir="auto">{strings.creditedTo(speaker.name)}</span></>, strings.howLikely(statement.confidence), `${stanceWords(statement)} · ${wayOf(item, reading)} · ${FORM_WORDS[statement.form]}`, view.doubted.includes(item) ? strings.doubted : undefined)
       const remarks = [FORM_WORDS[statement.form], reading.article.translated ? strings.translated : '', item.isSure ? '' : onlyPossible(item)].filter(Boolean).join(' · ')
       return lines(<><Letter speaker={speaker} /><b dir="auto">{speaker.name}</b> <em>{stanceWords(statement, speaker.name)}</em></>, `${wayOf(item, reading)} · ${remarks}`)
     }
@@ -45,7 +46,7 @@ export function CardBody({ id, view }: { readonly id: MarkId; readonly view: Vie
     }
     case 'e': {
       const event = reading.events[index]
-      const told = event?.tellings.map(({ start, reality, assertedBy }) => `${REALITY_WORDS[reality]} by ${ownerFinder(view)(start, assertedBy).words.replace(/^credited to /, '')}`)
+      const told = event?.tellings.map(({ start, reality, assertedBy }) => `${REALITY_WORDS[reality]} by ${ownerWords(ownerFinder(view)(start, assertedBy)).replace(/^credited to /, '')}`)
       return event ? lines(<><b>{partiesWords(reading, event)}</b> <em>{deedWords(event)}</em></>, [...new Set(told)].join('; '), event.time === undefined ? undefined : datedWords(reading, event.time)) : null
     }
     case 'd': {

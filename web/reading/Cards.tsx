@@ -4,6 +4,7 @@ import { CardBody } from './CardBody.tsx'
 import { CardMarkLines } from '../checks/CardMarkLines.tsx'
 import { CardSigns } from '../correct/CardSigns.tsx'
 import { DRAWN, HUES } from './articleMarks.ts'
+import { itemAt } from '../../src/export/view.ts'
 import { placeCards } from './placeCards.ts'
 import { correct, reading as strings } from '../strings.ts'
 import { useCardMarks } from '../checks/cardMarks.ts'
@@ -136,8 +137,8 @@ interface CardProps extends Pick<Props, 'view' | 'onSelect' | 'onCopy'> {
 }
 
 const Card = memo(function Card({ id, view, signs, panel, isSelected, isStop, onSelect, onCopy }: CardProps) {
-  const item = id[0] === 's' ? view.byIndex.get(Number(id.slice(1))) : undefined
-  const classes = ['card', KINDS[id[0]!] ?? '', item ? `h${item.speaker.rank % HUES}` : '', item && !item.isSure ? 'maybe' : '', isSelected ? 'selected' : ''].filter(Boolean).join(' ')
+  const item = id[0] === 's' ? itemAt(view, Number(id.slice(1))) : undefined
+  const classes = ['card', KINDS[id[0]!] ?? '', !item ? '' : view.hidden.has(item.index) ? 'undecided' : `h${item.speaker.rank % HUES}${item.isSure ? '' : ' maybe'}`, isSelected ? 'selected' : ''].filter(Boolean).join(' ')
   return (
     <li>
       <div

@@ -4,12 +4,11 @@ import { Link, useLocation } from 'wouter'
 import { Problem } from '../app/Problem.tsx'
 import { changedParagraphs } from './changedParagraphs.ts'
 import { APP, changes as strings, reading, shell } from '../strings.ts'
-import { dayOf } from '../../src/export/view.ts'
 import { differencesQuery, documentQuery } from '../api/queries.ts'
 import { oneLine } from '../../src/export/clean.ts'
+import { versionWords } from './versionWords.ts'
 import { shownWords } from '../text/shownWords.ts'
 import { isHindered } from '../api/isHindered.ts'
-import type { VersionItem } from '../../src/http/api.ts'
 
 /** What was put into a text and taken out of it from one version to another, in the text itself. */
 export function ChangesPage({ document, before, after }: { readonly document: string; readonly before: string; readonly after: string }) {
@@ -23,7 +22,7 @@ export function ChangesPage({ document, before, after }: { readonly document: st
   const { history, title, language } = detail.data
   const choose = (name: string, value: string, at: (version: string) => string) => (
     <select aria-label={name} value={value} onChange={event => go(at(event.target.value))}>
-      {history.map(one => <option key={one.version} value={one.version}>{optionWords(one, history.length)}</option>)}
+      {history.map(one => <option key={one.version} value={one.version}>{versionWords(one, history.length)}</option>)}
     </select>
   )
   return (
@@ -56,8 +55,4 @@ export function ChangesPage({ document, before, after }: { readonly document: st
       </article>
     </div>
   )
-}
-
-function optionWords({ nth, publishedAt }: VersionItem, of: number): string {
-  return reading.versionOption(nth, of, publishedAt ? dayOf(publishedAt) : '')
 }

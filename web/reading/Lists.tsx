@@ -8,6 +8,7 @@ import { deviceGroups } from '../../src/export/deviceGroups.ts'
 import { eventGroups } from '../../src/export/eventGroups.ts'
 import { figureRows } from '../../src/export/figureRows.ts'
 import { gapGroups } from '../../src/export/gapGroups.ts'
+import { ownerWords } from '../../src/export/owner.ts'
 import { timelineOf, TIMELINE_TITLES } from '../../src/export/timeline.ts'
 import { contentWords, stanceWords } from '../../src/export/view.ts'
 import { wayOf } from '../../src/export/chainWords.ts'
@@ -101,8 +102,8 @@ const AMONG: { readonly [layer in MarkedLayer]?: { readonly href: string; readon
   figures: { href: '/figures', words: strings.itsFigures },
 }
 
-function count({ reading, shown }: View, layer: MarkedLayer): number {
-  return layer === 'statements' ? shown.length : reading[layer].length
+function count({ reading, shown, doubted }: View, layer: MarkedLayer): number {
+  return layer === 'statements' ? shown.length : reading[layer].length + (layer === 'gaps' ? doubted.length : 0)
 }
 
 type ListProps = Pick<Props, 'view' | 'onGo'> & { readonly most: number }
@@ -146,7 +147,7 @@ const LISTS: Readonly<Record<MarkedLayer, (props: ListProps) => ReactNode>> = {
               <td>{value}{change && <span className="soft"> {change === 'up' ? strings.up : strings.down}</span>}</td>
               <td><CellWords cell={of} /></td>
               <td><CellWords cell={when} /></td>
-              <td>{owner.speaker && <Letter speaker={owner.speaker} />}{owner.words}</td>
+              <td>{owner.speaker && owner.isMet && <Letter speaker={owner.speaker} />}{ownerWords(owner)}</td>
             </tr>
           ))}
         </tbody>
@@ -159,7 +160,7 @@ const LISTS: Readonly<Record<MarkedLayer, (props: ListProps) => ReactNode>> = {
         <div key={`${owner.words} ${owner.isUnsure ?? ''}`}>
           {realities.map(({ words, rows }) => (
             <div key={words}>
-              <h3>{owner.speaker && <Letter speaker={owner.speaker} />}{owner.words[0]!.toUpperCase() + owner.words.slice(1)} <em>{words}</em></h3>
+              <h3>{owner.speaker && owner.isMet && <Letter speaker={owner.speaker} />}{owner.words[0]!.toUpperCase() + ownerWords(owner).slice(1)} <em>{words}</em></h3>
               <ul className="rows-of">
                 {rows.slice(0, most).map((row, i) => (
                   <li key={i}>
@@ -186,6 +187,12 @@ const LISTS: Readonly<Record<MarkedLayer, (props: ListProps) => ReactNode>> = {
   ),
   gaps: ({ view, onGo, most }) => (
     <ul className="rows-of">
+      {view.doubted.slice(0, most).map(({ index, statement, speaker }) => (
+        <li key={`s${index}`}>
+          <p className="why">{strings.possibly} {strings.creditedTo(speaker.name)} · {strings.howLikely(statement.confidence)}</p>
+          <p><button className="to" type="button" dir="auto" onClick={() => onGo(`s${index}`)}>{contentWords(view.reading, statement)}</button></p>
+        </li>
+      ))}
       {gapGroups(view.reading).map(({ why, gaps }) => (
         <li key={why}>
           <p className="why">{why}</p>

@@ -6,6 +6,7 @@ import { KeptLink } from '../kept/KeptLink.tsx'
 import { NewerVersion } from './NewerVersion.tsx'
 import { APP, checks, correct, reading as strings } from '../strings.ts'
 import { dayOf, isUnread } from '../../src/export/view.ts'
+import { versionWords } from './versionWords.ts'
 import { useActions } from '../app/actions.ts'
 import { TakeMenu } from '../take/TakeMenu.tsx'
 import { oneLine, shorten } from '../../src/export/clean.ts'
@@ -63,7 +64,7 @@ export function ReadingHead({ reading, detail, version, aim, onFacts, children }
         {detail && changesHref && (
           <span className="versions">
             <label>{strings.version} <select value={version} onChange={event => go(`/documents/${detail.document}/versions/${event.target.value}`)}>
-              {history.map(one => <option key={one.version} value={one.version}>{strings.versionOption(one.nth, history.length, one.publishedAt ? dayOf(one.publishedAt) : '')}</option>)}
+              {history.map(one => <option key={one.version} value={one.version}>{versionWords(one, history.length)}</option>)}
             </select></label>
             <Link href={changesHref}>{strings.changes}</Link>
           </span>

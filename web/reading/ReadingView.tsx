@@ -103,7 +103,7 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
   const edition = `${shown.possible} ${count} ${[...shown.layers].join()}`
   const end = rest[withCards - 1]?.block.end ?? top.at(-1)?.block.end ?? 0
   const beside = useMemo(() => cardsOf(view, shown.layers, end), [view, shown.layers, end])
-  const extra = selected && !beside.includes(selected) && (selected === drawn || shown.layers.has(KINDS[selected[0] as MarkKind])) ? selected : undefined
+  const extra = selected && !beside.includes(selected) && (selected === drawn || shown.layers.has(KINDS[selected[0] as MarkKind]) || (selected[0] === 'g' && shown.layers.has('statements'))) ? selected : undefined
   const drawnAt = drawn === DRAWN ? drawing?.roles.content[0] ?? drawing?.roles.source ?? drawing?.roles.cue : undefined
   const ids = useMemo(() => (extra ? inOrder(view, [...beside, extra], drawnAt) : beside), [view, beside, extra, drawnAt?.start])
   const first = useMemo(() => rest.slice(0, count), [marked, count])
@@ -232,7 +232,12 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     { name: isMachine ? correct.machineLeave : correct.asFound, keys: 'm', run: () => onMachine(!isMachine) },
   ])
 
-  const marksAt = ({ target }: { readonly target: EventTarget }) => seenOf((target as Element).closest<HTMLElement>('[data-m]')?.dataset['m']?.split(' ') ?? [], shown.layers)
+  const marksAt = ({ target }: { readonly target: EventTarget }) => {
+    const words = (target as Element).closest<HTMLElement>('[data-m]')
+    // Hatched words are seen with the statements, and whoever presses them asks why.
+    const isHatched = shown.layers.has('statements') && words?.classList.contains('u')
+    return seenOf(words?.dataset['m']?.split(' ') ?? [], isHatched ? new Set([...shown.layers, 'gaps']) : shown.layers)
+  }
   const point = useRef('')
   const onPoint = (event: PointerEvent) => {
     // When the page moves under a pointer that rests, nobody has pointed at anything.
@@ -312,6 +317,7 @@ function cardsOf(view: View, layers: ReadonlySet<MarkedLayer>, end: number): Mar
   const { gaps } = view.reading
   const found = [
     ...layers.has('statements') ? view.shown.map(({ index }) => `s${index}`) : [],
+    ...layers.has('gaps') ? view.doubted.map(({ index }) => `s${index}`) : [],
     ...layers.has('gaps') ? gaps.flatMap((gap, i) => (isUndecidedVoice(gap) ? [`g${i}`] : [])) : [],
   ]
   return inOrder(view, found.filter(id => spanOf(view, id)!.start < end))

@@ -87,9 +87,15 @@ function voicePieces(view: View): Piece[] {
     if (statement.cue) pieces.push({ ...statement.cue, id, classes: `k w${rank}` })
   }
   const { gaps } = view.reading
-  for (const stretch of undecidedStretches(view)) {
+  const stretches = undecidedStretches(view)
+  for (const stretch of stretches) {
     const gap = gaps.findIndex(({ layer, field, start, end }) => layer === 'statements' && (field === 'voice' || field === 'speaker') && start < stretch.end && stretch.start < end)
     pieces.push({ ...stretch, classes: 'u', ...(gap >= 0 && { id: `g${gap}` }) })
+  }
+  for (const { statement, index } of view.doubted) {
+    for (const { start, end } of statement.content) {
+      for (const stretch of stretches) if (stretch.start < end && start < stretch.end) pieces.push({ start: Math.max(start, stretch.start), end: Math.min(end, stretch.end), id: `s${index}`, classes: 'u' })
+    }
   }
   return pieces
 }

@@ -31,8 +31,9 @@ export function TakeDialog({ what, onClose }: { readonly what: TakeWhat; readonl
   const [table, setTable] = useState<(typeof TABLES)[number]>('statements')
   const [isFull, setIsFull] = useState(false)
   const [possible, setPossible] = useState(false)
+  const hasPossible = format === 'markdown' || format === 'html' || (format === 'csv' && table === 'statements')
   const isReport = format === 'markdown' || format === 'html'
-  const how: How = { format, ...format === 'csv' && { table, mark: 'yes' }, ...isReport && isFull && { text: 'full' }, ...isReport && possible && { possible: 'yes' } }
+  const how: How = { format, ...format === 'csv' && { table, mark: 'yes' }, ...isReport && isFull && { text: 'full' }, ...hasPossible && possible && { possible: 'yes' } }
   const file = useMutation({ mutationFn: () => getFile(...asked(what, how)), onSuccess: save })
   const copying = useMutation({ mutationFn: () => copy(getFile(...asked(what, how)).then(({ bytes }) => bytes.text())) })
   const { reset: resetFile } = file
@@ -61,8 +62,8 @@ export function TakeDialog({ what, onClose }: { readonly what: TakeWhat; readonl
         </fieldset>
         <p className="soft">{take.formatHelp[format]}</p>
         {format === 'csv' && <label className="line">{take.table} <select value={table} onChange={event => setTable(event.target.value as typeof table)}>{TABLES.map(one => <option key={one} value={one}>{take.tables[one]}</option>)}</select></label>}
+        {hasPossible && <label className="line"><input type="checkbox" checked={possible} onChange={event => setPossible(event.target.checked)} />{take.possible}</label>}
         {isReport && <>
-          <label className="line"><input type="checkbox" checked={possible} onChange={event => setPossible(event.target.checked)} />{take.possible}</label>
           <label className="line"><input type="checkbox" checked={isFull} onChange={event => setIsFull(event.target.checked)} aria-describedby="full-help" />{take.full}</label>
           <p className="soft" id="full-help">{take.fullHelp}</p>
         </>}

@@ -1,10 +1,12 @@
 import { lazy, Suspense, useState } from 'react'
-import { collections, take } from '../strings.ts'
+import { collections, remove, take } from '../strings.ts'
+import { useLocation } from 'wouter'
 import { useActions } from '../app/actions.ts'
 import type { Reading } from '../../src/doc/reading.ts'
 
 const CiteDialog = lazy(async () => ({ default: (await import('./CiteDialog.tsx')).CiteDialog }))
 const CollectDialog = lazy(async () => ({ default: (await import('../collections/CollectDialog.tsx')).CollectDialog }))
+const RemoveDialog = lazy(async () => ({ default: (await import('../remove/RemoveDialog.tsx')).RemoveDialog }))
 const TakeDialog = lazy(async () => ({ default: (await import('./TakeDialog.tsx')).TakeDialog }))
 
 interface Props {
@@ -16,26 +18,30 @@ interface Props {
   readonly kept: string | undefined
 }
 
-/** What can be done with a whole article: cite it, take it along, keep it in a collection. */
+/** What can be done with a whole article: cite it, take it along, keep it in a collection, remove it. */
 export function TakeMenu({ reading, document, version, title, kept }: Props) {
-  const [open, setOpen] = useState<'cite' | 'take' | 'collect'>()
+  const [open, setOpen] = useState<'cite' | 'take' | 'collect' | 'remove'>()
+  const [, go] = useLocation()
   const [told, setTold] = useState('')
   const close = () => setOpen(undefined)
   useActions([
     { name: take.citeArticle, run: () => setOpen('cite') },
     { name: take.openArticle, run: () => setOpen('take') },
     { name: collections.collectArticle, run: () => setOpen('collect') },
+    { name: remove.openArticle, run: () => setOpen('remove') },
   ])
   return (
     <span className="take">
       <button className="link" type="button" onClick={() => setOpen('cite')}>{take.cite}</button>
       <button className="link" type="button" onClick={() => setOpen('take')}>{take.open}</button>
       <button className="link" type="button" onClick={() => setOpen('collect')}>{collections.collect}</button>
+      <button className="link" type="button" onClick={() => setOpen('remove')}>{remove.open}</button>
       <span role="status">{told}</span>
       <Suspense>
         {open === 'cite' && <CiteDialog citable={{ reading, whence: kept ? { kept } : {} }} onClose={close} />}
         {open === 'take' && <TakeDialog what={{ name: title, query: { document, version } }} onClose={close} />}
         {open === 'collect' && <CollectDialog documents={[document]} onClose={close} onTold={({ words }) => setTold(words)} />}
+        {open === 'remove' && <RemoveDialog documents={[document]} title={title} onClose={close} onRemoved={() => go('/')} />}
       </Suspense>
     </span>
   )

@@ -30,7 +30,7 @@ export function TimelinePage() {
   const isDated = value('dated') !== 'no'
   const found = useInfiniteQuery(timelineQuery(asked))
   // The list comes first: counts walk over all that it could have.
-  const scale = useQuery({ ...timelineScaleQuery(without(params, ['dated', 'order'])), enabled: found.data !== undefined })
+  const scale = useQuery({ ...timelineScaleQuery(without(params, ['order'])), enabled: found.data !== undefined })
   useEffect(() => {
     document.title = `${timeline.title} – ${APP}`
   }, [])

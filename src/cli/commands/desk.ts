@@ -68,7 +68,7 @@ async function passwordFor(host: string | undefined, password = process.env['HEA
 
 async function runDesk(store: Store, values: Values<typeof OPTIONS>, given: { readonly port?: number; readonly password?: string }): Promise<number> {
   const jobs = wholeNumber(values.jobs, '--jobs', 1)
-  const { openDesk } = await import('../../http/desk.ts')
+  const [{ openDesk }, { noteAddress }] = await Promise.all([import('../../http/desk.ts'), import('../../store/embedded/lock.ts')])
   // What may not be fetched waits until it may.
   const fetcher = fetchesNever(values) ? undefined : await fetcherFor(values)
   const interrupts = heedInterrupts()
@@ -86,6 +86,7 @@ async function runDesk(store: Store, values: Values<typeof OPTIONS>, given: { re
       ...given, who: whoAmI(), site: SITE, jobs, ...(fetcher && { fetcher }), ...(values.host !== undefined && { host: values.host }), ...(values.name && { names: values.name }),
       onFault: error => void writeAll(STDERR, `This is a fault in hearsay, please report it.\n${(error as Error)?.stack ?? String(error)}\n`).catch(() => {}),
     })
+    if (store.kind === 'embedded') noteAddress(store.place, opened.address)
     try {
       await sayWhere(opened, values.open)
       await untilAborted(interrupts.signal)
@@ -105,10 +106,11 @@ const SITE = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
 async function sayWhere(opened: Desk, opens = process.stdout.isTTY): Promise<void> {
   const address = opened.newAddress()
   await writeAll(STDOUT, `The desk is open at ${address}\n`)
-  if (process.stdin.isTTY) {
-    await writeAll(STDERR, 'This address lets one browser in. Press Enter for another one, Ctrl-C to end.\n')
-    process.stdin.on('data', () => void writeAll(STDOUT, `${opened.newAddress()}\n`).catch(() => {}))
-  }
+  const { takenPort } = opened
+  await writeAll(STDERR, `This address lets one browser in, once. Press Enter for another one, Ctrl-C to end.${takenPort === undefined ? '' : ` Port ${takenPort} is taken, so links and the bookmarklet of earlier starts do not lead here.`}\n`)
+  process.stdin.on('data', () => void writeAll(STDOUT, `${opened.newAddress()}\n`).catch(() => {}))
+  // Where nobody can press anything, there is nothing to listen to.
+  process.stdin.on('error', () => {})
   if (opens) openInBrowser(address)
 }
 

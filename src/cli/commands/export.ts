@@ -36,7 +36,8 @@ Reports and tables have each statement with the whole way that its words have co
   --collection NAME   what this collection holds
   --search WORDS      documents that a search finds: hearsay search --help tells how to ask
   --statements        of --search: only the statements that it finds
-  --possible          with statements that are only possible (tables always have them, marked)
+  --possible          of reports and of the table of statements: also those that are only possible,
+                      marked
   --full              of reports: with the whole texts. They are their publishers': see to it that you
                       may hand them on
   --originals         of jsonl: with the bytes that were fetched or given

@@ -1,4 +1,4 @@
-import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, sheet, SPAN_COLUMNS, valueOf, wordsOf } from './sheet.ts'
+import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, isSurely, sheet, SPAN_COLUMNS, valueOf, wordsOf } from './sheet.ts'
 import type { EntityIndex, Event, Reading, Telling } from '../../doc/reading.ts'
 
 interface ToldEvent extends Telling {
@@ -26,6 +26,7 @@ export const EVENTS = sheet<ToldEvent>({
     trigger: ({ trigger }, reading) => wordsOf(reading, trigger),
     reality: ({ reality }) => reality,
     chain: ({ assertedBy }, reading) => chainWords(reading, assertedBy),
+    sure: ({ assertedBy }, reading) => isSurely(reading, assertedBy),
     ...SPAN_COLUMNS,
     ...ARTICLE_COLUMNS,
   },

@@ -1,4 +1,4 @@
-import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, sheet, SPAN_COLUMNS, valueOf, wordsOf } from './sheet.ts'
+import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, isSurely, sheet, SPAN_COLUMNS, valueOf, wordsOf } from './sheet.ts'
 import type { Figure } from '../../doc/reading.ts'
 
 /** One row a figure. An end that is not told is empty: "more than 60" has a low one only. */
@@ -18,6 +18,7 @@ export const FIGURES = sheet<Figure>({
     as_of: ({ asOf }, reading) => valueOf(reading, asOf),
     period: ({ period }, reading) => valueOf(reading, period),
     chain: ({ statement }, reading) => chainWords(reading, statement),
+    sure: ({ statement }, reading) => isSurely(reading, statement),
     statement: ({ statement }, { statements }) => (statement === undefined ? undefined : statements[statement]!.key),
     ...SPAN_COLUMNS,
     ...ARTICLE_COLUMNS,

@@ -1,3 +1,4 @@
+import { isSure } from '../../doc/confidence.ts'
 import { sourceOf } from './sourceOf.ts'
 import { chainOf } from '../../doc/voice.ts'
 import type { Review } from '../../doc/correction.ts'
@@ -12,13 +13,15 @@ export interface CsvOptions {
   readonly desk?: string
   /** Keys of the statements that are wanted, with what is in them; all, and what is in none, unless told. */
   readonly only?: ReadonlySet<string>
+  /** Of statements: also those that are only possible. What was named in `only` is wanted as it is. */
+  readonly possible?: boolean
   /** Of a reading as corrected: what people have looked at. */
   readonly reviews?: readonly Review[]
 }
 
 /** What a table of one kind has for an article: a row an item, and in each column what is told of it. */
 export interface Sheet<Item> {
-  items(reading: Reading): readonly Item[]
+  items(reading: Reading, options: CsvOptions): readonly Item[]
   /** The statement that an item is, or that it stands in; the table of a kind without this has its rows whatever is wanted. */
   statementOf?(item: Item): StatementIndex | undefined
   readonly columns: Readonly<Record<string, Column<Item>>>
@@ -37,7 +40,7 @@ export function sheet<Item>({ items, statementOf, columns }: Sheet<Item>): AnySh
   const isWanted = (item: Item, { statements }: Reading, only: ReadonlySet<string>) => !statementOf || only.has(statements[statementOf(item) ?? -1]?.key ?? '')
   return {
     header: Object.keys(columns),
-    rows: (reading, options) => items(reading).filter(item => !options.only || isWanted(item, reading, options.only)).map(item => cells.map(cell => cell(item, reading, options))),
+    rows: (reading, options) => items(reading, options).filter(item => !options.only || isWanted(item, reading, options.only)).map(item => cells.map(cell => cell(item, reading, options))),
   }
 }
 
@@ -82,6 +85,11 @@ export function wordsOf({ article }: Reading, span: Span | undefined): string | 
 export function chainWords(reading: Reading, statement: StatementIndex | undefined): string | undefined {
   if (statement === undefined) return undefined
   return chainOf(reading, statement).map(index => sourceOf(reading, reading.statements[index]!)).join(' > ')
+}
+
+/** Whether it is sure that a statement has what stands there; absent for the writer's own words. */
+export function isSurely({ statements }: Reading, statement: StatementIndex | undefined): boolean | undefined {
+  return statement === undefined ? undefined : isSure(statements[statement]!)
 }
 
 export function valueOf({ times }: Reading, time: TimeIndex | undefined): string | undefined {

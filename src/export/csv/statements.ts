@@ -5,7 +5,7 @@ import type { Statement } from '../../doc/reading.ts'
 
 /** One row a statement. */
 export const STATEMENTS = sheet<Statement & { readonly index: number }>({
-  items: ({ statements }) => statements.map((statement, index) => ({ ...statement, index })),
+  items: ({ statements }, { possible = false, only }) => statements.map((statement, index) => ({ ...statement, index })).filter(statement => only || possible || isSure(statement)),
   statementOf: ({ index }) => index,
   columns: {
     ...ID_COLUMNS,

@@ -1,4 +1,4 @@
-import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, sheet, SPAN_COLUMNS, wordsOf } from './sheet.ts'
+import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, isSurely, sheet, SPAN_COLUMNS, wordsOf } from './sheet.ts'
 import { spanAt } from '../places.ts'
 import { voices } from '../../doc/voice.ts'
 import type { StatementIndex, Timex } from '../../doc/reading.ts'
@@ -17,6 +17,7 @@ export const TIMES = sheet<Timex & { readonly statement: StatementIndex | undefi
     value: ({ value }) => value,
     mod: ({ mod }) => mod,
     chain: ({ statement }, reading) => chainWords(reading, statement),
+    sure: ({ statement }, reading) => isSurely(reading, statement),
     ...SPAN_COLUMNS,
     ...ARTICLE_COLUMNS,
   },

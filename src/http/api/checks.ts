@@ -146,8 +146,8 @@ export const StaleCheck = Problem.extend({
 export type StaleCheck = z.infer<typeof StaleCheck>
 
 export const ChangedEvent = z.object({
-  what: z.enum(['check', 'reaction', 'settings']),
+  what: z.enum(['check', 'reaction', 'settings', 'removed']),
   document: id.optional(),
   check: z.uuid().optional(),
-}).meta({ id: 'ChangedEvent', description: 'Somebody has worked on a worksheet, has reacted, or has set something for all.' })
+}).meta({ id: 'ChangedEvent', description: 'Somebody has worked on a worksheet, has reacted, has set something for all, or has removed a document.' })
 export type ChangedEvent = z.infer<typeof ChangedEvent>

@@ -49,6 +49,17 @@ export type DocumentItem = z.infer<typeof DocumentItem>
 export const DocumentPage = pageOf(DocumentItem).meta({ id: 'DocumentPage' })
 export type DocumentPage = z.infer<typeof DocumentPage>
 
+const reason = z.string().trim().max(500).optional().meta({ description: 'Why. It stays, and should say nothing of what was removed.' })
+
+export const RemoveDocument = z.object({ reason }).strict().meta({ id: 'RemoveDocument' })
+export type RemoveDocument = z.infer<typeof RemoveDocument>
+
+export const RemoveDocuments = z.object({ documents: z.array(id).min(1).max(1000).readonly(), reason }).strict().meta({ id: 'RemoveDocuments' })
+export type RemoveDocuments = z.infer<typeof RemoveDocuments>
+
+export const RemovedDocuments = z.object({ documents: list(id) }).meta({ id: 'RemovedDocuments' })
+export type RemovedDocuments = z.infer<typeof RemovedDocuments>
+
 export const OutletList = z.object({
   items: list(z.object({ outlet: z.string(), publisher: z.string().optional().meta({ description: 'Its name, where that is known.' }), documents: count, isFollowed: z.boolean().meta({ description: 'Whether a feed of it is followed.' }) })),
 }).meta({ id: 'OutletList', description: 'Where the documents come from, those of most documents first.' })
@@ -61,6 +72,7 @@ export const VersionItem = z.object({
   isCurrent: z.boolean(),
   title: z.string().optional(),
   publishedAt: date.optional(),
+  modifiedAt: date.optional(),
   addedAt: moment,
   notes: list(z.string()),
 }).meta({ id: 'VersionItem' })

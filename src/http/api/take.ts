@@ -10,7 +10,7 @@ const how = {
   table: z.enum(TAKE_TABLES).optional().meta({ description: 'Of csv: what there is a row for. Statements unless told.' }),
   mark: z.enum(['yes', 'no']).optional().meta({ description: 'Of csv: begin with the mark by which Excel knows letters beyond English.' }),
   text: z.enum(['excerpts', 'full']).optional().meta({ description: 'Of reports: whole texts, to which others have rights, only on purpose. A bundle always has them, a table never.' }),
-  possible: z.enum(['yes', 'no']).optional().meta({ description: 'Of reports: with statements that are only possible.' }),
+  possible: z.enum(['yes', 'no']).optional().meta({ description: 'Of reports and of the table of statements: also those that are only possible.' }),
   preview: z.enum(['yes', 'no']).optional().meta({ description: 'Only its beginning, to be looked at. The log has nothing of it.' }),
 }
 

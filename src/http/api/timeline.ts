@@ -10,11 +10,11 @@ export const ScaleQuery = OfArticles.extend({
   actor: oneOrMore(300, 'Words of a name, side by side; of several, one has to have part.'),
   place: z.string().max(300).optional(),
   words: z.string().max(500).optional().meta({ description: 'Words of the telling.' }),
+  dated: z.enum(['yes', 'no']).default('yes').meta({ description: 'Those that have a place in time, or those that have none, by report. Of a scale, types, domains and realities count these; periods and what is undated are the same for both.' }),
 })
 export type ScaleQuery = z.input<typeof ScaleQuery>
 
 export const TimelineQuery = ScaleQuery.extend(PageQuery.shape).extend({
-  dated: z.enum(['yes', 'no']).default('yes').meta({ description: 'Those that have a place in time, or those that have none, by report.' }),
   order: z.enum(['latest', 'earliest', 'reported']).default('latest').meta({ description: 'By when it was, or the newest report first.' }),
 })
 export type TimelineQuery = z.input<typeof TimelineQuery>
