@@ -122,7 +122,8 @@ function nearest(before: string): string {
   return from ? `…${plain.slice(from)}` : plain
 }
 
-const MOST_BEFORE = 48
+// So little that the words are in sight on a narrow screen, too.
+const MOST_BEFORE = 20
 
 /** White space at the words stays. */
 function beside(words: string): string {
