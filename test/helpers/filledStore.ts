@@ -49,6 +49,7 @@ export async function fill(store: Store): Promise<{ readonly first: VersionKey; 
   await store.execute(`insert into links (link, url, feed, state) select 'l1', 'https://steppe.example/next', feed, 'waiting' from feeds`)
   await store.execute(`insert into saved_searches (name, query, searched, saved_by) values ('Plans', 'plan by:"General Dorj"', 'statements', 'Ada')`)
   await store.execute(`insert into seen_searches (search, person) select search, 'Ada' from saved_searches`)
+  await store.execute(`insert into refusals (job, name, reason) values (gen_random_uuid(), 'ferry.exe', 'It is a program.')`)
   await store.execute(`insert into tombstones (document, purged_by, reason) values ('0123', 'Ada', 'asked for')`)
   return { first, second, unread: unread! }
 }

@@ -52,7 +52,7 @@ Gold is what people have looked at, as they left it. Of an article that somebody
 whole it is every statement that is sure or was looked at by itself. Of others it is the statements
 that somebody has confirmed, corrected or added, and the places where somebody said that there is
 none; all other words are in "discard". Articles that nobody has looked at are left out. Only the
-outermost statements count; places are UTF-16 units, [start, end], and a role that is not there is empty.
+outermost statements count; places are UTF-16 units, [start, end]; a role that is not there is empty.
 
 In a table nothing is a formula: what would be one begins with an apostrophe. docs/exports.md has all
 columns. One statement is cited by: hearsay cite
