@@ -84,6 +84,7 @@ test('an article that is open stays when asking for it anew fails, and is asked 
 })
 
 test('an article that nobody reads, one that is gone and an address that leads nowhere keep nobody out', async () => {
+  await page.goto(desk.address)
   await page.getByRole('link', { name: /^Паром/ }).click()
   await page.getByText('This article was not read.').waitFor()
   await check('an unread article')

@@ -54,7 +54,7 @@ test('a citation is copied from a card, by a key too, with the whole chain, form
   assert.match(await copied('text/html'), /<a href="https:\/\/steppe-courier\.example\/[^"]+#:~:text=/)
   await page.evaluate('navigator.clipboard.writeText("nothing")')
   await page.keyboard.press('y')
-  await page.waitForFunction('navigator.clipboard.readText().then(words => words.startsWith("Urška"))')
+  while (!await page.evaluate('navigator.clipboard.readText().then(words => words.startsWith("Urška"))')) await page.waitForTimeout(50)
   const link = / In hearsay: (\S+)$/.exec(plain)![1]!
   await page.goto(link)
   await page.getByRole('article').getByText('It is a curious list.').waitFor()
@@ -86,7 +86,7 @@ test('words that somebody selects are cited, with whose they are', async () => {
     getSelection().setBaseAndExtent(walker.currentNode, start, walker.currentNode, start + words.length)
   }`)
   await page.locator('.selection').getByRole('button', { name: 'Copy citation' }).click()
-  await page.waitForFunction('navigator.clipboard.readText().then(words => words.includes("It is a curious list"))')
+  while (!await page.evaluate('navigator.clipboard.readText().then(words => words.includes("It is a curious list"))')) await page.waitForTimeout(50)
   assert.match(await copied(), /“It is a curious list\\?\.?”? ?.*\(the authors' own words; translated; translated words\)/)
 })
 
@@ -161,7 +161,7 @@ test('ticked articles are collected; what is taken out of a collection comes bac
   await go('/')
   await row(/^Kyrgyzstan Sends/).waitFor()
   await page.keyboard.press('j')
-  await page.waitForFunction('document.activeElement.closest("[data-row]")')
+  while (!await page.evaluate('!!document.activeElement.closest("[data-row]")')) await page.waitForTimeout(50)
   await page.keyboard.press('x')
   await page.getByText('1 ticked').waitFor()
   await page.getByRole('button', { name: 'Collect', exact: true }).click()

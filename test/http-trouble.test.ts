@@ -29,10 +29,12 @@ test('a server that goes away is named, nothing breaks, and work goes on when it
     assert.ok(answer.json.error.hint)
   }
   await news.until(({ event, data }) => event === 'progress' && /does not answer/.test(data.trouble))
-  const { json: { job } } = await desk.post('/api/add', { text: 'The mayor said that the power was out.' })
-  assert.match((await news.until(({ event, data }) => event === 'job' && data.job === job)).data.reason, /does not answer/)
+  // Nothing is accepted that cannot be kept.
+  const refused = await desk.post('/api/add', { text: 'The mayor said that the power was out.' })
+  assert.equal(refused.status, 503)
+  assert.match(refused.json.error.message, /does not answer/)
   await server.start()
-  await desk.post('/api/add', { text: 'The mayor said that the power was back.' })
+  while ((await desk.post('/api/add', { text: 'The mayor said that the power was back.' })).status === 503) await new Promise(resolve => setTimeout(resolve, 100))
   await news.until(({ event, data }) => event === 'outcome' && data.kind === 'read')
   assert.equal((await desk.ask('/api/documents')).json.items.length, 1)
   await news.until(({ event, data }) => event === 'progress' && data.trouble === undefined && data.done > 0)

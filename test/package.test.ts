@@ -20,7 +20,7 @@ const article: ArticleInput = ${JSON.stringify(SHORT_ARTICLE)}
 const reading: Reading = analyze(article, await readPack('en'))
 const client = hearsayClient({ address: 'http://127.0.0.1:9', token: 'x' })
 const listed: AsyncGenerator<DocumentItem> = everyItem(client.documents, { outlet: 'gazette.example' })
-const asked = await listed.next().then(() => 'answered', (error: unknown) => (error instanceof HearsayError ? 'refused' : 'no answer'))
+const asked = await listed.next().then(() => 'answered', (error: unknown) => (error instanceof HearsayError && error.status === 0 ? 'no desk' : String(error)))
 const sure: readonly Statement[] = reading.statements.filter(isSure)
 console.log(JSON.stringify({ reading, sure: sure.length, voices: voices(reading).length, chains: reading.statements.map((_, i) => chainOf(reading, i)).length, fetchPack: typeof fetchPack, asked }))
 `
@@ -46,7 +46,7 @@ test('a program that uses the package passes the compiler, and reads as the sour
   runTsc(['-p', 'tsconfig.json'], consumer)
   const said = JSON.parse(runNode(['out/program.js'], consumer)) as { reading: unknown; fetchPack: string; asked: string }
   assert.deepEqual(said.reading, analyze(SHORT_ARTICLE, await readPack('en')))
-  assert.deepEqual([said.fetchPack, said.asked], ['function', 'no answer'])
+  assert.deepEqual([said.fetchPack, said.asked], ['function', 'no desk'])
 })
 
 test('the installed command reads an article', () => {

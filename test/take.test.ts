@@ -65,7 +65,7 @@ test('a citation has who, what he does, the words, the whole chain, how near the
 test('words that stand in quotation marks get no others, and nobody says what nobody is named for', () => {
   const of = (words: string) => textCitation(spanIn(reading.article.text, words))
   assert.match(of('“That is all there is to it.”'), / says: “That is all there is to it\.” \(/)
-  assert.match(textCitation(statementOf('that the figure will double')), /^“that the figure will double” \(nobody named, as told by the authors; /)
+  assert.match(textCitation(statementOf('that the figure will double')), /^“that the figure will double” \(somebody unnamed, as told by the authors; /)
 })
 
 test('a verb agrees with whom it is of', () => {

@@ -1,7 +1,7 @@
 import type {
   ActorDetail, ActorDocuments, ActorDocumentsQuery, ActorEvents, ActorPage, ActorsQuery, ActorStatements, ActorStatementsQuery, AddRequest, ChangeCollection, ChangedDocuments, ChangeDocuments, CheckChange, CheckDetail, CheckOverview, CheckPage, ChecksQuery, CitationItem, CiteQuery, CollectionItem, CollectionList, CorrectionList, CorrectionPage, CorrectionsMade, CorrectionsQuery, CorrectionsUndone, DecisionMade, DecisionPage, Differences, Dismissed,
   DocumentDetail, DocumentPage, DocumentsQuery, EvidenceChange, Facets, FacetsQuery, FailureCounts, FailurePage, FailuresQuery, FeedAddress, FeedItem, FeedItems, FigureGroups, Figures, FiguresQuery, Followed, FollowRequest, GapPage, GapReasons, GapReasonsQuery, GapsQuery, GroupsQuery, HandoverItems, HandoverQuery,
-  InquiryChange, JobAccepted, MakeCollection, MakeCorrections, MakeCorrectionsAnywhere, NewCheck, NewDecision, NewEvidence, NewInquiry, NewReaction, NewSession, OriginalList, OutletList, PageQuery, RatingChange, ReactionList, RenameSearch, RetryAccepted, SavedSearchItem, SavedSearchList, SaveSearch, ScaleQuery, SearchQuery, SearchResults,
+  InquiryChange, JobAccepted, MakeCollection, MakeCorrections, MakeCorrectionsAnywhere, NewCheck, NewDecision, NewEvidence, NewInquiry, NewReaction, NewSession, OriginalList, OutletList, PageQuery, RatingChange, ReactionList, RemoveDocument, RemovedDocuments, RemoveDocuments, RenameSearch, RetryAccepted, SavedSearchItem, SavedSearchList, SaveSearch, ScaleQuery, SearchQuery, SearchResults,
   SessionList, SessionToken, Settings, SettingsChange, SimilarActors, SimilarList, ActorOf, Status, TakeQuery, TakeRequest, Timeline, TimelineQuery, TimelineScale, UnitCounts, UnitsQuery, WhichFailure, WhichFailures,
 } from '../http/api.ts'
 import type { Reading } from '../doc/reading.ts'
@@ -39,6 +39,9 @@ export const ROUTES = {
   documents: to<DocumentPage, Any<DocumentsQuery>>()('GET', '/api/documents'),
   outlets: to<OutletList>()('GET', '/api/outlets'),
   document: to<DocumentDetail>()('GET', '/api/documents/{document}'),
+  /** For good. */
+  removeDocument: to<RemovedDocuments, RemoveDocument>()('DELETE', '/api/documents/{document}'),
+  removeDocuments: to<RemovedDocuments, RemoveDocuments>()('POST', '/api/documents/removals'),
   reading: to<Reading, { readonly layer?: 'effective' | 'machine' }>()('GET', '/api/documents/{document}/versions/{version}/reading'),
   differences: to<Differences>()('GET', '/api/documents/{document}/versions/{before}/differences/{after}'),
   originals: to<OriginalList>()('GET', '/api/documents/{document}/versions/{version}/originals'),

@@ -14,12 +14,12 @@ const ABOUT = 'Versions, originals, readings, corrections and worksheets go with
 
 const oneRoute = createRoute({
   method: 'delete', path: '/api/documents/{document}', summary: 'Remove a document for good', description: ABOUT,
-  request: { params: DocumentParams, body: { content: { 'application/json': { schema: RemoveDocument } } } },
+  request: { params: DocumentParams, query: RemoveDocument },
   responses: { 200: json('Which are gone.', RemovedDocuments), ...REFUSALS, ...PURGED },
 })
 
 const manyRoute = createRoute({
-  method: 'delete', path: '/api/documents', summary: 'Remove several documents for good, all or none of them', description: ABOUT,
+  method: 'post', path: '/api/documents/removals', summary: 'Remove several documents for good, all or none of them', description: ABOUT,
   request: { body: { required: true, content: { 'application/json': { schema: RemoveDocuments } } } },
   responses: { 200: json('Which are gone.', RemovedDocuments), ...REFUSALS, ...PURGED },
 })
@@ -38,7 +38,7 @@ export function removeDocuments(app: OpenAPIHono, { store, who, news }: RemovePa
     for (const { document } of removed.documents) news.tell('changed', { what: 'removed', document })
     return { documents: removed.documents.map(({ document }) => document) }
   }
-  app.openapi(oneRoute, async c => c.json(await remove(c, [c.req.valid('param').document], c.req.valid('json')?.reason), 200))
+  app.openapi(oneRoute, async c => c.json(await remove(c, [c.req.valid('param').document], c.req.valid('query').reason), 200))
   app.openapi(manyRoute, async c => {
     const { documents, reason } = c.req.valid('json')
     return c.json(await remove(c, [...new Set(documents)], reason), 200)

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Dialog } from '../app/Dialog.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { remove as strings } from '../strings.ts'
-import { send } from '../api/client.ts'
+import { post } from '../api/client.ts'
 import type { RemoveDocuments, RemovedDocuments } from '../../src/http/api.ts'
 
 interface Props {
@@ -19,7 +19,7 @@ export function RemoveDialog({ documents, title, onClose, onRemoved }: Props) {
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
   const remove = useMutation({
-    mutationFn: () => send<RemovedDocuments>('DELETE', '/api/documents', { documents, ...reason.trim() && { reason: reason.trim() } } satisfies RemoveDocuments),
+    mutationFn: () => post<RemovedDocuments>('/api/documents/removals', { documents, ...reason.trim() && { reason: reason.trim() } } satisfies RemoveDocuments),
     onSuccess: ({ documents: removed }) => {
       onRemoved(removed)
       onClose()
