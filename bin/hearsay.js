@@ -36,13 +36,14 @@ function goOnWithNewer() {
     stop('hearsay needs Node.js ' + NEEDED + ' or newer, and this is ' + process.version + '.\n'
       + 'Either run "npm ' + installing() + '" in ' + root + ', which brings one along, or get it from https://nodejs.org')
   }
+  // Heeded before the newer one runs: as soon as it does, somebody may stop it.
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2', 'SIGWINCH'].filter(signal => signal in constants.signals)
+  const pass = signal => child.kill(signal)
+  signals.forEach(signal => process.on(signal, pass))
   const child = spawn(newer, [fileURLToPath(import.meta.url)].concat(process.argv.slice(2)), {
     stdio: 'inherit',
     env: Object.assign({}, process.env, { HEARSAY_RESTARTED: '1' }),
   })
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2', 'SIGWINCH'].filter(signal => signal in constants.signals)
-  const pass = signal => child.kill(signal)
-  signals.forEach(signal => process.on(signal, pass))
   child.on('error', error => stop('The newer Node.js in ' + newer + ' does not start (' + error.message + '). Run "npm ' + installing() + '" in ' + root + '.'))
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code)

@@ -54,6 +54,8 @@ test('by keys alone: another source, not a statement, right as it stands', async
   await ana.keyboard.type('kell')
   await ana.keyboard.press('Enter')
   await card(ana, /Ana Keller denies/).waitFor()
+  // As long as the field is there, letters are typed into it.
+  await ana.getByRole('combobox', { name: 'Credited to' }).waitFor({ state: 'detached' })
   await ana.keyboard.press('x')
   await card(ana, /denies/).waitFor({ state: 'detached' })
   await ana.keyboard.press('u')

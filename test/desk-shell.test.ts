@@ -17,12 +17,15 @@ before(async () => {
 })
 after(() => desk?.close())
 
+const openPalette = async () => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Name of a page' }).waitFor()
+}
 const palette = () => page.getByRole('dialog', { name: 'Go to, or do' })
 const option = (name: string | RegExp) => palette().getByRole('option', { name })
 
 test('by a few letters one goes to an article, a page or a search, and never leaves the keyboard', async () => {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Name of a page' }).waitFor()
+  await openPalette()
   assert.equal(await page.evaluate('document.activeElement.role'), 'combobox')
   assert.deepEqual(await barriersOn(page), [])
   await page.keyboard.type('Kyrgyz sen')
@@ -35,13 +38,13 @@ test('by a few letters one goes to an article, a page or a search, and never lea
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/documents\//)
   await page.getByRole('article').waitFor()
-  await page.keyboard.press('Control+k')
+  await openPalette()
   await page.keyboard.type('settings')
   await option(/^Settings/).waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
   assert.equal(await page.title(), 'Settings – hearsay')
-  await page.keyboard.press('Control+k')
+  await openPalette()
   await page.keyboard.type('"by:x (')
   await option('Search statements for “"by:x (”').waitFor()
   assert.equal(await palette().getByRole('option').count(), 1, 'signs that searches know are letters here')
@@ -51,13 +54,13 @@ test('by a few letters one goes to an article, a page or a search, and never lea
 })
 
 test('somebody is found by a name, and his page opens', async () => {
-  await page.keyboard.press('Control+k')
+  await openPalette()
   await page.keyboard.type('kyrgyz')
   const actors = palette().getByRole('group', { name: 'Actors' })
   await actors.getByRole('option', { name: /^Kyrgyzstan(?! Sends).*report/ }).click()
   await page.waitForURL(/\/actors\//)
   await page.getByRole('heading', { name: 'Kyrgyzstan', level: 1 }).waitFor()
-  await page.keyboard.press('Control+k')
+  await openPalette()
   await palette().getByRole('group', { name: 'On this page' }).getByRole('option', { name: 'Events in the timeline' }).click()
   await page.waitForURL(/\/timeline\?actor=/)
 })

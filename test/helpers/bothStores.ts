@@ -25,8 +25,13 @@ export function onBothStores(name: string, tests: (kit: StoreKit) => void): void
   })
   describe(`${name}, on a server`, () => {
     let server: PostgresServer
-    before(async () => { server = await startPostgres() })
-    tests(kitFor(async () => ({ databaseUrl: await server.newDatabase() })))
+    let empty: string
+    before(async () => {
+      server = await startPostgres()
+      empty = await server.newDatabase()
+      await (await openStore({ databaseUrl: empty })).close()
+    })
+    tests(kitFor(async () => ({ databaseUrl: await server.newDatabase(empty) })))
     after(() => server.stop())
   })
 }

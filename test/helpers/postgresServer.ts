@@ -8,8 +8,8 @@ import type { ChildProcess } from 'node:child_process'
 
 /** A PostgreSQL server of a test's own, on a socket in a temporary folder. */
 export interface PostgresServer {
-  /** Make an empty database; resolves to its address. */
-  newDatabase(): Promise<string>
+  /** Make an empty database, or a copy of one that nobody is connected to; resolves to its address. */
+  newDatabase(original?: string): Promise<string>
   /** End it as a power cut would, as far as processes go. */
   kill(): Promise<void>
   /** Start it again on the same data. */
@@ -38,9 +38,9 @@ export async function startPostgres(): Promise<PostgresServer> {
         if (server.exitCode !== null) server = run()
       })
     },
-    async newDatabase() {
+    async newDatabase(original) {
       const name = `test_${++databases}`
-      await ask(address('postgres'), `create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`)
+      await ask(address('postgres'), `create database ${name} template ${original ? new URL(original).pathname.slice(1) : "template0 encoding 'UTF8' locale 'C.UTF-8'"}`)
       return address(name)
     },
     async kill() {

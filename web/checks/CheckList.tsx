@@ -1,13 +1,13 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { Problem } from '../app/Problem.tsx'
 import { DONE } from '../../src/doc/checks.ts'
 import { checks as strings, library, shell } from '../strings.ts'
 import { checksQuery } from '../api/queries.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { sourceWords, STATUS_WORDS } from '../../src/export/handover.ts'
+import { remPx, useRowsInSight } from '../lists/useRowsInSight.ts'
 import { today } from './today.ts'
 import { useKeys } from '../app/keys.ts'
 import { useMedia } from '../app/useMedia.ts'
@@ -19,30 +19,18 @@ import type { CheckItem } from '../../src/http/api.ts'
 export function CheckList({ filter }: { readonly filter: CheckFilter }) {
   const [, go] = useLocation()
   const list = useRef<HTMLOListElement>(null)
-  const [top, setTop] = useState(0)
   const [at, setAt] = useState<number>()
   const found = useInfiniteQuery(checksQuery(filter))
   const items = useMemo(() => found.data?.pages.flatMap(page => page.items) ?? [], [found.data])
   const isNarrow = useMedia('(max-width: 44rem)')
-  const rowHeight = (isNarrow ? 8.25 : 5.5) * parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const rows = useWindowVirtualizer({ count: items.length + (found.hasNextPage ? 1 : 0), estimateSize: () => rowHeight, overscan: 10, scrollMargin: top, scrollPaddingStart: 140, scrollPaddingEnd: 40 })
-  useLayoutEffect(() => rows.measure(), [rows, rowHeight])
-  useLayoutEffect(() => {
-    const now = list.current ? list.current.getBoundingClientRect().top + scrollY : 0
-    if (Math.abs(now - top) > 1) setTop(now)
-  })
-  const shown = rows.getVirtualItems()
-  const last = shown.at(-1)?.index ?? 0
+  const rowHeight = (isNarrow ? 8.25 : 5.5) * remPx()
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = found
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && last >= items.length - LOOK_AHEAD) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, items.length])
+  const { rows, shown, top, focus } = useRowsInSight(list, { count: items.length, heightOf: () => rowHeight, hasMore: hasNextPage, isFetchingMore: isFetchingNextPage, onMore: fetchNextPage })
+  useLayoutEffect(() => rows.measure(), [rows, rowHeight])
   const move = (to: number) => {
     if (to < 0 || to >= items.length) return
     setAt(to)
-    rows.scrollToIndex(to, { align: 'auto' })
-    // A row out of sight is made first.
-    requestAnimationFrame(() => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${to}"] a`)?.focus({ preventScroll: true })))
+    focus(to, 'a')
   }
   useKeys({ j: () => move((at ?? -1) + 1), k: () => move((at ?? 1) - 1), o: () => at !== undefined && items[at] && go(`/checks/${items[at].check}`), Escape: () => setAt(undefined) })
   if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
@@ -61,8 +49,6 @@ export function CheckList({ filter }: { readonly filter: CheckFilter }) {
     </ol>
   )
 }
-
-const LOOK_AHEAD = 20
 
 /** One worksheet: what is asked, the words and whose they are, how far it is. All of the row is the link. */
 const CheckRow = memo(function CheckRow({ item, index, onFocus }: { readonly item: CheckItem; readonly index: number; readonly onFocus: (index: number) => void }) {

@@ -1,7 +1,6 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'wouter'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { APP, correct as strings, library, shell } from '../strings.ts'
 import { allCorrectionsQuery } from '../api/queries.ts'
 import { changeWords } from './changeWords.ts'
@@ -9,6 +8,7 @@ import { dayOf } from '../../src/export/view.ts'
 import { oneLine, shorten } from '../../src/export/clean.ts'
 import { Problem } from '../app/Problem.tsx'
 import { post } from '../api/client.ts'
+import { useRowsInSight } from '../lists/useRowsInSight.ts'
 import { takeCorrected } from '../api/corrected.ts'
 import { useKeys } from '../app/keys.ts'
 import { isHindered } from '../api/isHindered.ts'
@@ -64,20 +64,12 @@ const PAUSE_MS = 300
 
 function List({ filter }: { readonly filter: CorrectionFilter }) {
   const list = useRef<HTMLOListElement>(null)
-  const [top, setTop] = useState(0)
   const found = useInfiniteQuery(allCorrectionsQuery(filter))
   const items = useMemo(() => found.data?.pages.flatMap(page => page.items) ?? [], [found.data])
-  const rows = useWindowVirtualizer({ count: items.length, estimateSize: () => ROW_PX, overscan: 12, scrollMargin: top, getItemKey: index => items[index]?.correction ?? index })
-  useLayoutEffect(() => {
-    const now = list.current ? list.current.getBoundingClientRect().top + scrollY : 0
-    if (Math.abs(now - top) > 1) setTop(now)
-  })
-  const shown = rows.getVirtualItems()
-  const last = shown.at(-1)?.index ?? 0
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = found
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && last >= items.length - LOOK_AHEAD) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, items.length])
+  const { rows, shown, top } = useRowsInSight(list, {
+    count: items.length, heightOf: () => ROW_PX, keyOf: index => items[index]?.correction ?? index, hasMore: hasNextPage, isFetchingMore: isFetchingNextPage, onMore: fetchNextPage, endsInWait: false,
+  })
   const move = (by: number) => {
     const all = [...list.current?.querySelectorAll<HTMLAnchorElement>('a.to') ?? []]
     const at = all.indexOf(document.activeElement as HTMLAnchorElement)
@@ -103,7 +95,6 @@ function List({ filter }: { readonly filter: CorrectionFilter }) {
 }
 
 const ROW_PX = 104
-const LOOK_AHEAD = 30
 
 function Row({ item }: { readonly item: CorrectionOfAny }) {
   const { correction, document, version, title, outlet, change, at, note, state, isDisputed, madeBy, madeAt, undoneBy, undoneAt } = item

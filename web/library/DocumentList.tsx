@@ -1,12 +1,12 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { DocumentRow } from './DocumentRow.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { documentsQuery } from '../api/queries.ts'
 import { library, shell } from '../strings.ts'
 import { oneLine } from '../../src/export/clean.ts'
+import { remPx, useRowsInSight } from '../lists/useRowsInSight.ts'
 import { Tick } from '../take/Tick.tsx'
 import { useKeys } from '../app/keys.ts'
 import { useMedia } from '../app/useMedia.ts'
@@ -18,31 +18,18 @@ import type { DocumentFilter } from '../api/queries.ts'
 export function DocumentList({ filter }: { readonly filter: DocumentFilter }) {
   const [, go] = useLocation()
   const list = useRef<HTMLOListElement>(null)
-  const [top, setTop] = useState(0)
   const [at, setAt] = useState<number>()
   const found = useInfiniteQuery(documentsQuery(filter))
   const items = useMemo(() => found.data?.pages.flatMap(page => page.items) ?? [], [found.data])
   const isNarrow = useMedia('(max-width: 44rem)')
   const rowHeight = (isNarrow ? 7.25 : 4.25) * remPx()
-  const rows = useWindowVirtualizer({ count: items.length + (found.hasNextPage ? 1 : 0), estimateSize: () => rowHeight, overscan: 12, scrollMargin: top, scrollPaddingStart: 140, scrollPaddingEnd: 40 })
-  useLayoutEffect(() => rows.measure(), [rows, rowHeight])
-  // What stands over the list comes and goes.
-  useLayoutEffect(() => {
-    const now = list.current ? list.current.getBoundingClientRect().top + scrollY : 0
-    if (Math.abs(now - top) > 1) setTop(now)
-  })
-  const shown = rows.getVirtualItems()
-  const last = shown.at(-1)?.index ?? 0
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = found
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && last >= items.length - LOOK_AHEAD) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, items.length])
+  const { rows, shown, top, focus } = useRowsInSight(list, { count: items.length, heightOf: () => rowHeight, hasMore: hasNextPage, isFetchingMore: isFetchingNextPage, onMore: fetchNextPage })
+  useLayoutEffect(() => rows.measure(), [rows, rowHeight])
   const move = (to: number) => {
     if (to < 0 || to >= items.length) return
     setAt(to)
-    rows.scrollToIndex(to, { align: 'auto' })
-    // A row out of sight is made first.
-    requestAnimationFrame(() => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${to}"] a`)?.focus({ preventScroll: true })))
+    focus(to, 'a')
   }
   const ticks = useTicks<string>('documents')
   const lastTicked = useRef<number>(undefined)
@@ -75,10 +62,4 @@ export function DocumentList({ filter }: { readonly filter: DocumentFilter }) {
       </ol>
     </>
   )
-}
-
-const LOOK_AHEAD = 30
-
-function remPx(): number {
-  return parseFloat(getComputedStyle(document.documentElement).fontSize)
 }
