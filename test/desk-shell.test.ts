@@ -65,6 +65,25 @@ test('somebody is found by a name, and his page opens', async () => {
   await page.waitForURL(/\/timeline\?actor=/)
 })
 
+test('what is found later does not turn what was chosen into something else', async () => {
+  let letThrough = () => {}
+  const held = new Promise<void>(resolve => (letThrough = resolve))
+  await page.route('**/api/search?**', async route => {
+    await held
+    await route.continue()
+  })
+  await openPalette()
+  await page.keyboard.type('kyrgyz')
+  await palette().getByRole('group', { name: 'Actors' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  const before = await chosen()
+  letThrough()
+  await palette().getByRole('group', { name: 'Articles' }).waitFor()
+  assert.equal(await chosen(), before)
+  await page.keyboard.press('Escape')
+  await page.unroute('**/api/search?**')
+})
+
 test('a key does what the page wants before what it does everywhere, and two keys go before one', async () => {
   await page.goto(`${desk.address}/search?q=ferry`)
   await page.getByRole('heading', { name: 'Search', level: 1 }).waitFor({ state: 'attached' })

@@ -192,7 +192,7 @@ function dayTold({ told, sentence, now }: View): Resolved | undefined {
 }
 
 function clockOf({ own }: Expression): string | undefined {
-  const written = own.clock ?? own.fourDigits ?? (own.number === undefined || !Number.isInteger(own.number) ? undefined : `${digits(own.number, 2)}:00`)
+  const written = own.clock ?? own.fourDigits ?? (own.number === undefined || !Number.isInteger(own.number) || own.number > 24 ? undefined : `${digits(own.number, 2)}:00`)
   if (!written) return undefined
   const hour = Number(written.slice(0, 2))
   const isLate = own.meridiem === 12 || own.part === 'AF' || own.part === 'EV' || (own.part === 'NI' && hour > 5)

@@ -12,7 +12,7 @@ import { setTheme, THEMES } from './theme.ts'
 import { outletWords } from '../lists/OutletName.tsx'
 import type { ActorPage, ArticleResults } from '../../src/http/api.ts'
 import type { KeyboardEvent } from 'react'
-import type { Option } from './paletteGroups.ts'
+import type { Listed } from './paletteGroups.ts'
 
 interface Props {
   readonly onClose: () => void
@@ -23,7 +23,7 @@ interface Props {
 export function Palette({ onClose, onKeys }: Props) {
   const [, go] = useLocation()
   const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
+  const [chosenId, setChosenId] = useState<string>()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   // What the page offers, as it is when the palette is opened.
@@ -55,24 +55,24 @@ export function Palette({ onClose, onKeys }: Props) {
       { name: palette.person, run: askWho },
       ...THEMES.map(theme => ({ name: palette.theme[theme], run: () => setTheme(theme) })),
     ],
-    collections: (collections?.items ?? []).map(({ collection, name }) => ({ name, run: () => go(`/?collection=${collection}`) })),
-    documents: (words && articles.data?.items || []).map(({ document, version, title, outlet, publisher }) => ({ name: title ?? palette.untitled, beside: outletWords({ outlet, publisher }).name, run: () => go(`/documents/${document}/versions/${version}`) })),
-    actors: (words && found.data?.items || []).map(({ actor, name, type, documents }) => ({ name, beside: `${actors.types[type]}, ${actors.reportCount(documents)}`, run: () => go(`/actors/${actor}`) })),
+    collections: (collections?.items ?? []).map(({ collection, name }) => ({ id: collection, name, run: () => go(`/?collection=${collection}`) })),
+    documents: (words && articles.data?.items || []).map(({ document, version, title, outlet, publisher }) => ({ id: document, name: title ?? palette.untitled, beside: outletWords({ outlet, publisher }).name, run: () => go(`/documents/${document}/versions/${version}`) })),
+    actors: (words && found.data?.items || []).map(({ actor, name, type, documents }) => ({ id: actor, name, beside: `${actors.types[type]}, ${actors.reportCount(documents)}`, run: () => go(`/actors/${actor}`) })),
     search: words => go(`/search?q=${encodeURIComponent(words)}`),
   })
   const options = groups.flatMap(group => group.options)
-  const chosen = Math.min(at, options.length - 1)
+  const chosen = Math.max(0, options.findIndex(option => option.id === chosenId))
   useEffect(() => {
     dialog.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
   }, [chosen, options.length])
-  const run = (option: Option | undefined) => {
+  const run = (option: Listed | undefined) => {
     if (!option) return
     dialog.current!.close()
     option.run()
   }
   const onKey = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (by) setAt((chosen + by + options.length) % options.length)
+    if (by) setChosenId(options.at((chosen + by) % options.length)?.id)
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(options[chosen])
     else return
     event.preventDefault()
@@ -80,7 +80,7 @@ export function Palette({ onClose, onKeys }: Props) {
   return (
     <dialog className="palette" ref={dialog} aria-label={palette.title} onClose={onClose} onClick={event => event.target === dialog.current && dialog.current.close()}>
       <input type="text" role="combobox" aria-label={palette.label} aria-expanded="true" aria-controls={`${id}list`} aria-activedescendant={options.length ? `${id}${chosen}` : undefined} aria-autocomplete="list"
-        placeholder={palette.hint} value={typed} onChange={event => { setTyped(event.target.value); setAt(0) }} onKeyDown={onKey} autoComplete="off" spellCheck={false} dir="auto" />
+        placeholder={palette.hint} value={typed} onChange={event => { setTyped(event.target.value); setChosenId(undefined) }} onKeyDown={onKey} autoComplete="off" spellCheck={false} dir="auto" />
       <div role="listbox" id={`${id}list`} aria-label={palette.list} tabIndex={-1}>
         {groups.map(({ name, options: its }) => (
           <div role="group" key={name} aria-label={name}>
@@ -88,7 +88,7 @@ export function Palette({ onClose, onKeys }: Props) {
             {its.map(option => {
               const index = options.indexOf(option)
               return (
-                <div role="option" key={index} id={`${id}${index}`} aria-selected={index === chosen} onPointerMove={() => setAt(index)} onClick={() => run(option)}>
+                <div role="option" key={option.id} id={`${id}${index}`} aria-selected={index === chosen} onPointerMove={() => setChosenId(option.id)} onClick={() => run(option)}>
                   <span dir="auto">{option.name}</span>
                   {option.beside && <small dir="auto">{option.beside}</small>}
                   {option.keys && <span aria-hidden="true">{option.keys.split(' ').map(key => <kbd key={key}>{key}</kbd>)}</span>}

@@ -3,13 +3,20 @@ import { palette } from '../strings.ts'
 import type { Action } from './actions.ts'
 
 export interface Option extends Action {
+  /** Its own among those of its kind, where a name is not. */
+  readonly id?: string
   /** What tells it from others of its name. */
   readonly beside?: string | undefined
 }
 
+/** An option under an id of its own: what is found later moves it, and must not turn what somebody reaches for into another. */
+export interface Listed extends Option {
+  readonly id: string
+}
+
 export interface Group {
   readonly name: string
-  readonly options: readonly Option[]
+  readonly options: readonly Listed[]
 }
 
 export interface Offers {
@@ -26,7 +33,7 @@ export interface Offers {
 /** What the palette shows for the words that are typed: what has all of them in its name, those that begin with them first. */
 export function groupsFor(typed: string, { pages, here, everywhere, collections, documents, actors, search }: Offers): Group[] {
   const words = typed.trim()
-  const groups: Group[] = [
+  const groups = [
     { name: palette.here, options: matching(here, words) },
     { name: palette.pages, options: matching(pages, words) },
     { name: palette.collections, options: words ? matching(collections, words).slice(0, MOST) : [] },
@@ -35,7 +42,7 @@ export function groupsFor(typed: string, { pages, here, everywhere, collections,
     { name: palette.everywhere, options: matching(everywhere, words) },
     { name: palette.search, options: words ? [{ name: palette.searchFor(words), run: () => search(words) }] : [] },
   ]
-  return groups.filter(({ options }) => options.length)
+  return groups.filter(({ options }) => options.length).map(({ name, options }) => ({ name, options: options.map(option => ({ ...option, id: `${name}/${option.id ?? option.name}` })) }))
 }
 
 const MOST = 8
