@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { fillCollection } from './fillCollection.ts'
+import { filled } from './fillCollection.ts'
 import { gather } from '../src/work/gather.ts'
 import { inventArticle } from './inventNews.ts'
 import { inventInventory } from './inventCollection.ts'
@@ -29,7 +29,7 @@ export async function measureDesk(folder: string, documents: number): Promise<st
   try {
     return [
       await withDesk(join(folder, 'articles'), browser, withArticles, measureArticles),
-      await withDesk(join(folder, 'library'), browser, store => fillCollection(store, inventInventory(1), documents), page => measureLibrary(page, documents)),
+      await withDesk(join(folder, 'collection'), browser, store => filled(store, inventInventory(1), documents), page => measureLibrary(page, documents)),
     ].join('\n\n')
   } finally {
     await browser.close()

@@ -11,6 +11,12 @@ import type { Store } from '../src/store/store.ts'
 
 const AT_ONCE = 200
 
+/** How many statements a collection of so many invented documents has, which is filled unless it has as many documents already. */
+export async function filled(store: Store, inventory: Inventory, documents: number): Promise<number> {
+  const { rows: [present] } = await store.execute('select (select count(*) from documents)::int as documents, (select count(*) from statements)::int as statements')
+  return present!['documents'] === documents ? present!['statements'] as number : fillCollection(store, inventory, documents)
+}
+
 /**
  * Write so many invented documents with their statements, as they would be after reading; the layers that searches and lists of actors do not look into only if they are wanted.
  * Resolves to the number of statements.

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { countWords, loadMaterial } from './articles.ts'
 import { describeMachine } from './machine.ts'
@@ -5,9 +6,12 @@ import { show } from './markdown.ts'
 import { PARTS } from './parts.ts'
 import { withFolder } from './processes.ts'
 
-/** `npm run bench -- [PART...] [--data DIR] [--documents N]`: all parts unless some are named, on invented news unless there is a folder of corpora. */
+/**
+ * `npm run bench -- [PART...] [--data DIR] [--documents N] [--keep DIR]`: all parts unless some are named, on invented news unless there is a folder of corpora.
+ * Large collections take long to fill: those in the folder to keep are used again where they have so many documents.
+ */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { data: { type: 'string' }, documents: { type: 'string', default: '100000' } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({ options: { data: { type: 'string' }, documents: { type: 'string', default: '100000' }, keep: { type: 'string' } }, allowPositionals: true })
   const unknown = positionals.find(name => !(name in PARTS))
   if (unknown) throw new Error(`There is no part "${unknown}". The parts are ${Object.keys(PARTS).join(', ')}; none given means all.`)
   const documents = Number(values.documents)
@@ -15,9 +19,10 @@ async function main(): Promise<void> {
   const material = loadMaterial(values.data ?? process.env['HEARSAY_DATA'])
   const words = material.articles.reduce((sum, text) => sum + countWords(text), 0)
   console.log(`${describeMachine()}.\nText: ${material.name}, ${material.articles.length} articles, ${show(words)} words.`)
-  await withFolder(async folder => {
+  const measure = async (folder: string) => {
     for (const name of positionals.length ? positionals : Object.keys(PARTS)) console.log(`\n${await PARTS[name]!(material, folder, { documents })}`)
-  })
+  }
+  await (values.keep ? measure(resolve(values.keep)) : withFolder(measure))
 }
 
 try {

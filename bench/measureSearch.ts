@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { openStore } from '../src/store/store.ts'
 import { searchArticles } from '../src/store/search/searchArticles.ts'
 import { searchStatements } from '../src/store/search/searchStatements.ts'
-import { fillCollection } from './fillCollection.ts'
+import { filled } from './fillCollection.ts'
 import { inventInventory } from './inventCollection.ts'
 import { show, table } from './markdown.ts'
 import { inventSearches } from './searches.ts'
@@ -51,11 +51,6 @@ async function measureOn(name: string, place: StorePlace, inventory: Inventory, 
   } finally {
     await store.close()
   }
-}
-
-async function filled(store: Store, inventory: Inventory, documents: number): Promise<number> {
-  const { rows: [present] } = await store.execute('select (select count(*) from documents)::int as documents, (select count(*) from statements)::int as statements')
-  return present!['documents'] === documents ? present!['statements'] as number : fillCollection(store, inventory, documents)
 }
 
 async function measureKinds(what: string, search: typeof searchStatements | typeof searchArticles, store: Store, inventory: Inventory, documents: number): Promise<string> {

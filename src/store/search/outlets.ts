@@ -43,11 +43,15 @@ async function readOutlets({ db }: Store): Promise<Outlet[]> {
   return rows.map(({ key, publisher }) => ({ key, plain: [key, publisher ?? ''].map(name => ` ${searchWords(name).words} ${fold(name)}`).join('') }))
 }
 
-/** Of outlets by their address, the names of those that are known, each by an article of it: as people have corrected it. */
+/** Of outlets by their address, the names of those that are known, each by one of a few articles of it: as people have corrected it. */
 export async function outletNames({ db }: Store, outlets: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (!outlets.length) return new Map()
   const { rows } = await sql<{ outlet: string; publisher: string | null }>`
-    select o.outlet, (select r.publisher from documents d join readings r on r.document = d.document and r.is_current where ${outletKey('d')} = left(lower(o.outlet), 200) and r.publisher is not null limit 1) as publisher
+    select o.outlet, (select r.publisher from (select d.document from documents d where ${outletKey('d')} = left(lower(o.outlet), 200) limit ${sql.lit(ENOUGH)}) d
+      join readings r on r.document = d.document and r.is_current where r.publisher is not null limit 1) as publisher
     from unnest(${[...new Set(outlets)]}::text[]) as o(outlet)`.execute(db)
   return new Map(rows.flatMap(({ outlet, publisher }) => (publisher !== null && publisher.toLowerCase() !== outlet.toLowerCase() ? [[outlet, publisher] as const] : [])))
 }
+
+/** An outlet that is not named in so many of its articles is hardly named in others, and thousands of them would be gone through in vain. */
+const ENOUGH = 20
