@@ -18,7 +18,7 @@ import { linkFigures } from './figures/linkFigures.ts'
 import { compareSpans, slice } from './text/span.ts'
 import type { Span } from './text/span.ts'
 import type { DateEstimate } from './times/estimateDate.ts'
-import type { DetectedLanguage } from './tokens/detectLanguage.ts'
+import type { DetectedLanguage, UnreadLanguage } from './tokens/detectLanguage.ts'
 import { ENGINE_VERSION } from './version.ts'
 
 /** What the annotators found in an article. */
@@ -58,8 +58,8 @@ export function assemble(article: ArticleInput, replaced: readonly Span[], langu
 }
 
 /** The reading of a text in a language that the pack does not know. */
-export function assembleUnread(article: ArticleInput, replaced: readonly Span[], language: DetectedLanguage, pack: Pack, facts: ArticleFacts, { blocks, tokens }: Pick<Layers, 'blocks' | 'tokens'>): Reading {
-  const unread: Gap = { start: 0, end: article.text.length, layer: 'article', field: 'language', why: `${language.why} The text is kept; nothing in it was read.`, by: 'language' }
+export function assembleUnread(article: ArticleInput, replaced: readonly Span[], language: UnreadLanguage, pack: Pack, facts: ArticleFacts, { blocks, tokens }: Pick<Layers, 'blocks' | 'tokens'>): Reading {
+  const unread: Gap = { start: 0, end: article.text.length, layer: 'article', field: 'language', why: language.why, by: 'language' }
   return {
     ...head(article, pack),
     article: readArticle(article, language, blocks, facts),

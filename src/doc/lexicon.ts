@@ -22,6 +22,8 @@ export interface Lexicon {
 
 /** How a language is known. */
 export interface LanguageLexicon {
+  /** As sentences for people name it. */
+  readonly name: string
   /** Its script, by Unicode's name. */
   readonly script: 'Latin'
   /** Its commonest words, in lower case, that stand in any longer text. */

@@ -75,8 +75,9 @@ function placeOf({ start, end }: Span): string {
   return `${start} ${end}`
 }
 
+/** Without the comma that ends a clause: "the union, which has 800 members,". */
 function sourceWords(reading: Reading, { source }: Statement): string {
-  return source ? oneLine(reading.article.text.slice(source.start, source.end)) : ''
+  return source ? oneLine(reading.article.text.slice(source.start, source.end)).replace(/[\s,;:–—-]+$/, '') : ''
 }
 
 function freeLetter({ name, isPerson }: Group, taken: Set<string>): string {

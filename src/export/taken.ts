@@ -1,7 +1,7 @@
 import { chainWords, tellerWords } from './chainWords.ts'
 import { clean, oneLine, shorten } from './clean.ts'
 import { datedWords } from './datedWords.ts'
-import { stanceWords, viewOf } from './view.ts'
+import { stanceWords, unreadAt, viewOf } from './view.ts'
 import { voiceAt } from '../doc/voice.ts'
 import { wordsAre } from './wordsAre.ts'
 import { textFragments } from './textFragment.ts'
@@ -114,6 +114,7 @@ export function takingFrom(reading: Reading, { desk, kept, reviews = [] }: Whenc
       const taken = { ...span, spans: [span], ...linksTo(span, [span]), words: wordsOf(reading, [span], item?.statement), times: timesIn(reading, span) }
       const whose = reading.article.translated ? 'translated' : 'original'
       if (undecided) return { ...taken, way: UNDECIDED, are: 'undecided', isSure: false, reviewed: [] }
+      if (!item && unreadAt(reading, span)) return { ...taken, way: UNKNOWN, are: 'undecided', isSure: false, reviewed: [] }
       if (!item) return { ...taken, way: ownWords(reading, span.start), are: whose, isSure: true, reviewed: [] }
       const isVerbatim = taken.words.every(part => part.isVerbatim)
       return { ...taken, ...creditTo(item, reading), are: isVerbatim ? whose : taken.words.some(part => part.isVerbatim) ? `${whose} in part` : 'paraphrased', isSure: item.isSure, confidence: item.statement.confidence, by: oneLine(item.statement.by), reviewed: reviewed(item.index) }
@@ -122,6 +123,7 @@ export function takingFrom(reading: Reading, { desk, kept, reviews = [] }: Whenc
 }
 
 const UNDECIDED = 'whose words these are is undecided'
+const UNKNOWN = 'these were not read, so whose words they are is not known'
 
 function articleOf({ document, version, article }: Reading, desk: string | undefined, kept: string | undefined): TakenArticle {
   const { title, publisher, byline, publishedAt, language, translated, origin, url, text } = article

@@ -249,6 +249,11 @@ export function isUnread({ layer, field, by }: Reading['gaps'][number]): boolean
   return layer === 'article' && field === 'language' && by === 'language'
 }
 
+/** Why nothing is known of whose words some are: the article, or the part of it that holds them, is in no language that is read. */
+export function unreadAt({ gaps }: Reading, { start, end }: Span): Reading['gaps'][number] | undefined {
+  return gaps.find(gap => gap.layer === 'article' && gap.field === 'language' && (isUnread(gap) || (gap.start < end && start < gap.end)))
+}
+
 /** Gaps that no other part of a view shows: all but undecided voices. */
 export function isUndecidedVoice({ layer, field }: Reading['gaps'][number]): boolean {
   return layer === 'statements' && field === 'voice'

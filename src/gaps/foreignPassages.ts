@@ -1,6 +1,5 @@
 import { isAround } from '../doc/blocks.ts'
 import type { LanguageLexicon } from '../doc/lexicon.ts'
-import type { Reading } from '../doc/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { GapRule } from './rule.ts'
 
@@ -16,7 +15,7 @@ export const foreignPassages: GapRule = ({ reading: { article }, language }) => 
   const passages: { start: number; end: number; why: string }[] = []
   let before = -1
   article.blocks.forEach((block, i) => {
-    const why = TOLD_IN.has(block.kind) && !isAround(block) ? reason(article.text, block, article, language) : undefined
+    const why = TOLD_IN.has(block.kind) && !isAround(block) ? reason(article.text, block, language) : undefined
     if (!why) return
     const last = passages.at(-1)
     if (last && before === i - 1 && last.why === why) last.end = block.end
@@ -29,7 +28,7 @@ export const foreignPassages: GapRule = ({ reading: { article }, language }) => 
 /** Headlines and items leave out the commonest words of any language. */
 const TOLD_IN: ReadonlySet<string> = new Set(['paragraph', 'blockquote', 'deck', 'caption'])
 
-function reason(text: string, { start, end }: Span, { language }: Pick<Reading['article'], 'language'>, { script, frequent }: LanguageLexicon): string | undefined {
+function reason(text: string, { start, end }: Span, { name, script, frequent }: LanguageLexicon): string | undefined {
   const words = text.slice(start, Math.min(end, start + LOOKED_AT)).replace(ASIDES, ' ')
   const letters = words.match(/\p{L}/gu) ?? []
   const own = words.match(SCRIPTS[script]) ?? []
@@ -39,7 +38,7 @@ function reason(text: string, { start, end }: Span, { language }: Pick<Reading['
   // Lists of names have few small words, and lists of things no sentence: they tell nothing.
   if (small.length < FEWEST_WORDS || small.length * 2 < all.length || !SENTENCE_END.test(words)) return undefined
   const known = small.filter(word => frequent.has(word)).length
-  return known < LEAST_FREQUENT * small.length ? `This passage does not seem to be in the article’s language (${language}); what was found in it may be wrong.` : undefined
+  return known < LEAST_FREQUENT * small.length ? `This passage does not seem to be in ${name}, as the article is; what was found in it may be wrong.` : undefined
 }
 
 const SENTENCE_END = /\p{L}[.!?…]/u

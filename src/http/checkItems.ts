@@ -2,7 +2,7 @@ import { findPlace } from '../correct/places.ts'
 import { loadArticle } from '../store/versions.ts'
 import { loadDocuments } from '../store/documents.ts'
 import { loadReadings } from '../store/readings.ts'
-import { passageOf, whoseWords } from '../export/passage.ts'
+import { passageOf } from '../export/passage.ts'
 import type { CheckDetail, CheckItem, Evidence, Inquiry } from './api.ts'
 import type { DocumentInfo } from '../store/documents.ts'
 import type { Reading } from '../doc/reading.ts'
@@ -69,7 +69,7 @@ async function itemOf({ worksheet, madeAt, changedAt, removed, evidence, inquiri
 }
 
 function whoseOf(reading: Reading, span: { readonly start: number; readonly end: number }): string {
-  return `${whoseWords(passageOf(reading, span), reading)}${reading.article.translated ? ' The article is translated.' : ''}`
+  return `${passageOf(reading, span).whose}${reading.article.translated ? ' The article is translated.' : ''}`
 }
 
 function evidenceItem({ addedAt, removed, words, ...evidence }: Worksheet['evidence'][number], lookUp: Lookup): Evidence {

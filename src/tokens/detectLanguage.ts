@@ -1,13 +1,14 @@
 import type { ArticleInput } from '../doc/article.ts'
 import type { LanguageLexicon } from '../doc/lexicon.ts'
 
-export interface DetectedLanguage {
-  /** BCP 47; "und" when it could not be told. */
+/** In BCP 47, "und" when it could not be told, and whether the pack can read it. */
+export type DetectedLanguage = { readonly language: string; readonly supported: true } | UnreadLanguage
+
+export interface UnreadLanguage {
   readonly language: string
-  /** Whether the pack can read it. */
-  readonly supported: boolean
-  /** For people, when it is not. */
-  readonly why?: string
+  readonly supported: false
+  /** For people. */
+  readonly why: string
 }
 
 /**
@@ -18,12 +19,12 @@ export interface DetectedLanguage {
 export function detectLanguage({ text, language }: ArticleInput, known: string, lexicon: LanguageLexicon): DetectedLanguage {
   const isGiven = language !== undefined && language !== 'und'
   if (isGiven && language.split('-')[0]!.toLowerCase() !== known) {
-    return { language, supported: false, why: `The article is in "${language}", which this pack ("${known}") does not read.` }
+    return { language, supported: false, why: `The article is in another language (${language}), and only ${lexicon.name} is read so far.` }
   }
   const { letters, latin, words, frequent } = sample(text, lexicon.frequent)
   if (!letters) return { language: known, supported: true }
-  if (latin < LEAST_SCRIPT * letters) return { language: 'und', supported: false, why: `Most letters are not in ${lexicon.script} script; this pack reads "${known}" only.` }
-  if (words >= (isGiven ? ENOUGH_WORDS_TO_DOUBT : ENOUGH_WORDS) && frequent < (words < MANY_WORDS ? LEAST_FREQUENT_OF_FEW : LEAST_FREQUENT) * words) return { language: 'und', supported: false, why: `Hardly any of the commonest words of "${known}" stand in it; this pack reads no other language.` }
+  if (latin < LEAST_SCRIPT * letters) return { language: 'und', supported: false, why: `The article is in another script than that of ${lexicon.name}, and only ${lexicon.name} is read so far.` }
+  if (words >= (isGiven ? ENOUGH_WORDS_TO_DOUBT : ENOUGH_WORDS) && frequent < (words < MANY_WORDS ? LEAST_FREQUENT_OF_FEW : LEAST_FREQUENT) * words) return { language: 'und', supported: false, why: `The article seems to be in another language: hardly any of the commonest words of ${lexicon.name} stand in it, and only ${lexicon.name} is read so far.` }
   return { language: isGiven ? language : known, supported: true }
 }
 

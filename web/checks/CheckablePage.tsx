@@ -8,7 +8,7 @@ import { Problem } from '../app/Problem.tsx'
 import { APP, checks as strings, shell } from '../strings.ts'
 import { checksOfQuery, readingQuery } from '../api/queries.ts'
 import { oneLine } from '../../src/export/clean.ts'
-import { passageOf, statementOver, whoseWords } from '../../src/export/passage.ts'
+import { passageOf, statementOver } from '../../src/export/passage.ts'
 import { sentencesOf } from './sentencesOf.ts'
 import { useMarked } from './useMarked.ts'
 import { wordsAddress } from './WordsOnTop.tsx'
@@ -21,7 +21,7 @@ export function CheckablePage({ document: id, version }: { readonly document: st
   const sheets = useQuery(checksOfQuery(id))
   const reading = found.data
   const sentences = useMemo(() => reading && sentencesOf(reading).map(span => ({
-    span, statement: reading.statements[statementOver(reading, span) ?? -1], words: oneLine(reading.article.text.slice(span.start, span.end)), whose: whoseWords(passageOf(reading, span), reading), ...checkable(reading, span, CHECKABLE),
+    span, statement: reading.statements[statementOver(reading, span) ?? -1], words: oneLine(reading.article.text.slice(span.start, span.end)), whose: passageOf(reading, span).whose, ...checkable(reading, span, CHECKABLE),
   })), [reading])
   const placed = useMarked(reading, version, sheets.data?.items)
   useEffect(() => {

@@ -3,7 +3,6 @@ import { excerptLines, lines } from './lines.ts'
 import { MAX_WIDTH } from './page.ts'
 import { oneLine } from '../../export/clean.ts'
 import { shortId } from '../printList.ts'
-import { whoseWords } from '../../export/passage.ts'
 import type { Passage } from '../../export/passage.ts'
 import type { Reading } from '../../doc/reading.ts'
 import type { Screen } from '../screen.ts'
@@ -19,7 +18,7 @@ export function passagePage(reading: Reading, passage: Passage, { width: columns
     '',
     ...excerptLines(passage, width - 2, ink.bold).map(line => `  ${line}`),
     '',
-    ...lines(whoseWords(passage, reading), width),
+    ...lines(passage.whose, width),
     ...(passage.document ? [ink.dim(`All of it: hearsay show ${shortId(passage.document)}`)] : []),
   ]
   return `${shown.map(line => line.trimEnd()).join('\n')}\n`
