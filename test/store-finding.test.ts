@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { addArticles } from '../src/store/add.ts'
 import { addRead } from './helpers/filledStore.ts'
-import { DOCUMENT_ORDERS, countDocuments, listDocuments, listOutlets, loadDocument } from '../src/store/documents.ts'
+import { DOCUMENT_ORDERS, countDocuments, countStates, listDocuments, listOutlets, loadDocument } from '../src/store/documents.ts'
 import { deleteSearch, listSearches, newFeedKey, noteSeen, readFeed, renameSearch, restoreSearch, saveSearch } from '../src/store/savedSearches.ts'
 import { facetsOf } from '../src/store/search/facets.ts'
 import { fillShares } from '../src/store/shares.ts'
@@ -16,6 +16,7 @@ import { prepareReading } from '../src/store/readingRows.ts'
 import { SearchError } from '../src/store/search/searchError.ts'
 import { searchStatements } from '../src/store/search/searchStatements.ts'
 import { viewOf } from '../src/export/view.ts'
+import type { Reading } from '../src/doc/reading.ts'
 import type { FoundStatement } from '../src/store/search/searchStatements.ts'
 import type { Store } from '../src/store/store.ts'
 
@@ -72,6 +73,19 @@ onBothStores('The library', ({ open }) => {
     assert.deepEqual(await ids({ actor: name.toUpperCase() }), all)
     assert.deepEqual(await ids({ actor: 'Nobody Atall' }), [])
     assert.deepEqual(await listOutlets(store, 9), [{ outlet: 'outlet-0.example', documents: 4, publisher: 'Steppe Courier' }, { outlet: 'outlet-1.example', documents: 3, publisher: 'Steppe Courier' }])
+  })
+
+  test('does not count as read what is in no language that is read', async () => {
+    const store = await open()
+    const { document } = await addRead(store, { text, url: 'https://outlet-0.example/1' })
+    const whole = fullReading()
+    const unread: Reading = { ...whole, mentions: [], times: [], figures: [], statements: [], entities: [], events: [], devices: [], gaps: [{ start: 0, end: text.length, layer: 'article', field: 'language', why: 'Another language.', by: 'language' }] }
+    const foreign = await addRead(store, { text, url: 'https://outlet-0.example/2' }, { reading: unread })
+    const ids = async (state: 'read' | 'gaps' | 'foreign') => (await listDocuments(store, { state, limit: 20 })).items.map(found => found.document)
+    assert.deepEqual([await ids('read'), await ids('gaps'), await ids('foreign')], [[document], [document], [foreign.document]])
+    assert.deepEqual([(await loadDocument(store, foreign.document))!.reading!.foreign, (await loadDocument(store, document))!.reading!.foreign], [true, undefined])
+    const { documents, read, foreign: count } = await countStates(store)
+    assert.deepEqual([documents, read, count].map(Number), [2, 2, 1])
   })
 
   test('shows whose words an article is as the article itself does, and catches up with what was read before', async () => {

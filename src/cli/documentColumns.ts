@@ -10,8 +10,8 @@ export const DOCUMENT_COLUMNS: readonly ListColumn<DocumentInfo>[] = [
   { title: 'Published', least: 10, words: ({ publishedAt }) => (publishedAt ? dayOf(publishedAt) : 'no date') },
   { title: 'Outlet', least: 12, isCut: true, words: ({ outlet, publisher }) => outlet ?? publisher ?? 'unknown' },
   { title: 'Title', least: 24, words: titleOf },
-  { title: 'Says', least: 4, words: ({ reading }) => reading?.sure ?? '' },
-  { title: 'Gaps', least: 4, words: ({ reading }) => reading?.gaps ?? '' },
+  { title: 'Says', least: 4, words: ({ reading }) => (reading?.foreign ? '' : reading?.sure ?? '') },
+  { title: 'Gaps', least: 4, words: ({ reading }) => (reading?.foreign ? '' : reading?.gaps ?? '') },
 ]
 
 function titleOf({ title, url, versions, language, reading, failure }: DocumentInfo): string {
@@ -19,7 +19,7 @@ function titleOf({ title, url, versions, language, reading, failure }: DocumentI
   const remarks = [
     versions > 1 ? `${versions} versions` : '',
     isForeign ? `in ${language}` : '',
-    failure ? 'could not be read' : reading ? '' : 'not read yet',
+    failure ? 'could not be read' : !reading ? 'not read yet' : reading.foreign ? 'not read' : '',
   ].filter(Boolean)
   return (title ?? url ?? 'without a title') + (remarks.length ? ` (${remarks.join(', ')})` : '')
 }

@@ -375,7 +375,7 @@ export interface FigureLexicon {
   /** Codes that are words as well, in capitals: "ALL", "TOP". */
   readonly wordCodes: ReadonlySet<string>
   /** For names of money that several states use, whose: by code, with words for the state. */
-  readonly shared: ReadonlyMap<string, readonly CurrencyOwner[]>
+  readonly shared: ReadonlyMap<string, SharedName>
   /** Names of money that may be a weight, the weight, and the words beside which they are the one or the other. */
   readonly weights: { readonly unit: UnitWord; readonly names: ReadonlySet<string>; readonly money: ReadonlySet<string>; readonly weight: ReadonlySet<string> }
   /** The unit of ages. */
@@ -455,6 +455,13 @@ export interface UnitWord {
   readonly name: string
   /** How much of its code one of it is, when that is not 1: a cent is .01 USD. */
   readonly factor?: number
+}
+
+/** A name of money that several states use. */
+export interface SharedName {
+  /** What the money is called while nobody knows whose it is. */
+  readonly name: string
+  readonly owners: readonly CurrencyOwner[]
 }
 
 export interface CurrencyOwner {

@@ -110,10 +110,9 @@ function isCapital(scan: Scan, i: number): boolean {
 /** "pesos", "kroner", "dinars": whose, when the text speaks of one state only that has them; else as worded. */
 function sharedAt(scan: Scan, at: number): UnitWord | undefined {
   const word = wordAt(scan, at)
-  const owners = scan.lexicon.shared.get(word)
-  if (!owners || !hasTag(scan, at, 'NOUN', 'PROPN')) return undefined
-  const spoken = owners.filter(({ owners }) => owners.some(owner => owner.split(' ').every(part => scan.spoken.has(part))))
+  const shared = scan.lexicon.shared.get(word)
+  if (!shared || !hasTag(scan, at, 'NOUN', 'PROPN')) return undefined
+  const spoken = shared.owners.filter(({ owners }) => owners.some(owner => owner.split(' ').every(part => scan.spoken.has(part))))
   if (spoken.length === 1) return spoken[0]!.unit
-  const noun = owners[0]!.unit.name.split(' ').at(-1)!
-  return { kind: 'money', code: noun, name: noun }
+  return { kind: 'money', code: shared.name, name: shared.name }
 }

@@ -5,8 +5,8 @@ import { StoreError } from './storeError.ts'
 import type { Kysely, RawBuilder } from 'kysely'
 import type { Tables } from './tables.ts'
 
-export const DOCUMENT_STATES = ['read', 'waiting', 'failed', 'gaps'] as const
-/** Read; not read yet; could not be read; read, with something that could not be decided. */
+export const DOCUMENT_STATES = ['read', 'waiting', 'failed', 'gaps', 'foreign'] as const
+/** Read; not read yet; could not be read; read, with something that could not be decided; in no language that is read. */
 export type DocumentState = (typeof DOCUMENT_STATES)[number]
 
 export interface DocumentFilter {
@@ -53,7 +53,7 @@ export async function filterCondition(db: Kysely<Tables>, { collection, outlet, 
       ...(named ? [named] : []),
       ...(state ? [STATES[state]] : []),
     ], sql` and `),
-    isNarrow: !!(collection || outlet || named || state === 'failed' || state === 'waiting'),
+    isNarrow: !!(collection || outlet || named || state === 'failed' || state === 'waiting' || state === 'foreign'),
   }
 }
 
@@ -65,11 +65,15 @@ function ofOutlet(outlet: string): RawBuilder<unknown> {
     and (lower(d.outlet) = ${outlet} or lower(coalesce(r.publisher, v.publisher)) = ${outlet})`
 }
 
+/** Of a reading `r`: it is in no language that is read. Such a one has nothing that is sure, by which it is found. */
+export const FOREIGN = sql`r.sure = 0 and coalesce(r.shares = '[]', false)`
+
 const STATES: Readonly<Record<DocumentState, RawBuilder<unknown>>> = {
-  read: sql`r.document is not null`,
+  read: sql`r.document is not null and not (${FOREIGN})`,
   waiting: sql`d.read_version is distinct from d.current and r.document is null and f.document is null`,
   failed: sql`f.document is not null`,
-  gaps: sql`r.gaps > 0`,
+  gaps: sql`r.gaps > 0 and not (${FOREIGN})`,
+  foreign: FOREIGN,
 }
 
 /** Documents that tell of somebody of this name. An entity is found by its whole name; who speaks or is spoken of, by words of it. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { outletNames } from './search/outlets.ts'
 import { fromCursor, notThisCursor, toCursor } from './cursor.ts'
-import { filterCondition } from './documentFilter.ts'
+import { filterCondition, FOREIGN } from './documentFilter.ts'
 import { linkId } from './keys.ts'
 import { StoreError } from './storeError.ts'
 import type { DocumentFilter, FilterCondition, Joined } from './documentFilter.ts'
@@ -24,7 +24,7 @@ export interface DocumentInfo {
   readonly language?: string
   readonly addedAt: Date
   /** Absent until it is read. */
-  readonly reading?: { readonly words: number; readonly statements: number; readonly sure: number; readonly gaps: number; readonly engine: string; readonly readAt: Date; readonly shares?: readonly Share[] }
+  readonly reading?: { readonly words: number; readonly statements: number; readonly sure: number; readonly gaps: number; readonly engine: string; readonly readAt: Date; readonly shares?: readonly Share[]; readonly foreign?: true }
   /** Why it could not be read. */
   readonly failure?: string
   readonly notes: readonly string[]
@@ -91,10 +91,11 @@ export async function purgedAt(store: Store, document: string): Promise<Date | u
   return row?.purged_at
 }
 
-/** How many documents there are, how many of them are read in their current version, and how many could not be. */
-export async function countStates(store: Store): Promise<{ readonly documents: number; readonly read: number; readonly failed: number }> {
-  const { rows } = await sql<{ documents: number; read: number; failed: number }>`select
+/** How many documents there are, how many of them have been looked at in their current version, how many of these are in no language that is read, and how many could not be read. */
+export async function countStates(store: Store): Promise<{ readonly documents: number; readonly read: number; readonly foreign: number; readonly failed: number }> {
+  const { rows } = await sql<{ documents: number; read: number; foreign: number; failed: number }>`select
     count(*) as documents, count(*) filter (where read_version = current) as read,
+    (select count(*) from readings r where is_current and ${FOREIGN}) as foreign,
     (select count(*) from failures f join documents d on d.document = f.document and d.current = f.version) as failed from documents`.execute(store.db)
   return rows[0]!
 }
@@ -230,7 +231,7 @@ function infoOf(row: Row): DocumentInfo {
     document: row.document, version: row.version, versions: row.versions, byline: row.byline, addedAt: row.addedAt, notes: row.notes,
     ...(row.title !== null && { title: row.title }), ...(row.outlet !== null && { outlet: row.outlet }), ...(row.publisher !== null && { publisher: row.publisher }),
     ...(row.url !== null && { url: row.url }), ...(row.publishedAt !== null && { publishedAt: row.publishedAt }), ...(row.language !== null && { language: row.language }),
-    ...(row.engine !== null && { reading: { words: row.words!, statements: row.statements!, sure: row.sure!, gaps: row.gaps!, engine: row.engine, readAt: row.readAt!, ...(row.shares && { shares: row.shares }) } }),
+    ...(row.engine !== null && { reading: { words: row.words!, statements: row.statements!, sure: row.sure!, gaps: row.gaps!, engine: row.engine, readAt: row.readAt!, ...(row.shares && { shares: row.shares }), ...(row.sure === 0 && row.shares?.length === 0 && { foreign: true }) } }),
     ...(row.failure !== null && { failure: row.failure }),
   }
 }

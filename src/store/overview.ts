@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { SURE } from '../doc/confidence.ts'
+import { FOREIGN } from './documentFilter.ts'
 import { COULD_DIFFER, sameThings } from './sameThings.ts'
 import type { RawBuilder } from 'kysely'
 import type { Store } from './store.ts'
@@ -9,6 +10,8 @@ export interface Overview {
   readonly documents: number
   readonly versions: number
   readonly read: number
+  /** Those of them that are in no language that is read: kept, with nothing found in them. */
+  readonly foreign: number
   /** Of the documents that say or show when they were published. */
   readonly from: string | null
   readonly to: string | null
@@ -44,10 +47,10 @@ export async function overviewOf(store: Store, collection?: string): Promise<Ove
   const within = (table: string) => collection === undefined ? sql`true`
     : sql`exists (select from collected c where c.document = ${sql.ref(`${table}.document`)} and c.collection = ${collection}::uuid)`
   const all = async <Row>(query: RawBuilder<Row>): Promise<Row[]> => (await query.execute(store.db)).rows
-  const [counts] = await all(sql<Pick<Overview, 'documents' | 'versions' | 'read' | 'from' | 'to'>>`select
+  const [counts] = await all(sql<Pick<Overview, 'documents' | 'versions' | 'read' | 'foreign' | 'from' | 'to'>>`select
     (select count(*) from documents d where ${within('d')})::int as documents,
     (select count(*) from versions v where ${within('v')})::int as versions,
-    count(*)::int as read, min(r.published_from) as "from", max(r.published_to) as "to"
+    count(*)::int as read, (count(*) filter (where ${FOREIGN}))::int as foreign, min(r.published_from) as "from", max(r.published_to) as "to"
     from readings r where is_current and ${within('r')}`)
   const stances = await all(sql<Overview['stances'][number]>`select stance, count(*)::int as statements from statements s
     where is_current and confidence >= ${SURE} and ${within('s')} group by stance order by 2 desc, 1`)

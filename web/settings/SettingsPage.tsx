@@ -47,7 +47,7 @@ function ThisDesk() {
   const rows: readonly (readonly [name: string, value: ReactNode])[] = [
     [settings.place, <bdi key="place">{data.place}</bdi>],
     [settings.database, settings.kinds[data.kind]],
-    [settings.holds, settings.documents(data.documents, data.read, data.failed)],
+    [settings.holds, settings.documents(data.documents, data.read, data.foreign ?? 0, data.failed)],
     [settings.version, data.engine],
     [settings.memory, settings.megabytes(grouped(Math.round(data.memoryBytes / 1e6)))],
     [settings.api, <a key="api" href="/api/openapi.json">/api/openapi.json</a>],

@@ -18,14 +18,14 @@ export interface OverviewOptions {
 export function overviewPage(overview: Overview, { width: columns, ink }: Screen, { name, place }: OverviewOptions): string {
   const width = Math.min(columns, MAX_WIDTH)
   const screen = { listWidth: width, ink }
-  const { documents, versions, read, statements, speakers, outlets, figures, gaps, stances } = overview
+  const { documents, versions, read, foreign, statements, speakers, outlets, figures, gaps, stances } = overview
   const known = outlets.filter(({ outlet }) => outlet).length
   const facts = factsOf(overview)
   const head = widest(facts.map(([label]) => label)) + 2
   const section = (title: string, rows: readonly string[]) => (rows.length ? ['', ...lines(title, width).map(line => ink.bold(line)), ...rows] : [])
   const shown = [
     ink.bold(oneLine(name ?? 'The collection')),
-    ...lines(`${count(documents, 'document')}${known ? ` of ${count(known, 'outlet')}` : ''}${versions > documents ? ` in ${count(versions, 'version')}` : ''}, ${read === documents ? 'all read' : `${read.toLocaleString('en')} of them read`}`, width),
+    ...lines(`${count(documents, 'document')}${known ? ` of ${count(known, 'outlet')}` : ''}${versions > documents ? ` in ${count(versions, 'version')}` : ''}, ${read - foreign === documents ? 'all read' : `${(read - foreign).toLocaleString('en')} of them read`}`, width),
     '',
     ...facts.flatMap(([label, words]) => hanging(ink.dim(pad(label, head)), lines(words, width - head), ' '.repeat(head))),
     ...section('Who is quoted most', listTable(speakers, [

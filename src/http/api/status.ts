@@ -10,6 +10,7 @@ export const Status = z.object({
   memoryBytes: count.meta({ description: 'That the server takes at present.' }),
   documents: count,
   read: count.meta({ description: 'Documents whose current version has a reading.' }),
+  foreign: count.optional().meta({ description: 'Those of them that are in no language that is read: they are kept, and nothing was looked for in them.' }),
   failed: count.meta({ description: 'Documents whose current version could not be read.' }),
   progress: Progress,
   maxUploadBytes: count.meta({ description: 'Of all files in one call.' }),

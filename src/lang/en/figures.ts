@@ -1,4 +1,4 @@
-import type { Bound, CurrencyOwner, Direction, FigureLexicon, UnitWord } from '../../doc/lexicon.ts'
+import type { Bound, Direction, FigureLexicon, SharedName, UnitWord } from '../../doc/lexicon.ts'
 import { CURRENCIES, PLAIN_NAMES, SHARED_SIGNS } from './currencies.ts'
 import { UNITS } from './units.ts'
 
@@ -254,13 +254,18 @@ function unitNames(): Map<string, UnitWord> {
 }
 
 /** Names of money that mean nothing by themselves: "peso", "dinar", "crown". */
-function sharedNames(): Map<string, CurrencyOwner[]> {
-  const table = new Map<string, CurrencyOwner[]>()
+function sharedNames(): Map<string, SharedName> {
+  const table = new Map<string, SharedName>()
   for (const noun of new Set(CURRENCIES.flatMap(({ nouns }) => nouns))) {
     const owners = ownersOf(noun)
-    if (owners.length > 1 && !PLAIN_NAMES[noun]) table.set(noun, owners.map(({ code, owners }) => ({ unit: money(code), owners })))
+    if (owners.length > 1 && !PLAIN_NAMES[noun]) table.set(noun, { name: singularOf(noun, owners[0]!.nouns), owners: owners.map(({ code, owners }) => ({ unit: money(code), owners })) })
   }
   return table
+}
+
+/** "crown" for "crowns", which some call "koruna" and others "krone"; "krone" for "kroner". */
+function singularOf(noun: string, nouns: readonly string[]): string {
+  return [noun.replace(/s$/, ''), noun, nouns[0]!].find(name => nouns.includes(name) && nouns.includes(`${name}s`)) ?? nouns[0]!
 }
 
 function ownersOf(noun: string) {
