@@ -4,26 +4,51 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { changedParagraphs } from '../web/reading/changedParagraphs.ts'
 import { markedBlocks, spanOf } from '../web/reading/articleMarks.ts'
-import { placeCards } from '../web/reading/placeCards.ts'
+import { heightOf, placeCards } from '../web/reading/placeCards.ts'
 import { sampleReading } from './helpers/sampleReading.ts'
 import { shownWords } from '../web/text/shownWords.ts'
 import { viewOf } from '../src/export/view.ts'
 
-const wishes = fc.array(fc.record({ wanted: fc.integer({ min: 0, max: 5000 }), height: fc.integer({ min: 1, max: 300 }) }), { maxLength: 60 }).map(list => list.sort((a, b) => a.wanted - b.wanted))
+const wishes = fc.array(fc.record({ wanted: fc.integer({ min: -400, max: 5000 }), height: fc.integer({ min: 1, max: 300 }), folded: fc.constant(28), isBrief: fc.boolean() }), { maxLength: 80 }).map(list => list.sort((a, b) => a.wanted - b.wanted))
+const SPACE = 6
 
-test('cards never cover one another, keep their order and stay on the page, whichever is pinned', () => {
-  fc.assert(fc.property(wishes, fc.integer({ min: -1, max: 60 }), (list, pinned) => {
-    const tops = placeCards(list, 8, pinned)
-    assert.equal(tops.length, list.length)
-    tops.forEach((top, i) => assert.ok(top >= (i ? tops[i - 1]! + list[i - 1]!.height + 8 : 0)))
+test('cards never cover one another and keep their order; the pinned one is whole and exactly at its words, and no other leaves the page', () => {
+  fc.assert(fc.property(wishes, fc.integer({ min: -1, max: 80 }), (list, pinned) => {
+    const places = placeCards(list, SPACE, pinned)
+    assert.equal(places.length, list.length)
+    if (list[pinned]) assert.deepEqual(places[pinned], { top: list[pinned].wanted, form: 'whole' })
+    let free = -Infinity
+    places.forEach(({ top, form }, i) => {
+      if (form === 'away') return
+      assert.ok(top >= free, `card ${i} covers the one before it`)
+      assert.ok(i === pinned || top >= 0, `card ${i} is above the page`)
+      free = top + heightOf(list[i]!, form) + SPACE
+    })
   }))
 })
 
-test('a card is beside its words when there is room; a pinned one is whenever those before it fit above', () => {
-  assert.deepEqual(placeCards([{ wanted: 10, height: 50 }, { wanted: 200, height: 50 }], 8), [10, 200])
-  assert.deepEqual(placeCards([{ wanted: 100, height: 50 }, { wanted: 110, height: 50 }], 8), [100, 158])
-  assert.deepEqual(placeCards([{ wanted: 100, height: 50 }, { wanted: 110, height: 50 }], 8, 1), [52, 110])
-  assert.deepEqual(placeCards([{ wanted: 0, height: 50 }, { wanted: 10, height: 50 }, { wanted: 20, height: 50 }], 8, 1), [0, 58, 116])
+test('no card stands screens away from its words, however many there are on them', () => {
+  fc.assert(fc.property(wishes, fc.integer({ min: -1, max: 80 }), (list, pinned) => {
+    placeCards(list, SPACE, pinned).forEach(({ top, form }, i) => assert.ok(form === 'away' || i === pinned || Math.abs(top - Math.max(0, list[i]!.wanted)) <= 600))
+  }))
+  // Twenty in a line, and a thousand after them as close as in a long article: all but a few of the line keep a place, and the last is at its words.
+  const list = Array.from({ length: 1020 }, (_, i) => ({ wanted: Math.max(0, i - 20) * 48, height: 120, folded: 28, isBrief: true }))
+  const places = placeCards(list, SPACE)
+  assert.ok(places.filter(({ form }) => form === 'away').length < 10)
+  assert.equal(places.at(-1)!.top, list.at(-1)!.wanted)
+})
+
+test('a card is whole where there is room, and one line of it where there is none; brief ones fold first', () => {
+  const card = (wanted: number, height: number, isBrief = false) => ({ wanted, height, folded: 28, isBrief })
+  const placed = (list: Parameters<typeof placeCards>[0], pinned?: number) => placeCards(list, SPACE, pinned).map(({ top, form }) => [top, form])
+  assert.deepEqual(placed([card(10, 50), card(200, 50)]), [[10, 'whole'], [200, 'whole']])
+  assert.deepEqual(placed([card(100, 50), card(110, 50)]), [[100, 'whole'], [156, 'whole']])
+  assert.deepEqual(placed([card(100, 50, true), card(110, 50)]), [[100, 'line'], [134, 'whole']])
+  assert.deepEqual(placed([card(100, 200), card(110, 50)]), [[100, 'line'], [134, 'whole']])
+  // Those before the pinned one go up, fold where the page begins, and are put away where even that is not enough.
+  assert.deepEqual(placed([card(100, 50), card(110, 50)], 1), [[54, 'whole'], [110, 'whole']])
+  assert.deepEqual(placed([card(0, 50), card(40, 50)], 1), [[6, 'line'], [40, 'whole']])
+  assert.deepEqual(placed([card(0, 50), card(10, 50), card(20, 50)], 1), [[0, 'away'], [10, 'whole'], [66, 'whole']])
 })
 
 test('a reading is cut into blocks whose pieces are all of its words, in order', () => {

@@ -94,10 +94,39 @@ test('an article shows whose words are whose; words and card light up together',
   await page.keyboard.press('Escape')
 })
 
-test('no card covers another, and each begins beside its words or below the card before it', async () => {
-  const boxes = await page.locator('.cards > li').evaluateAll(cards => (cards as unknown as DomElement[]).map(item => item.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })))
-  assert.ok(boxes.length > 10)
-  boxes.forEach(({ top }, i) => assert.ok(i === 0 || top >= boxes[i - 1]!.bottom, `card ${i} covers the one before it`))
+test('whoever presses words sees their card beside them and lit words in the window, however close the cards are; no card covers another', async () => {
+  await page.keyboard.press('p')
+  await until(`document.querySelectorAll('.cards > li').length > 20`)
+  const apart = () => page.evaluate(`(() => {
+    const boxes = [...document.querySelectorAll('.cards > li:not([data-form=away])')].map(card => card.getBoundingClientRect())
+    return boxes.length > 10 && boxes.every(({ top }, i) => i === 0 || top >= boxes[i - 1].bottom)
+  })()`)
+  assert.ok(await apart())
+  const words = page.locator('.head h1 :is(.c, .u), .text :is(.c, .u)')
+  const count = await words.count()
+  for (let i = 0; i < count; i += 5) {
+    // Low in the window, and never twice in one place, which would be a double click.
+    const at = await words.nth(i).evaluate((element, below) => {
+      const { scrollBy, innerHeight } = globalThis as unknown as { scrollBy(options: object): void; innerHeight: number }
+      scrollBy({ top: (element as unknown as DomElement).getClientRects()[0]!.top - innerHeight + below, behavior: 'instant' })
+      const { left, right, top, bottom } = (element as unknown as DomElement).getClientRects()[0]!
+      return { x: left + 3, y: (top + bottom) / 2, width: right - left }
+    }, 60 + i % 2 * 40)
+    // A space alone is no word to press.
+    if (at.width < 12) continue
+    await page.mouse.click(at.x, at.y)
+    const id = (await words.nth(i).getAttribute('data-m'))!.split(' ').filter(mark => /^[sg]/.test(mark)).at(-1)
+    await until(`(() => {
+      const card = document.querySelector('.cards > li:has(> .selected)')?.getBoundingClientRect()
+      const words = document.querySelectorAll('.head h1 :is(.c, .u), .text :is(.c, .u)')[${i}]
+      const line = words.getClientRects()[0]
+      return card && Math.abs(card.top - line.top) < 16 && card.top > 48 && card.bottom <= innerHeight && line.bottom <= innerHeight
+        && words.matches('.on') && getComputedStyle(words).backgroundImage.includes('linear-gradient')
+    })()`)
+    assert.ok(await apart(), `with ${id} selected`)
+  }
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('p')
 })
 
 test('j and k go from card to card and bring their words into sight', async () => {
@@ -249,6 +278,14 @@ test('nothing keeps anybody out: dark, narrow, right to left, magnified', async 
     await other.locator('.text .c').first().click()
     await other.locator('.card.selected').waitFor()
     await check('reading')
+    await other.keyboard.press('e')
+    await other.locator('.card .correct').waitFor()
+    await setTimeout(300)
+    assert.ok(await other.evaluate(`(() => {
+      const [card, words] = [document.querySelector('.cards > li:has(> .selected)'), document.querySelector('.text .on')].map(element => element.getBoundingClientRect())
+      return words.top > 48 && words.top + 28 <= (innerWidth < 992 ? card.top : innerHeight)
+    })()`), `words are not covered by what corrects them, ${name}`)
+    await other.keyboard.press('Escape')
     await other.goto(`${desk.address}/search?q=slovenia`)
     await other.locator('.found li').first().waitFor()
     await check('search')
@@ -320,7 +357,7 @@ test('a server that has ended shows at once', async () => {
 interface DomElement {
   closest(selector: string): unknown
   getAttribute(name: string): string | null
-  getBoundingClientRect(): { readonly top: number; readonly bottom: number }
+  getClientRects(): readonly { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }[]
 }
 
 /** Wait until an expression holds in the page. (Playwright's own way evaluates strings there, which the desk's policy forbids.) */

@@ -5,7 +5,7 @@ import { CardMarkLines } from '../checks/CardMarkLines.tsx'
 import { CardSigns } from '../correct/CardSigns.tsx'
 import { DRAWN, HUES } from './articleMarks.ts'
 import { itemAt } from '../../src/export/view.ts'
-import { placeCards } from './placeCards.ts'
+import { heightOf, placeCards } from './placeCards.ts'
 import { correct, reading as strings } from '../strings.ts'
 import { useCardMarks } from '../checks/cardMarks.ts'
 import type { CardWish } from './placeCards.ts'
@@ -18,6 +18,8 @@ interface Props {
   readonly view: View
   readonly ids: readonly MarkId[]
   readonly selected: MarkId | undefined
+  /** Changes whenever words are pressed, also those of the card that is selected. */
+  readonly press: number
   /** Where the words of a card begin, from the top of the window. */
   readonly topOf: (id: MarkId) => number | undefined
   /** What people have said of what has a card. */
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** Cards beside their words, measured, so that none covers another. Where there is no margin, the selected one stands at the foot of the screen. */
-export const Cards = memo(function Cards({ view, ids, selected, topOf, signs, panel, text, edition, onSelect, onCopy }: Props) {
+export const Cards = memo(function Cards({ view, ids, selected, press, topOf, signs, panel, text, edition, onSelect, onCopy }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const current = useRef({ ids, selected })
   const measured = useRef(new Map<MarkId, CardWish>())
@@ -42,23 +44,28 @@ export const Cards = memo(function Cards({ view, ids, selected, topOf, signs, pa
     if (!column) return
     const { ids, selected } = current.current
     const base = column.getBoundingClientRect().top
-    const wishes = ids.map((id, i) => {
-      const wish = measured.current.get(id) ?? { wanted: (topOf(id) ?? base) - base - CARD_INSET, height: (column.children[i] as HTMLElement).offsetHeight }
-      measured.current.set(id, wish)
-      return wish
-    })
-    const tops = placeCards(wishes, SPACE, selected === undefined ? -1 : ids.indexOf(selected))
+    const items = column.children as HTMLCollectionOf<HTMLElement>
+    const fresh = ids.flatMap((id, i) => (measured.current.has(id) ? [] : [i]))
+    // All are unfolded before the first is measured: then the browser lays them out once.
+    for (const i of fresh) items[i]!.dataset['form'] = 'whole'
+    const folded = FOLDED_REM * parseFloat(getComputedStyle(document.documentElement).fontSize)
+    for (const i of fresh) measured.current.set(ids[i]!, { wanted: (topOf(ids[i]!) ?? base) - base - CARD_INSET, height: items[i]!.offsetHeight, folded, isBrief: isUndecided(view, ids[i]!) })
+    const wishes = ids.map(id => measured.current.get(id)!)
+    const places = placeCards(wishes, SPACE, selected === undefined ? -1 : ids.indexOf(selected))
     const glides = column.classList.contains('settled') && !matchMedia('(prefers-reduced-motion: reduce)').matches
-    ids.forEach((_, i) => {
-      const card = column.children[i] as HTMLElement
-      const [before, top] = [parseFloat(card.style.insetBlockStart), Math.round(tops[i]!)]
+    let bottom = 0
+    places.forEach(({ top: exact, form }, i) => {
+      const item = items[i]!
+      const [before, top] = [parseFloat(item.style.insetBlockStart), Math.round(exact)]
+      if (item.dataset['form'] !== form) item.dataset['form'] = form
+      if (form !== 'away') bottom = Math.max(bottom, top + heightOf(wishes[i]!, form))
       if (before === top) return
       // A transform only while it glides: with a thousand that stay the browser works out what covers what for a tenth of a second whenever the page was scrolled far.
-      card.style.insetBlockStart = `${top}px`
-      if (glides && isNear(base + before, base + top)) card.animate({ transform: [`translateY(${before - top}px)`, 'none'] }, GLIDE)
+      item.style.insetBlockStart = `${top}px`
+      if (glides && isNear(base + before, base + top)) item.animate({ transform: [`translateY(${before - top}px)`, 'none'] }, GLIDE)
     })
-    column.style.minBlockSize = `${Math.round((tops.at(-1) ?? 0) + (wishes.at(-1)?.height ?? 0))}px`
-  }, [topOf])
+    column.style.minBlockSize = `${Math.round(bottom)}px`
+  }, [topOf, view])
   const placeAll = useCallback(() => {
     measured.current.clear()
     place()
@@ -73,7 +80,7 @@ export const Cards = memo(function Cards({ view, ids, selected, topOf, signs, pa
     for (const id of [current.current.selected, selected]) if (id) measured.current.delete(id)
     current.current = { ids, selected }
     place()
-  }, [place, selected])
+  }, [place, selected, press])
   useEffect(() => {
     // Words that are added below move none of those above.
     let width = 0
@@ -116,6 +123,11 @@ export const Cards = memo(function Cards({ view, ids, selected, topOf, signs, pa
   )
 })
 
+/** Of what nobody can tell, the words are hatched; the card adds why. */
+function isUndecided(view: View, id: MarkId): boolean {
+  return id[0] === 'g' || (id[0] === 's' && view.hidden.has(Number(id.slice(1))))
+}
+
 /** Whether a way begins or ends about where somebody looks. */
 function isNear(from: number, to: number): boolean {
   return Math.max(from, to) > -innerHeight && Math.min(from, to) < 2 * innerHeight
@@ -123,7 +135,9 @@ function isNear(from: number, to: number): boolean {
 
 /** A card's words are a little below its edge: then they stand on a line with those of the text. */
 const CARD_INSET = 7
-const SPACE = 8
+const SPACE = 6
+/** One line of a card, as the style sheet has it. */
+const FOLDED_REM = 1.75
 const SETTLE_MS = 600
 const GLIDE = { duration: 140, easing: 'ease-out' }
 

@@ -20,6 +20,7 @@ import { compareSpans } from '../../src/text/span.ts'
 import { countsOf, keepShown, seenOf, shownBefore } from './layers.ts'
 import { isUndecidedVoice, viewOf } from '../../src/export/view.ts'
 import { keep } from '../correct/useKept.ts'
+import { pressedWords, topOfPressed } from './pressedWords.ts'
 import { rangeOf } from './spanRange.ts'
 import { correct, reading as strings } from '../strings.ts'
 import { NEXT_ROLE, partsOf, redrawn, withWords } from '../correct/roles.ts'
@@ -29,17 +30,19 @@ import { scrollToRect } from './scrollToRect.ts'
 import { useActions } from '../app/actions.ts'
 import { useCorrections } from '../correct/useCorrections.ts'
 import { useGrowing } from './useGrowing.ts'
+import { useInSight } from './useInSight.ts'
 import { useKeys } from '../app/keys.ts'
 import { useLight } from './useLight.ts'
 import { useMedia } from '../app/useMedia.ts'
 import { markOfKey, markOfSpan, useSameMark } from './useSameMark.ts'
-import { useWordsInSight } from './useWordsInSight.ts'
 import { useWordsInAddress } from './useWordsInAddress.ts'
 import { wholeWords, wordStops } from '../correct/wordStops.ts'
 import type { Change, DocumentDetail } from '../../src/http/api.ts'
 import type { Fact } from '../correct/facts.ts'
 import type { MarkedLayer, Shown } from './layers.ts'
+import type { Extent } from './scrollToRect.ts'
 import type { MarkId, MarkKind } from './articleMarks.ts'
+import type { Pressed } from './pressedWords.ts'
 import type { PointerEvent } from 'react'
 import type { Reading } from '../../src/doc/reading.ts'
 import type { Span } from '../../src/text/span.ts'
@@ -74,6 +77,8 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
   const light = useLight(page)
   const [shown, setShown] = useState(shownBefore)
   const [picked, setPicked] = useState<MarkId>()
+  const pressed = useRef<Pressed>(undefined)
+  const [presses, setPresses] = useState(0)
   const [open, setOpen] = useState<'corrections' | 'similar' | { readonly entity: number } | { readonly mention: number } | { readonly facts: Fact }>()
   const [aim, setAim] = useState<Span>()
   const [notice, setNotice] = useState('')
@@ -134,6 +139,7 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
   const select = useCallback((id: MarkId | undefined) => {
     if (isDrawing) return
     if (openMark && openMark !== id) edit(undefined)
+    if (pressed.current?.id !== id) pressed.current = undefined
     setPicked(id)
     if (!id) CSS.highlights?.delete('target')
   }, [isDrawing, openMark, edit])
@@ -162,10 +168,16 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     if (part) go(part.span)
   }, [])
   const topOf = useCallback((id: MarkId) => {
+    const line = pressed.current?.id === id ? topOfPressed(pressed.current) : undefined
+    if (line !== undefined) return line
     // What is kept from before is drawn before the page around it is there.
     const found = id === DRAWN ? drawnAt && page.current && rangeOf(page.current, blocks, drawnAt) : light.wordsOf(id)[0]
     return found?.getBoundingClientRect().top
   }, [light, blocks, drawnAt?.start, drawnAt?.end])
+  const extentOf = useCallback((id: MarkId): Extent | undefined => {
+    const top = topOf(id)
+    return top === undefined ? undefined : { top, bottom: light.wordsOf(id).at(-1)?.getBoundingClientRect().bottom ?? top }
+  }, [light, topOf])
   const copy = useCallback((what: MarkId | Span) => {
     const span = typeof what === 'string' ? spanOf(view, what) : what
     if (!span) return
@@ -173,7 +185,7 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     history.replaceState(history.state, '', address)
     void navigator.clipboard.writeText(location.origin + address).then(() => setNotice(strings.copied), () => setNotice(strings.copyFailed))
   }, [view, reading, id, version])
-  useWordsInSight(selected, topOf, editing?.kind)
+  useInSight(selected, extentOf, presses, editing?.kind)
   const takeWords = useCallback((span: Span) => {
     const words = wholeWords(span, wordStops(reading.article.text, blocks))
     edit(drawing
@@ -256,7 +268,10 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
         onClick={event => {
           const [id] = marksAt(event)
           // Whoever selects words does not mean to press them.
-          if (id && getSelection()?.isCollapsed !== false) select(id)
+          if (!id || getSelection()?.isCollapsed === false) return
+          pressed.current = pressedWords(id, event)
+          setPresses(presses + 1)
+          select(id)
         }}>
         <div className="head">
           <ReadingHead reading={reading} detail={detail} version={version} aim={aim} onFacts={openFacts}>
@@ -283,7 +298,7 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
               <Suspense><SelectionChecks reading={reading} document={id} version={version} span={span} /></Suspense>
             </>}
         </SelectionMenu>
-        <Cards view={view} ids={ids} selected={selected} topOf={topOf} signs={correcting.signs} panel={panel} text={text} edition={`${shown.possible} ${withCards} ${[...shown.layers].join()}`} onSelect={select} onCopy={copy} />
+        <Cards view={view} ids={ids} selected={selected} press={presses} topOf={topOf} signs={correcting.signs} panel={panel} text={text} edition={`${shown.possible} ${withCards} ${[...shown.layers].join()}`} onSelect={select} onCopy={copy} />
         {drawing && <Suspense><RoleHandles page={page} text={reading.article.text} blocks={blocks} roles={drawing.roles} edition={edition} onDraw={(part, span) => edit({ ...drawing, roles: redrawn(drawing.roles, part, span) })} /></Suspense>}
         {isWhole && (view.isRead || reading.gaps.length > 1) && <Lists view={view} layers={shown.layers} isPaper={isPaper} onGo={goToMark} onSpan={go} onEntity={isMachine ? undefined : openEntity} />}
         {view.isRead && <footer className="soft">{strings.credit}</footer>}
