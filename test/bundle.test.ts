@@ -132,7 +132,7 @@ onBothStores('bundle', ({ open }) => {
     await imported(await emptied(), bundle)
     await purge(target, { document: keys.second.document }, { who: 'Ada' })
     const { refusals, added } = await imported(target, bundle)
-    assert.match(refusals[0]!, /purged from the collection on purpose/)
+    assert.match(refusals[0]!, /removed from the collection on purpose/)
     assert.equal(added.version, 0)
     assert.equal((await imported(target, bundle, { again: true })).added.version, 1)
   })

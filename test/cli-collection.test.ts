@@ -310,7 +310,7 @@ test('purging asks first, and what was purged does not come in by itself again',
   assert.match((await run(['show', dry.documents[0]!.document], home)).stderr, /was purged/)
   const again = await run(['add', 'texts'], home)
   assert.equal(again.status, 1)
-  assert.match(again.stderr, /a\.txt: .*purged.*--again/)
+  assert.match(again.stderr, /a\.txt: .*removed.*--again/)
   assert.match(again.stdout, /1 already there, 1 refused/)
   assert.match((await run(['add', 'texts', '--again'], home)).stdout, /1 added, 1 already there; 1 read/)
 })

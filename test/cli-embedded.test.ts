@@ -11,8 +11,8 @@ const folder = temporaryFolder()
 
 test('npm start opens the desk with the sample case in it, which does not come back when it was thrown away', async () => {
   const env = { HEARSAY_HOME: join(folder, 'started'), INIT_CWD: folder }
-  const started = async (looksAt: (desk: Ask) => Promise<void>) => {
-    const outcome = await outcomeOf(process.execPath, [join(ROOT, 'scripts', 'start.mjs')], {
+  const started = async (looksAt: (desk: Ask) => Promise<void>, ...options: string[]) => {
+    const outcome = await outcomeOf(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), ...options], {
       env, meanwhile: child => child.stdout!.once('data', async (line: string) => {
         try {
           const address = /^The desk is open at (http:\S+)\n$/.exec(line)![1]!
@@ -36,7 +36,8 @@ test('npm start opens the desk with the sample case in it, which does not come b
     thrown = (await ask('/api/documents?limit=1')).items[0].document
   })
   assert.equal((await hearsay(['purge', thrown, '--yes'], { env })).status, 0)
-  await started(async ask => assert.deepEqual((await ask('/api/collections')).items.map(({ documents }: Item) => documents), [15]))
+  await started(async ask => assert.deepEqual((await ask('/api/collections')).items.map(({ documents }: Item) => documents), [15]), '--port', '0', '--no-open')
+  assert.match((await outcomeOf(process.execPath, [join(ROOT, 'scripts', 'start.mjs'), '--help'], { env })).stdout, /^hearsay desk /)
   const shown = await hearsay(['show', '--collection', 'Sample case'], { env })
   assert.match(shown.stdout, /^Sample case\n15 documents of \d+ outlets/)
 })

@@ -117,7 +117,7 @@ test('where nothing may be fetched, nothing is, and the way out is said', async 
 test('a private address is not fetched unless somebody allows it', async () => {
   const { status, stderr } = await run(['read', `${origin}/ferry`], { env: { HEARSAY_ALLOW_PRIVATE: '' } })
   assert.equal(status, 1)
-  assert.match(stderr, /lies in a private network.*allow this host by its name and port in HEARSAY_ALLOW_PRIVATE\./)
+  assert.match(stderr, /lies in a private network.*allow this host by its name and port in HEARSAY_ALLOW_PRIVATE, .* before you start hearsay: HEARSAY_ALLOW_PRIVATE=127\.0\.0\.1:\d+\n/)
 })
 
 test('a list of feeds is followed as a whole; any other file is refused', async () => {

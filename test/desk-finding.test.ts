@@ -9,12 +9,15 @@ import type { Page } from 'playwright-core'
 
 const FEED = '<rss version="2.0"><channel><title>Gazette</title><link>https://gazette.example/</link><description>News</description><item><title>A beacon</title><link>https://gazette.example/beacon</link></item></channel></rss>'
 
+/** When the beacon was lit, as the page says at the time. */
+let month = 'June'
+
 /** A site with a feed and a page; nothing else answers. */
 const fetcher: Pick<Fetcher, 'fetch'> = {
   async fetch(url) {
     if (!url.startsWith('https://gazette.example/')) throw new FetchRefused('name', 'There is no such host.')
     if (url.endsWith('/feed')) return { kind: 'page', original: { bytes: Buffer.from(FEED), mediaType: 'application/rss+xml', url } }
-    return { kind: 'page', original: { bytes: Buffer.from(`<title>Beacon</title><article><h1>Beacon lit</h1><p>${'The keeper said that the beacon was lit in June, and that nobody had asked him. '.repeat(12)}</p></article>`), mediaType: 'text/html', url } }
+    return { kind: 'page', original: { bytes: Buffer.from(`<title>Beacon</title><article><h1>Beacon lit</h1><p>${`The keeper said that the beacon was lit in ${month}, and that nobody had asked him. `.repeat(12)}</p></article>`), mediaType: 'text/html', url } }
   },
 }
 
@@ -160,6 +163,84 @@ test('what did not come in stays with its reason, is tried again and dismissed',
   await page.getByText('No address was refused.').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
   await row.waitFor()
+})
+
+test('what became of a link stays until it is dismissed, and leads to it or to what changed', async () => {
+  const fetched = async (...urls: string[]) => {
+    await page.keyboard.press('a')
+    await page.getByRole('textbox', { name: 'Links' }).fill(urls.join('\n'))
+    await page.getByRole('button', { name: 'Fetch' }).click()
+  }
+  await go('/')
+  const arrived = page.getByRole('region', { name: 'What has just come in' })
+  await fetched('https://gazette.example/lantern', 'https://nowhere.example/lantern')
+  await arrived.getByText('added: Beacon lit').waitFor()
+  await page.getByRole('region', { name: 'What went wrong' }).getByText('There is no such host.').waitFor()
+  await fetched('https://gazette.example/lantern')
+  await arrived.getByText(/^nothing new since \d{4}-\d\d-\d\d: Beacon lit/).waitFor()
+  month = 'July'
+  await fetched('https://gazette.example/lantern')
+  await arrived.getByText('new version: Beacon lit').waitFor()
+  assert.equal(await arrived.getByRole('listitem').count(), 1, 'the last that came of it')
+  await holds()
+  await arrived.getByRole('link', { name: 'What changed: Beacon lit' }).click()
+  await page.getByRole('heading', { name: 'What changed' }).waitFor()
+  await page.goBack()
+  await page.getByRole('button', { name: 'Dismiss what has just come in' }).click()
+  await arrived.waitFor({ state: 'detached' })
+})
+
+test('what was removed is said to be, and what is added again in spite of that comes in by one act', async () => {
+  const text = 'Wreck found\n\nThe diver said that the wreck was empty.'
+  const paste = async () => {
+    await page.keyboard.press('a')
+    await page.getByRole('textbox', { name: 'Text', exact: true }).fill(text)
+    await page.getByRole('button', { name: 'Read it' }).click()
+  }
+  const remove = async () => {
+    await page.getByRole('link', { name: 'Wreck found' }).click()
+    await page.getByRole('button', { name: 'Remove …' }).click()
+    await page.getByRole('button', { name: 'Remove for good' }).click()
+    await page.getByRole('status').filter({ hasText: '“Wreck found” is removed for good.' }).waitFor()
+  }
+  const wrong = page.getByRole('region', { name: 'What went wrong' })
+  await go('/')
+  await paste()
+  await remove()
+  await paste()
+  await wrong.getByText('This article was removed from the collection on purpose, and comes in again only when somebody says so.').waitFor()
+  await holds()
+  await wrong.getByRole('button', { name: /^Take it in again/ }).click()
+  await page.getByRole('link', { name: 'Wreck found' }).waitFor()
+  assert.equal(await wrong.getByText('removed from the collection').count(), 0)
+  await remove()
+  await paste()
+  await wrong.getByText('removed from the collection').waitFor()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Not taken in' }).click()
+  await page.getByRole('heading', { name: 'Not taken in' }).waitFor()
+  await holds()
+  await page.getByRole('button', { name: /^Take it in again: Wreck found/ }).click()
+  await page.getByText(/^“Wreck found.*” is being taken in\.$/).waitFor()
+  await go('/')
+  await page.getByRole('link', { name: 'Wreck found' }).waitFor()
+})
+
+test('an empty collection says so, and is filled from there', async () => {
+  await go('/collections')
+  await page.getByRole('button', { name: 'New collection' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Wrecks')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('link', { name: 'Wrecks' }).click()
+  await page.getByText('“Wrecks” is empty.').waitFor()
+  await holds()
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.getByRole('dialog').getByText('It is empty.').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Add articles to it' }).click()
+  assert.equal(await page.getByRole('combobox', { name: 'Keep in collection' }).inputValue(), 'Wrecks')
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Mast found\n\nThe diver said that the mast was whole.')
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.getByRole('link', { name: 'Mast found' }).waitFor()
 })
 
 test('what is undecided opens its words, by reason', async () => {

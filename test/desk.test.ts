@@ -46,7 +46,7 @@ test('files are taken in and read, and what cannot be is told with its reason', 
   assert.deepEqual(await barriersOn(page), [])
   await page.getByRole('button', { name: 'Dismiss: empty.pdf' }).click()
   assert.equal(await page.getByText('empty.pdf').count(), 0)
-  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Dismiss what has just come in' }).click()
 })
 
 test('the library is sorted and filtered, by keys too', async () => {

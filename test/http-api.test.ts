@@ -404,10 +404,75 @@ onBothStores('the API', ({ open }) => {
     await purge(store, { document }, { who: 'test' })
     const gone = await get(`/api/documents/${document}`, '/api/documents/{document}')
     assert.equal(gone.status, 410)
-    assert.match(gone.json.error.message, /was purged from the collection on \d{4}-\d\d-\d\d/)
+    assert.match(gone.json.error.message, /was removed from the collection for good on \d{4}-\d\d-\d\d/)
     assert.equal((await get(`/api/documents/${document}/versions/${version}/reading`, '/api/documents/{document}/versions/{version}/reading')).status, 410)
-    const again = await keep(article)
-    assert.deepEqual([again.kind, /purged/.test(again.reason)], ['refused', true])
+    const refused = await keep(article)
+    assert.deepEqual([refused.kind, refused.reason], ['refused', 'This article was removed from the collection on purpose, and comes in again only when somebody says so.'])
+    assert.equal((await keep({ ...article, again: true })).kind, 'added', 'somebody says so')
+  })
+
+  test('what was removed on purpose and is given again is taken in after all by one act: a text, a file and an address', async () => {
+    const isRemoved = ({ data }: HeardEvent) => data.again !== undefined
+    const takeRemoved = async (which: object, status = 202) => {
+      const answer = await desk.post('/api/failures/again', which)
+      api.check(answer, 'post', '/api/failures/again')
+      assert.equal(answer.status, status)
+      return answer.json.job as string
+    }
+    const outcomeOf = async (job: string) => (await news.until(isOutcomeOf(job))).data
+    const listed = async (kind: string) => (await get(`/api/failures?kind=${kind}`, '/api/failures')).json.items.filter((item: any) => item.again && item.name !== 'The diver said that the wreck was empty.')
+
+    const text = { text: `The diver said that the anchor was lost. ${'It was heavy. '.repeat(9)}`, collection: 'Anchors' }
+    const { document } = await keep(text)
+    await purge(store, { document }, { who: 'test' })
+    const job = await add(text)
+    const { again, name } = await outcomeOf(job)
+    await news.until(isEndOf(job))
+    assert.match(name, /^The diver said .{40,70} \S+…$/, 'who has no name is called by whole words')
+    assert.deepEqual((await listed('untaken')).map(({ refusal, name }: any) => [{ refusal }, name]), [[again, name]])
+    const taken = await outcomeOf(await takeRemoved(again))
+    assert.deepEqual([taken.kind, taken.document], ['added', document])
+    assert.equal((await get(`/api/documents/${document}`, '/api/documents/{document}')).status, 200)
+    assert.deepEqual(await listed('untaken'), [])
+    await takeRemoved(again, 409)
+
+    const form = () => {
+      const form = new FormData()
+      form.append('files', new Blob(['The diver said that the buoy was lost.']), 'buoy.txt')
+      return form
+    }
+    const file = await outcomeOf((await desk.postForm('/api/add', form())).json.job)
+    await purge(store, { document: file.document }, { who: 'test' })
+    const held = await outcomeOf((await desk.postForm('/api/add', form())).json.job)
+    assert.equal((await outcomeOf(await takeRemoved(held.again))).document, file.document)
+
+    const url = 'https://gazette.example/harbour-light'
+    const isOf = (kind: string) => ({ data }: HeardEvent) => data.kind === kind && data.name === url
+    await add({ urls: [url] })
+    const fetched = (await news.until(isOf('added'))).data
+    await purge(store, { document: fetched.document }, { who: 'test' })
+    await add({ urls: [url] })
+    const { again: link } = (await news.until(event => isRemoved(event) && isOf('refused')(event))).data
+    assert.deepEqual((await listed('refused')).map(({ name }: any) => name), [url])
+    const before = news.heard.filter(isOf('added')).length
+    await takeRemoved(link)
+    await news.until(() => news.heard.filter(isOf('added')).length > before)
+    assert.deepEqual(await listed('refused'), [])
+    await takeRemoved({ link: '0'.repeat(32) }, 404)
+  })
+
+  test('what a desk held of what had been removed ends with it, and the list says what to do', async () => {
+    const article = { text: 'The diver said that the mast was lost.' }
+    const { document } = await keep(article)
+    await purge(store, { document }, { who: 'test' })
+    const job = await add(article)
+    const { again: { refusal } } = (await news.until(isOutcomeOf(job))).data
+    await news.until(isEndOf(job))
+    const next = await openedDesk(store)
+    const { items } = (await next.ask('/api/failures?kind=untaken')).json
+    await next.close()
+    const item = items.find((one: any) => one.refusal === refusal)
+    assert.deepEqual([item.again, /To say so, add it again\.$/.test(item.reason)], [undefined, true])
   })
 
   test('documents are removed one by one or together, by whom and why is kept, and all or none go', async () => {

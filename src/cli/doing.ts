@@ -27,7 +27,8 @@ export class Doing {
   }
 
   /** Something became of something. */
-  tell(outcome: Outcome): void {
+  tell({ removed, ...rest }: Outcome): void {
+    const outcome = removed ? { ...rest, reason: `${rest.reason} To take it in again: hearsay add --again` } : rest
     this.tally.add(outcome)
     for (const sentence of [outcome.reason, ...outcome.notes ?? []]) if (sentence) this.#progress.say(`${outcome.name}: ${sentence}`)
     this.#told(outcome)

@@ -2,7 +2,7 @@ import type {
   ActorDetail, ActorDocuments, ActorDocumentsQuery, ActorEvents, ActorPage, ActorsQuery, ActorStatements, ActorStatementsQuery, AddRequest, ChangeCollection, ChangedDocuments, ChangeDocuments, CheckChange, CheckDetail, CheckOverview, CheckPage, ChecksQuery, CitationItem, CiteQuery, CollectionItem, CollectionList, CorrectionList, CorrectionPage, CorrectionsMade, CorrectionsQuery, CorrectionsUndone, DecisionMade, DecisionPage, Differences, Dismissed,
   DocumentDetail, DocumentPage, DocumentsQuery, EvidenceChange, Facets, FacetsQuery, FailureCounts, FailurePage, FailuresQuery, FeedAddress, FeedItem, FeedItems, FigureGroups, Figures, FiguresQuery, Followed, FollowRequest, GapPage, GapReasons, GapReasonsQuery, GapsQuery, GroupsQuery, HandoverItems, HandoverQuery,
   InquiryChange, JobAccepted, MakeCollection, MakeCorrections, MakeCorrectionsAnywhere, NewCheck, NewDecision, NewEvidence, NewInquiry, NewReaction, NewSession, OriginalList, OutletList, PageQuery, RatingChange, ReactionList, RemoveDocument, RemovedDocuments, RemoveDocuments, RenameSearch, RetryAccepted, SavedSearchItem, SavedSearchList, SaveSearch, ScaleQuery, SearchQuery, SearchResults,
-  SessionList, SessionToken, Settings, SettingsChange, SimilarActors, SimilarList, ActorOf, Status, TakeQuery, TakeRequest, Timeline, TimelineQuery, TimelineScale, UnitCounts, UnitsQuery, WhichFailure, WhichFailures,
+  SessionList, SessionToken, Settings, SettingsChange, SimilarActors, SimilarList, ActorOf, Status, TakeQuery, TakeRequest, Timeline, TimelineQuery, TimelineScale, UnitCounts, UnitsQuery, WhichFailure, WhichFailures, WhichRemoved,
 } from '../http/api.ts'
 import type { Reading } from '../doc/reading.ts'
 import type { z } from 'zod'
@@ -82,6 +82,7 @@ export const ROUTES = {
   failures: to<FailurePage, Any<FailuresQuery>>()('GET', '/api/failures'),
   failureCounts: to<FailureCounts>()('GET', '/api/failures/counts'),
   retryFailure: to<RetryAccepted, WhichFailure>()('POST', '/api/failures/retry'),
+  takeRemoved: to<JobAccepted, WhichRemoved>()('POST', '/api/failures/again'),
   dismissFailures: to<Dismissed, WhichFailures>()('POST', '/api/failures/dismiss'),
   showFailure: to<Dismissed, WhichFailure>()('POST', '/api/failures/show'),
 

@@ -5,6 +5,7 @@ import { invalid } from './invalid.ts'
 import { json } from './answers.ts'
 import { receive } from './uploads.ts'
 import { Refused } from './problem.ts'
+import { withoutAbsent } from './withoutAbsent.ts'
 import type { ArticleInput } from '../doc/article.ts'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Given, Intake } from './intake.ts'
@@ -18,7 +19,7 @@ const addRoute = createRoute({
       required: true,
       content: {
         'application/json': { schema: AddRequest },
-        'multipart/form-data': { schema: z.object({ files: z.array(z.string().meta({ format: 'binary' })), collection: z.string().optional().meta({ description: 'A name.' }) }) },
+        'multipart/form-data': { schema: z.object({ files: z.array(z.string().meta({ format: 'binary' })), collection: z.string().optional().meta({ description: 'A name.' }), again: z.enum(['true', 'false']).optional().meta({ description: 'Take them in also if they were removed on purpose before.' }) }) },
       },
     },
   },
@@ -62,24 +63,24 @@ function isForm(request: Request): boolean {
 
 async function givenIn(request: Request): Promise<Given> {
   if (isForm(request)) {
-    const { sources, fields: { collection }, discard } = await receive(request)
-    if (sources.length) return { sources, discard, ...(collection?.trim() && { collection: collection.trim().slice(0, 200) }) }
+    const { sources, fields: { collection, again }, discard } = await receive(request)
+    if (sources.length) return { sources, discard, again: again === 'true', ...(collection?.trim() && { collection: collection.trim().slice(0, 200) }) }
     await discard()
     throw new Refused(400, 'There is no file in this form.')
   }
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Refused(415, 'This is neither JSON nor a form with files.', HOW)
   const body = await bodyOf(request)
   if ('urls' in body) {
-    const { urls, collection } = checked(AddLinks, body)
-    return { findings: urls.map(url => ({ kind: 'link', url })), ...(collection && { collection }) }
+    const { urls, ...how } = checked(AddLinks, body)
+    return { findings: urls.map(url => ({ kind: 'link', url })), ...withoutAbsent(how) }
   }
   if ('html' in body) {
-    const { html, url, collection } = checked(AddPage, body)
-    return { sources: [{ bytes: Buffer.from(html), charset: 'utf-8', mediaType: 'text/html', url, fetchedAt: new Date().toISOString() }], ...(collection && { collection }) }
+    const { html, url, ...how } = checked(AddPage, body)
+    return { sources: [{ bytes: Buffer.from(html), charset: 'utf-8', mediaType: 'text/html', url, fetchedAt: new Date().toISOString() }], ...withoutAbsent(how) }
   }
-  const { collection, ...article } = checked(AddText, body)
+  const { collection, again, ...article } = checked(AddText, body)
   if (!/\S/.test(article.text)) throw new Refused(400, 'There is no text in it.')
-  return { findings: [{ kind: 'article', article: article as ArticleInput, notes: [] }], ...(collection && { collection }) }
+  return { findings: [{ kind: 'article', article: article as ArticleInput, notes: [] }], ...withoutAbsent({ collection, again }) }
 }
 
 async function bodyOf(request: Request): Promise<object> {

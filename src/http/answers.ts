@@ -12,7 +12,7 @@ export const REFUSALS = {
   404: json('That is not there.', Problem),
 } as const
 
-export const PURGED = { 410: json('The document was purged.', Problem) } as const
+export const PURGED = { 410: json('The document was removed for good.', Problem) } as const
 
 export const DocumentParams = z.object({ document: z.string().regex(/^[\da-f]{32}$/, 'This is no document\'s id').meta({ param: { name: 'document', in: 'path' } }) })
 

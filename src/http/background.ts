@@ -53,7 +53,7 @@ export class Background {
     try {
       await work(this.#store, {
         once: false, signal: this.#stop.signal, ...(fetcher && { fetcher }), jobs,
-        onOutcome: outcome => news.tell('outcome', outcome),
+        onOutcome: ({ removed, ...outcome }) => news.tell('outcome', { ...outcome, ...(removed && 'link' in removed && { again: removed }) }),
         onProgress: progress => { if (isOther(progress, news.progress)) news.setProgress(progress) },
         // The next progress is only told once it answers again.
         onTrouble: sentence => news.setProgress({ ...news.progress, trouble: sentence }),

@@ -28,16 +28,18 @@ async function isBundle(source: Source): Promise<boolean> {
 export interface BundleTaking {
   readonly who: string
   readonly signal: AbortSignal
+  /** Take in again what was removed on purpose. */
+  readonly again: boolean
   /** `count`: how many things it is, in the counts of the job. */
   tell(outcome: Outcome, count?: number): void
 }
 
 /** Take a bundle in, and tell how far it is, each line that is left out, and what it has brought. */
-export async function takeBundle(store: Store, source: Source, { who, signal, tell }: BundleTaking): Promise<void> {
+export async function takeBundle(store: Store, source: Source, { who, signal, again, tell }: BundleTaking): Promise<void> {
   const name = source.name ?? 'a bundle'
   try {
     const { added, isWhole } = await importBundle(store, createReadStream(source.path!), {
-      who, name, signal,
+      who, name, signal, again,
       onRefusal: refusal => tell({ kind: 'refused', name: refusal.name, reason: refusal.reason }),
       onProgress: ({ done }) => tell({ kind: 'added', name, count: done }, 0),
     })

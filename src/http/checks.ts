@@ -164,7 +164,7 @@ function changeIn<Fields extends object>({ set, was }: { readonly set: Fields; r
 
 async function detailOf(store: Store, check: string, person: string): Promise<CheckDetail> {
   const worksheet = await loadWorksheet(store.db, check)
-  if (!worksheet) throw new Refused(404, 'There is no such worksheet.', 'Its document may have been purged.')
+  if (!worksheet) throw new Refused(404, 'There is no such worksheet.', 'Its article may have been removed for good.')
   return checkDetail(store, worksheet, person)
 }
 

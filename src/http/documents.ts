@@ -63,7 +63,7 @@ const MOST_OUTLETS = 1000
 /** Why a document is not there. */
 export async function lackOf(store: Store, document: string): Promise<Refused> {
   const at = await purgedAt(store, document)
-  return at ? new Refused(410, `This document was purged from the collection on ${at.toISOString().slice(0, 10)}.`) : new Refused(404, 'There is no such document in this collection.')
+  return at ? new Refused(410, `This article was removed from the collection for good on ${at.toISOString().slice(0, 10)}.`) : new Refused(404, 'There is no such document in this collection.')
 }
 
 function itemOf({ addedAt, reading, ...info }: DocumentInfo): DocumentItem {

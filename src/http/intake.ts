@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { dropRefusal, noteGiven, noteRefusal, settleGiven, settleOne } from '../store/refusals.ts'
 import { gather, nameOf } from '../work/gather.ts'
 import { inTurn } from '../work/inTurn.ts'
 import { PageThreads } from '../intake/pageThreads.ts'
-import { noteGiven, noteRefusal, settleGiven, settleOne } from '../store/refusals.ts'
+import { HeldBack } from './heldBack.ts'
 import { Refused } from './problem.ts'
 import { takeApart } from '../intake/takeApart.ts'
 import { parted, takeBundle } from './bundles.ts'
@@ -18,6 +19,8 @@ export interface Given {
   readonly sources?: readonly Source[]
   /** A collection's name. It is made with the first that goes into it, if there is none. */
   readonly collection?: string
+  /** Take in again what was removed on purpose. */
+  readonly again?: boolean
   discard?(): Promise<void>
 }
 
@@ -35,6 +38,7 @@ export class Intake {
   readonly #store: Store
   readonly #options: IntakeOptions
   readonly #stop = new AbortController()
+  readonly #held = new HeldBack()
   #threads: PageThreads | undefined
   #last = Promise.resolve()
   #open = 0
@@ -60,6 +64,22 @@ export class Intake {
     return job
   }
 
+  /** Can this, which was refused because it had been removed on purpose, be taken in after all? */
+  holds(refusal: string): boolean {
+    return this.#held.get(refusal) !== undefined
+  }
+
+  /** Take in after all what was refused because it had been removed on purpose. Resolves as `take` does. */
+  async takeRemoved(refusal: string): Promise<string> {
+    const held = this.#held.get(refusal)
+    if (!held) throw new Refused(409, 'The desk does not have this any more: what was removed before it holds only for a while, and only in memory.', 'Add it again; then it can be taken in.')
+    const { article, ...where } = held
+    const job = await this.take({ findings: [article], again: true, ...where })
+    this.#held.letGo(refusal)
+    await dropRefusal(this.#store, refusal)
+    return job
+  }
+
   /** Finish what is under way, and give up the rest. */
   async close(): Promise<void> {
     this.#stop.abort()
@@ -67,7 +87,7 @@ export class Intake {
     await this.#threads?.close()
   }
 
-  async #run(job: string, { findings = [], sources = [], collection, discard }: Given): Promise<void> {
+  async #run(job: string, { findings = [], sources = [], collection, again = false, discard }: Given): Promise<void> {
     const { who, news, onKept, explain } = this.#options
     const { signal } = this.#stop
     const counts: Partial<Record<OutcomeKind, number>> = {}
@@ -77,21 +97,24 @@ export class Intake {
     let reason: string | undefined
     try {
       if (signal.aborted) return
-      const tell = (outcome: Outcome, count = 1) => {
+      const tell = ({ removed, ...outcome }: Outcome, count = 1) => {
+        const refusal = randomUUID()
+        const held = removed && 'article' in removed ? { article: removed, ...(collection && { collection }) } : undefined
+        if (held) this.#held.keep(refusal, held)
         if (count) counts[outcome.kind] = (counts[outcome.kind] ?? 0) + count
         noted = noted.then(async () => {
-          if (outcome.kind === 'refused') await noteRefusal(this.#store, job, { name: outcome.name, reason: outcome.reason! })
+          if (outcome.kind === 'refused') await noteRefusal(this.#store, job, { refusal, name: outcome.name, reason: outcome.reason! })
           if (names.delete(outcome.name)) await settleOne(this.#store, job, outcome.name)
         })
         noted.catch(() => {})
-        news.tell('outcome', { ...outcome, job })
+        news.tell('outcome', { ...outcome, job, ...(held && { again: { refusal } }) })
         onKept()
       }
       const [bundles, others] = await parted(sources)
       if (others.length || findings.length) {
-        for await (const outcome of gather(this.#store, others.length ? this.#apart(others) : findings, { who, signal, ...(collection && { collectionName: collection }) })) tell(outcome)
+        for await (const outcome of gather(this.#store, others.length ? this.#apart(others) : findings, { who, signal, again, ...(collection && { collectionName: collection }) })) tell(outcome)
       }
-      for (const bundle of bundles) await takeBundle(this.#store, bundle, { who, signal, tell })
+      for (const bundle of bundles) await takeBundle(this.#store, bundle, { who, signal, again, tell })
       await noted
       // Whoever stops leaves the rest noted: the next start tells that it was broken off.
       if (!signal.aborted) await settleGiven(this.#store, job)

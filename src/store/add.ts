@@ -58,11 +58,12 @@ export class PurgedError extends StoreError {
   readonly documents: readonly string[]
 
   constructor(documents: readonly string[]) {
-    super(documents.length === 1 ? 'This document was purged from the collection on purpose. To take it in again, add it with --again.'
-      : `${documents.length} of these documents were purged from the collection on purpose. To take them in again, add them with --again.`)
+    super(documents.length === 1 ? REMOVED : `${documents.length} of these articles were removed from the collection on purpose, and come in again only when somebody says so.`)
     this.documents = documents
   }
 }
+
+export const REMOVED = 'This article was removed from the collection on purpose, and comes in again only when somebody says so.'
 
 interface Draft extends ToAdd {
   readonly document: string

@@ -27,23 +27,26 @@ export interface Link {
 export interface LinkOrigin {
   readonly feed?: string
   readonly collection?: string
+  /** Have in again what was purged on purpose: what is at the address, or was there when it was refused for that. */
+  readonly again?: boolean
 }
 
 /**
  * Note addresses to be fetched. What a person asks for again waits again; of what a feed lists, what is here already is collected for it, and what was
  * refused may wait again. Resolves to those that are to be fetched now.
  */
-export async function addLinks(db: Kysely<Tables>, links: readonly FoundLink[], { feed, collection }: LinkOrigin): Promise<Link[]> {
+export async function addLinks(db: Kysely<Tables>, links: readonly FoundLink[], { feed, collection, again }: LinkOrigin): Promise<Link[]> {
   const rows = [...new Map(links.map(({ url }) => [linkId(url), { link: linkId(url), url: plainAddress(url) }])).values()].sort((a, b) => (a.link < b.link ? -1 : 1))
   if (!rows.length) return []
   // What was purged on purpose does not come back because a feed still lists it.
+  if (again) await liftTombstones(db, rows.map(({ link }) => link))
   const wanted = feed ? sql`where not exists (select from tombstones t where t.document = r.link)` : sql``
   const onConflict = feed ? sql`do nothing` : sql`do update set state = 'waiting', reason = null, tries = 0, dismissed_at = null, collection = coalesce(excluded.collection, links.collection)`
   const { rows: waiting } = await sql<LinkRow>`
     insert into links (link, url, state, feed, collection) select link, url, 'waiting', ${feed ?? null}::uuid, ${collection ?? null}::uuid
     from ${rowsFrom(JSON.stringify(rows), 'link text, url text')} ${wanted} on conflict (link) ${onConflict} returning *`.execute(db)
-  const again = feed ? await listedAgain(db, rows.map(({ link }) => link), { feed, ...(collection && { collection }) }) : []
-  return [...waiting, ...again].map(linkOf)
+  const listed = feed ? await listedAgain(db, rows.map(({ link }) => link), { feed, ...(collection && { collection }) }) : []
+  return [...waiting, ...listed].map(linkOf)
 }
 
 /**
@@ -62,6 +65,10 @@ async function listedAgain(db: Kysely<Tables>, ids: readonly string[], { feed, c
   return rows
 }
 
+async function liftTombstones(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
+  await sql`delete from tombstones where document = any(${ids}) or document in (select document from links where link = any(${ids}))`.execute(db)
+}
+
 export async function loadLink(db: Kysely<Tables>, link: string): Promise<Link | undefined> {
   const row = await db.selectFrom('links').selectAll().where('link', '=', link).executeTakeFirst()
   return row && linkOf(row as LinkRow)
@@ -70,7 +77,7 @@ export async function loadLink(db: Kysely<Tables>, link: string): Promise<Link |
 /** What a fetch came to: an article that was kept (or that had not changed), or a refusal with its reason. */
 export type LinkOutcome =
   | { readonly state: 'kept'; readonly document?: string; readonly etag?: string; readonly lastModified?: string }
-  | { readonly state: 'refused'; readonly reason: string }
+  | { readonly state: 'refused'; readonly reason: string; /** It was purged on purpose. */ readonly document?: string }
   /** To be tried again later by itself. */
   | { readonly state: 'waiting'; readonly reason: string }
 
@@ -82,7 +89,7 @@ export async function noteLink(db: Kysely<Tables>, link: string, outcome: LinkOu
     tried_at: new Date(),
     ...(outcome.state === 'kept'
       ? { reason: null, ...(outcome.document && { document: outcome.document }), ...(outcome.etag !== undefined && { etag: outcome.etag }), ...(outcome.lastModified !== undefined && { last_modified: outcome.lastModified }) }
-      : { reason: outcome.reason }),
+      : { reason: outcome.reason, ...(outcome.state === 'refused' && outcome.document && { document: outcome.document }) }),
   })).where('link', '=', link).execute()
 }
 

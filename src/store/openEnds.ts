@@ -120,19 +120,20 @@ function gapsIn({ collection, outlet, document, layer, why }: GapFilter) {
 }
 
 /** An address that somebody or a feed asked for, with its feed's title. */
-export type OpenLink = Omit<Link, 'feed' | 'collection' | 'etag' | 'lastModified'> & { readonly feed?: string; readonly addedAt: Date }
+export type OpenLink = Omit<Link, 'feed' | 'collection' | 'etag' | 'lastModified'> & { readonly feed?: string; readonly addedAt: Date; /** What it led to had been removed on purpose. */ readonly wasRemoved?: true }
 
 /** Addresses that wait to be fetched and those that were refused, or those in one state; the latest first. */
 export async function listLinks(store: Store, { collection, limit, cursor, state, dismissed = true }: OpenEndsQuery & Dismissable & { readonly state?: LinkState }): Promise<Page<OpenLink>> {
   const [at, link] = cursor === undefined ? [] : fromCursor(cursor, 2)
-  const { rows } = await sql<{ link: string; url: string; state: LinkState; tries: number; document: string | null; reason: string | null; triedAt: Date | null; addedAt: Date; feed: string | null }>`
-    select l.link, l.url, l.state, l.tries, l.document, l.reason, l.tried_at as "triedAt", l.added_at as "addedAt", coalesce(f.title, f.url) as feed
+  const { rows } = await sql<{ link: string; url: string; state: LinkState; tries: number; document: string | null; reason: string | null; triedAt: Date | null; addedAt: Date; feed: string | null; wasRemoved: true | null }>`
+    select l.link, l.url, l.state, l.tries, l.document, l.reason, l.tried_at as "triedAt", l.added_at as "addedAt", coalesce(f.title, f.url) as feed,
+      l.state = 'refused' and exists (select from tombstones t where t.document = l.document) as "wasRemoved"
     from links l left join feeds f on f.feed = l.feed
     where ${state ? sql`l.state = ${state}` : sql`l.state <> 'kept'`} ${dismissed ? sql`` : sql`and l.dismissed_at is null`} ${collection === undefined ? sql`` : sql`and l.collection = ${collection}::uuid`}
       ${cursor === undefined ? sql`` : sql`and (l.added_at, l.link) < (${at}::timestamptz, ${link})`}
     order by l.added_at desc, l.link desc limit ${limit + 1}`.execute(store.db)
-  return pageOf(rows, limit, ({ addedAt, link }) => toCursor(addedAt.toISOString(), link), ({ document, reason, triedAt, feed, ...rest }) => ({
-    ...rest, ...(document !== null && { document }), ...(reason !== null && { reason }), ...(triedAt && { triedAt }), ...(feed !== null && { feed }),
+  return pageOf(rows, limit, ({ addedAt, link }) => toCursor(addedAt.toISOString(), link), ({ document, reason, triedAt, feed, wasRemoved, ...rest }) => ({
+    ...rest, ...(wasRemoved && { wasRemoved }), ...(document !== null && { document }), ...(reason !== null && { reason }), ...(triedAt && { triedAt }), ...(feed !== null && { feed }),
   }))
 }
 

@@ -34,6 +34,7 @@ export async function writeReadings(store: Store, readings: readonly ToWrite[]):
       const place = places.get(nameOf(reading))
       return place ? [{ ...reading, place }] : []
     }))
+    if (!wanted.length) return
     const theirs = ofDocuments(wanted.map(({ document }) => document))
     const before = await tallyOf(trx, theirs)
     await clear(trx, wanted.filter(({ place }) => place.isRead))

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { REMOVED } from './add.ts'
 import { clean } from '../export/clean.ts'
 import { fromCursor, toCursor } from './cursor.ts'
 import type { Page } from './cursor.ts'
@@ -20,8 +21,13 @@ export async function noteGiven({ db }: Store, job: string, names: readonly stri
 }
 
 /** Note that something of a call was refused. */
-export async function noteRefusal({ db }: Store, job: string, { name, reason }: Pick<Refusal, 'name' | 'reason'>): Promise<void> {
-  await db.insertInto('refusals').values({ job, name: shown(name), reason: shown(reason) }).execute()
+export async function noteRefusal({ db }: Store, job: string, { refusal, name, reason }: Pick<Refusal, 'refusal' | 'name' | 'reason'>): Promise<void> {
+  await db.insertInto('refusals').values({ refusal, job, name: shown(name), reason: shown(reason) }).execute()
+}
+
+/** What was refused is being taken in after all. */
+export async function dropRefusal({ db }: Store, refusal: string): Promise<void> {
+  await db.deleteFrom('refusals').where('refusal', '=', refusal).execute()
 }
 
 /** All of a call is taken in or refused; or what is left of it is not, for that reason. */
@@ -36,10 +42,11 @@ export async function settleOne({ db }: Store, job: string, name: string): Promi
   await db.deleteFrom('refusals').where('job', '=', job).where('name', '=', shown(name)).where('reason', 'is', null).execute()
 }
 
-/** Whatever was given and is not taken in yet has been left by a desk that ended. What was dismissed before is forgotten. */
+/** Whatever was given and is not taken in yet has been left by a desk that ended, and what it held of what had been removed before has gone with it. What was dismissed before is forgotten. */
 export async function breakOff({ db }: Store): Promise<void> {
   await db.deleteFrom('refusals').where('dismissed_at', 'is not', null).execute()
   await db.updateTable('refusals').set({ reason: 'The desk ended before this was taken in. Add it again: what of it is here already is not added twice.' }).where('reason', 'is', null).execute()
+  await db.updateTable('refusals').set({ reason: `${REMOVED} To say so, add it again.` }).where('reason', '=', REMOVED).execute()
 }
 
 /** What was not taken in, the latest first. */

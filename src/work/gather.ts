@@ -22,7 +22,7 @@ export interface GatherOptions {
   readonly collection?: string
   /** Or its name: it is made with the first that goes into it, if there is none. */
   readonly collectionName?: string
-  /** Take in again what was purged on purpose. */
+  /** Take in again what was purged on purpose; of addresses, what they led to when they were refused for that. */
   readonly again?: boolean
   readonly signal?: AbortSignal
 }
@@ -61,7 +61,8 @@ async function keep(store: Store, queue: Queue, findings: readonly Finding[], op
     return await keepTogether(store, queue, findings, options)
   } catch (error) {
     if (!isAboutContent(error)) throw error
-    if (findings.length === 1) return [{ kind: 'refused', name: nameOf(findings[0]!), reason: reasonOf(error as Error) }]
+    const [only, ...others] = findings
+    if (only && !others.length) return [{ kind: 'refused', name: nameOf(only), reason: reasonOf(error as Error), ...(error instanceof PurgedError && only.kind === 'article' && { removed: only }) }]
     const outcomes: Outcome[] = []
     for (const finding of findings) outcomes.push(...await keep(store, queue, [finding], options))
     return outcomes
@@ -91,7 +92,7 @@ export async function keepWithin(trx: Transaction<Tables>, store: Store, queue: 
   const into = collection ? { collection } : {}
   const kept = articles.length ? await addArticles(inside, articles.map(({ article, original, notes }) => ({ article, notes, ...(original && { original }), ...into })), { who, again }) : []
   await sendReads(trx, queue, kept.filter(({ what }) => what !== 'nothing'))
-  const waiting = await addLinks(trx, links, into)
+  const waiting = await addLinks(trx, links, { ...into, again })
   await sendFetches(trx, queue, waiting)
   if (feeds.length) await followFeeds(inside, feeds, { who, ...into })
   const added = new Map(articles.map((finding, i) => [finding as Finding, kept[i]!]))
@@ -119,8 +120,16 @@ export function nameOf(finding: Finding): string {
 }
 
 function articleName({ article: { title, url, text, id }, original }: FoundArticle): string {
-  return original?.name ?? url ?? title ?? id ?? text.trim().split('\n', 1)[0]!.slice(0, 80)
+  return original?.name ?? url ?? title ?? id ?? beginning(text)
 }
+
+/** A text without a name is called by its first words. */
+function beginning(text: string): string {
+  const line = text.trim().split('\n', 1)[0]!
+  return line.length > MOST_UNITS ? `${line.slice(0, MOST_UNITS).replace(/[\ud800-\udbff]$|\s+\S{0,20}$/, '')}…` : line
+}
+
+const MOST_UNITS = 80
 
 function linkName({ url }: FoundLink | FoundFeed): string {
   return url

@@ -1,3 +1,5 @@
+import type { FoundArticle } from '../doc/gathered.ts'
+
 /** What became of one thing that was given, fetched, polled or read, told as it happens. */
 export interface Outcome {
   readonly kind: OutcomeKind
@@ -7,6 +9,8 @@ export interface Outcome {
   readonly version?: string
   /** Of what was refused or has failed, and of what will be tried again: a whole sentence. */
   readonly reason?: string
+  /** Of what is refused for nothing but that it was removed on purpose: what to take in if somebody wants it all the same. */
+  readonly removed?: FoundArticle | { readonly link: string }
   /** Of an article that was added: what somebody who relies on it should know. */
   readonly notes?: readonly string[]
   /** Of a feed that was polled: how many addresses in it are new. */

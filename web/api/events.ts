@@ -15,7 +15,7 @@ export interface Happenings {
   readonly problems: readonly Problem[]
   /** The last that went well. */
   readonly last?: OutcomeEvent
-  /** What came in by what was added here, the newest first, until somebody lets it go. */
+  /** What has become of what was added here, the newest first, until somebody lets it go. */
   readonly arrived: readonly OutcomeEvent[]
 }
 
@@ -24,9 +24,11 @@ export interface Problem extends OutcomeEvent {
 }
 
 let state: Happenings = { isConnected: true, isShutOut: false, problems: [], arrived: [] }
-/** Calls of this window, and what came in by calls of whomever. The server may tell before it has answered. */
+/** Calls of this window, and what has become of what calls of whomever gave. The server may tell before it has answered. */
 const calls = new Set<string>()
 let arrivals: readonly OutcomeEvent[] = []
+/** Which call asked for an address that is to be fetched: what comes of it says so no more. */
+const asked = new Map<string, string>()
 const listeners = new Set<() => void>()
 let nth = 0
 
@@ -61,15 +63,18 @@ function open(queries: QueryClient, refresh: () => void): EventSource {
   on<Progress>('progress', progress => set({ progress }))
   on<object>('missed', refresh)
   on<object>('job', refresh)
-  on<ChangedEvent>('changed', event => void takeChanged(queries, event))
+  on<ChangedEvent>('changed', event => {
+    if (event.what === 'removed') {
+      arrivals = arrivals.filter(({ document }) => document !== event.document)
+      showArrived()
+    }
+    void takeChanged(queries, event)
+  })
   on<CorrectedEvent>('corrected', ({ documents }) => { for (const document of documents) void takeCorrected(queries, document) })
   on<OutcomeEvent>('outcome', outcome => {
     if (outcome.kind === 'refused' || outcome.kind === 'failed') set({ problems: [{ ...outcome, nth: nth++ }, ...state.problems].slice(0, MOST) })
     else set({ last: outcome })
-    if (outcome.document && outcome.job) {
-      arrivals = [outcome, ...arrivals].slice(0, MOST)
-      if (calls.has(outcome.job)) showArrived()
-    }
+    noteArrival(outcome)
     if (outcome.kind === 'read' && outcome.document) {
       void queries.invalidateQueries({ queryKey: ['reading', outcome.document] })
       void queries.invalidateQueries({ queryKey: ['document', outcome.document] })
@@ -90,6 +95,20 @@ export function subscribe(listener: () => void): () => void {
 
 export function happenings(): Happenings {
   return state
+}
+
+/** Of an address it is told what its fetch came to, and that it will be tried again; what is refused is told among what went wrong. */
+function noteArrival(outcome: OutcomeEvent): void {
+  const { kind, name, document, reason } = outcome
+  const job = outcome.job ?? (kind === 'read' ? undefined : asked.get(name))
+  if (!job) return
+  const isOpen = kind === 'queued'
+  if (isOpen) asked.set(name, job)
+  else asked.delete(name)
+  if (isOpen ? !reason : !document) return
+  // Of what was added twice, the last that came of it is told.
+  arrivals = [{ ...outcome, job }, ...arrivals.filter(before => before.name !== name || (before.document ?? document) !== document)].slice(0, MOST)
+  if (calls.has(job)) showArrived()
 }
 
 /** What comes in by this call was added here. */

@@ -18,7 +18,7 @@ export const PAGES: readonly Page[] = [
   { href: '/checks', name: shell.checks, keys: 'g k' },
   { href: '/gaps', name: gaps.title, keys: 'g u' },
   { href: '/feeds', name: feeds.title, keys: 'g e' },
-  { href: '/failures', name: failures.page, keys: 'g n' },
+  { href: '/failures', name: failures.title, keys: 'g n' },
 ]
 
 export const SETTINGS: Page = { href: '/settings', name: shell.settings, keys: 'g ,' }

@@ -70,7 +70,7 @@ function DeleteDialog({ item, onClose, onTold }: DialogProps) {
     mutationFn: () => send<CollectionItem>('DELETE', `/api/collections/${item.collection}`),
     onSuccess: () => {
       refresh(queries)
-      onTold({ words: collections.deleted(item.name) })
+      onTold({ words: collections.deleted(item.name, item.documents) })
       onClose()
     },
   })

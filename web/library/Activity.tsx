@@ -1,12 +1,15 @@
 import { useState } from 'react'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { activity, shell } from '../strings.ts'
 import { Link } from 'wouter'
+import { dayOf } from '../../src/export/view.ts'
 import { dismiss, dismissArrived } from '../api/events.ts'
 import { oneLine } from '../../src/export/clean.ts'
+import { documentQuery } from '../api/queries.ts'
 import { post } from '../api/client.ts'
+import { TakeRemoved } from '../failures/TakeRemoved.tsx'
 import { useHappenings } from '../api/useHappenings.ts'
-import type { Progress, RetryAccepted } from '../../src/http/api.ts'
+import type { OutcomeEvent, Progress, RetryAccepted } from '../../src/http/api.ts'
 
 /** What is being read and fetched: one line that has its place whether or not anything happens. */
 export function Going() {
@@ -19,17 +22,13 @@ export function Going() {
   )
 }
 
-/** What has just come in by what was added here, to be opened. */
+/** What has become of what was added here, to be opened. */
 export function Arrived() {
   const { arrived } = useHappenings()
   if (!arrived.length) return null
   return (
     <section className="activity arrived" aria-label={activity.arrived}>
-      <ul>
-        {arrived.slice(0, MOST_ARRIVED).map(({ kind, name, document, version }) => (
-          <li key={document}><p><span className="soft">{activity.outcomes[kind]}:</span> <bdi>{oneLine(name)}</bdi> <Link href={version ? `/documents/${document}/versions/${version}` : `/documents/${document}`} aria-label={activity.openOf(oneLine(name))}>{activity.open}</Link></p></li>
-        ))}
-      </ul>
+      <ul>{arrived.slice(0, MOST_ARRIVED).map(outcome => <ArrivedLine key={`${outcome.document ?? ''} ${outcome.name}`} outcome={outcome} />)}</ul>
       {arrived.length > MOST_ARRIVED && <p className="soft">{activity.more(arrived.length - MOST_ARRIVED)}</p>}
       <button className="plain" type="button" aria-label={activity.dismissArrived} onClick={dismissArrived}>×</button>
     </section>
@@ -37,6 +36,26 @@ export function Arrived() {
 }
 
 const MOST_ARRIVED = 4
+
+/** It is called by its title as soon as that is known. */
+function ArrivedLine({ outcome: { kind, name, document, version, reason } }: { readonly outcome: OutcomeEvent }) {
+  const { data } = useQuery({ ...documentQuery(document ?? ''), enabled: document !== undefined })
+  const title = oneLine(data?.title ?? name)
+  if (!document) return <li><p><span className="soft">{activity.later}:</span> <bdi>{title}</bdi> {reason && <span className="soft" dir="auto">{oneLine(reason)}</span>}</p></li>
+  const history = data?.history ?? []
+  const at = history.findIndex(one => one.version === (version ?? data?.version))
+  const [here, before] = [history[at], history[at + 1]]
+  const isOld = kind === 'already-there'
+  return (
+    <li>
+      <p>
+        <span className="soft">{isOld && here ? activity.nothingNew(dayOf(here.addedAt)) : activity.outcomes[kind]}:</span> <bdi>{title}</bdi>{' '}
+        {kind === 'new-version' && here && before && <><Link href={`/documents/${document}/versions/${here.version}/changes/${before.version}`} aria-label={activity.changesOf(title)}>{activity.changes}</Link>{' '}</>}
+        <Link href={version ? `/documents/${document}/versions/${version}` : `/documents/${document}`} aria-label={activity.openOf(title)}>{activity.open}</Link>
+      </p>
+    </li>
+  )
+}
 
 /** What went wrong, one by one. Nothing while nothing does. */
 export function Troubles() {
@@ -57,23 +76,30 @@ export function Troubles() {
         <div className="problems">
           <header>
             <h2>{activity.problems(problems.length)}</h2>
-            <button type="button" disabled={again.isPending} onClick={() => again.mutate()}>{shell.again}</button>
-            <button className="link" type="button" onClick={() => dismiss()}>{activity.dismiss}</button>
+            {problems.some(isTriedAgain) && <button type="button" disabled={again.isPending} onClick={() => again.mutate()}>{shell.again}</button>}
+            {problems.length > 1 && <button className="link" type="button" onClick={() => dismiss()}>{activity.dismissAll}</button>}
           </header>
           {again.error && <p role="alert">{again.error.message}</p>}
           <ul>
-            {problems.map(({ nth, kind, name, reason }) => (
-              <li key={nth}>
+            {problems.map(problem => {
+              const { nth, kind, name, reason, again } = problem
+              return <li key={nth}>
                 <p><b dir="auto">{oneLine(name)}</b> <span className="soft">{activity.outcomes[kind]}</span></p>
                 {reason && <p dir="auto">{oneLine(reason)}</p>}
+                {again && <p><TakeRemoved problem={problem} onTaken={() => dismiss(nth)} /></p>}
                 <button className="plain" type="button" aria-label={activity.dismissOne(oneLine(name))} onClick={() => dismiss(nth)}>×</button>
               </li>
-            ))}
+            })}
           </ul>
         </div>
       )}
     </section>
   )
+}
+
+/** What a call gave is here no more when it was refused; what was fetched or was to be read can be had again. */
+function isTriedAgain({ job, again }: OutcomeEvent): boolean {
+  return !job && !again
 }
 
 function goingWords({ etaMs }: Progress, open: number): string {

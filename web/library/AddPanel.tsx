@@ -8,7 +8,7 @@ import { useDraft } from './useDraft.ts'
 import type { FormEvent } from 'react'
 
 /** Three ways in: links, text, files. */
-export function AddPanel({ isFirst, onClose }: { readonly isFirst: boolean; readonly onClose: () => void }) {
+export function AddPanel({ isFirst, into, onClose }: { readonly isFirst: boolean; /** The collection that is to be filled. */ readonly into?: string | undefined; readonly onClose: () => void }) {
   const { addFiles, addText, addLinks, isSending, error } = useAdding()
   const { data: collections } = useQuery(collectionsQuery)
   const [links, setLinks] = useDraft('links')
@@ -18,6 +18,7 @@ export function AddPanel({ isFirst, onClose }: { readonly isFirst: boolean; read
   const first = useRef<HTMLTextAreaElement>(null)
   const files = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
+  useEffect(() => { if (into) setCollection(into) }, [into])
   const where = collection.trim() ? { collection: collection.trim() } : {}
   const sendLinks = async (event: FormEvent) => {
     event.preventDefault()

@@ -12,10 +12,11 @@ import { useKeys } from '../app/keys.ts'
 import { useMedia } from '../app/useMedia.ts'
 import { useTicks } from '../take/ticks.ts'
 import { isHindered } from '../api/isHindered.ts'
+import type { ReactNode } from 'react'
 import type { DocumentFilter } from '../api/queries.ts'
 
 /** The documents, however many: only the rows in sight are there, and all have one height, so that nothing jumps. */
-export function DocumentList({ filter }: { readonly filter: DocumentFilter }) {
+export function DocumentList({ filter, empty }: { readonly filter: DocumentFilter; /** What stands where no article does, if it is not for the filters. */ readonly empty?: ReactNode }) {
   const [, go] = useLocation()
   const list = useRef<HTMLOListElement>(null)
   const [at, setAt] = useState<number>()
@@ -45,7 +46,7 @@ export function DocumentList({ filter }: { readonly filter: DocumentFilter }) {
   useKeys({ j: () => move((at ?? -1) + 1), k: () => move((at ?? 1) - 1), o: open, x: () => at !== undefined && tick(at), Escape: () => setAt(undefined) })
   if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait">{shell.loading}</p>
-  if (!items.length) return <p className="empty">{library.nothing}</p>
+  if (!items.length) return empty || <p className="empty">{library.nothing}</p>
   return (
     <>
       <div className="columns" aria-hidden="true"><span /><span className="voices">{library.voices}</span><span>{library.statements}</span><span>{library.gaps}</span><span>{library.versions}</span></div>

@@ -5,13 +5,16 @@ import { Arrived, Going, Troubles } from './Activity.tsx'
 import { AddPanel } from './AddPanel.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import { Filters } from './Filters.tsx'
+import { EmptyCollection } from './EmptyCollection.tsx'
 import { InCollection } from './InCollection.tsx'
+import { Notice } from '../take/Notice.tsx'
 import { TickedDocuments } from './TickedDocuments.tsx'
 import { adding, APP, library } from '../strings.ts'
 import { useActions } from '../app/actions.ts'
 import { documentsQuery, FILTERS, statusQuery } from '../api/queries.ts'
 import { useAdding } from './useAdding.ts'
 import { useDroppedFiles } from './useDroppedFiles.ts'
+import { toldBefore, useTold } from '../take/useTold.ts'
 import { useKeys } from '../app/keys.ts'
 import type { DocumentFilter } from '../api/queries.ts'
 
@@ -20,13 +23,23 @@ export function Library() {
   const status = useQuery(statusQuery)
   const [params, setParams] = useSearchParams()
   const [isAdding, setIsAdding] = useState(false)
+  const [into, setInto] = useState<string>()
   const files = useAdding()
   const isDragging = useDroppedFiles(dropped => files.addFiles(dropped))
   useEffect(() => {
     document.title = `${library.title} – ${APP}`
   }, [])
-  useKeys({ a: () => setIsAdding(true) })
-  useActions([{ name: adding.title, keys: 'a', run: () => setIsAdding(true) }])
+  const add = (isOpen: boolean) => {
+    setInto(undefined)
+    setIsAdding(isOpen)
+  }
+  useKeys({ a: () => add(true) })
+  useActions([{ name: adding.title, keys: 'a', run: () => add(true) }])
+  const { told, tell, end } = useTold()
+  useEffect(() => {
+    const before = toldBefore()
+    if (before) tell(before)
+  }, [tell])
   const filter = filterIn(params)
   const isEmpty = status.data?.documents === 0 && !Object.keys(filter).length
   return (
@@ -35,18 +48,22 @@ export function Library() {
         <h1>{library.title}</h1>
         {status.data && !isEmpty && <p className="soft"><Count filter={filter} of={status.data.documents} /> · <Link href="/corrections">{library.corrections}</Link></p>}
         <Going />
-        {!isEmpty && <button className="primary" type="button" aria-expanded={isAdding} onClick={() => setIsAdding(!isAdding)}>{library.add}<kbd aria-hidden="true">a</kbd></button>}
+        {!isEmpty && <button className="primary" type="button" aria-expanded={isAdding} onClick={() => add(!isAdding)}>{library.add}<kbd aria-hidden="true">a</kbd></button>}
       </div>
-      {(isAdding || isEmpty) && <AddPanel isFirst={isEmpty} onClose={() => setIsAdding(false)} />}
+      {(isAdding || isEmpty) && <AddPanel key={into} isFirst={isEmpty} into={into} onClose={() => setIsAdding(false)} />}
       {files.error && <p className="problem" role="alert">{files.error.message}</p>}
       <Arrived />
       <Troubles />
       {!isEmpty && <>
         <Filters filter={filter} onChange={next => setParams(next as Record<string, string>, { replace: true })} />
         {filter.collection && <InCollection collection={filter.collection} onDeleted={() => setParams({}, { replace: true })} />}
-        <DocumentList filter={filter} />
+        <DocumentList filter={filter} empty={filter.collection && FILTERS.every(name => name === 'collection' || !filter[name]) && <EmptyCollection collection={filter.collection} onAdd={name => {
+          setInto(name)
+          setIsAdding(true)
+        }} />} />
         <TickedDocuments collection={filter.collection} />
       </>}
+      <Notice told={told} onEnd={end} />
       {isDragging && <div className="drop" aria-hidden="true"><p>{adding.dropHere}</p></div>}
     </div>
   )

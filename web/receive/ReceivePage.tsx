@@ -7,6 +7,7 @@ import { isOwnAddress, offeredIn, READY } from './bookmarklet.ts'
 import { oneLine, shorten } from '../../src/export/clean.ts'
 import { post } from '../api/client.ts'
 import { Problem } from '../app/Problem.tsx'
+import { TakeRemoved } from '../failures/TakeRemoved.tsx'
 import { useHappenings } from '../api/useHappenings.ts'
 import type { AddPage, AddText, JobAccepted } from '../../src/http/api.ts'
 import type { FormEvent } from 'react'
@@ -69,7 +70,7 @@ function Offer({ offered: { url, title, html, selection } }: { readonly offered:
     const given: AddPage | AddText = onlySelection ? { text: selection, url, ...(title.trim() && { title: title.trim().slice(0, 2000) }), ...where } : { html: `<!doctype html>${html}`, url, ...where }
     await post<JobAccepted>('/api/add', given).then(accepted => setJob(accepted.job), setError)
   }
-  if (job !== undefined) return <Taken job={job} />
+  if (job !== undefined) return <Taken job={job} onJob={setJob} />
   return (
     <form onSubmit={event => void add(event)}>
       <p className="what" dir="auto">{oneLine(title) || strings.untitled}</p>
@@ -97,13 +98,13 @@ function Offer({ offered: { url, title, html, selection } }: { readonly offered:
 const HASTE_MS = 700
 
 /** What has become of it. */
-function Taken({ job }: { readonly job: string }) {
+function Taken({ job, onJob }: { readonly job: string; readonly onJob: (job: string) => void }) {
   const { last, problems } = useHappenings()
   const problem = problems.find(one => one.job === job)
   const outcome = last?.job === job ? last : undefined
   return (
     <>
-      {problem ? <p className="problem" role="alert">{problem.reason}</p> : <p role="status">{outcome?.kind === 'already-there' ? strings.already : strings.added}</p>}
+      {problem ? <p className="problem" role="alert">{problem.reason}{problem.again && <> <TakeRemoved problem={problem} onTaken={onJob} /></>}</p> : <p role="status">{outcome?.kind === 'already-there' ? strings.already : strings.added}</p>}
       <p><Link href={outcome?.document ? `/documents/${outcome.document}` : '/'}>{outcome?.document ? shell.toArticle : shell.toLibrary}</Link></p>
       <p><button type="button" onClick={() => window.close()}>{strings.close}</button></p>
     </>

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
 import { collections, remove, take } from '../strings.ts'
 import { useLocation } from 'wouter'
+import { shorten } from '../../src/export/clean.ts'
+import { tellInLibrary } from './useTold.ts'
 import { useActions } from '../app/actions.ts'
 import type { Reading } from '../../src/doc/reading.ts'
 
@@ -41,7 +43,10 @@ export function TakeMenu({ reading, document, version, title, kept }: Props) {
         {open === 'cite' && <CiteDialog citable={{ reading, whence: kept ? { kept } : {} }} onClose={close} />}
         {open === 'take' && <TakeDialog what={{ name: title, query: { document, version } }} onClose={close} />}
         {open === 'collect' && <CollectDialog documents={[document]} onClose={close} onTold={({ words }) => setTold(words)} />}
-        {open === 'remove' && <RemoveDialog documents={[document]} title={title} onClose={close} onRemoved={() => go('/')} />}
+        {open === 'remove' && <RemoveDialog documents={[document]} title={title} onClose={close} onRemoved={() => {
+          tellInLibrary({ words: remove.removedOne(shorten(title, 80)) })
+          go('/')
+        }} />}
       </Suspense>
     </span>
   )

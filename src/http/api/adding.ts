@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { MAX_TEXT_UNITS } from '../../doc/article.ts'
 import { count, givenDate, list, typed } from './shared.ts'
 
-// Adding. Files come as `multipart/form-data`: any number of `files`, and `collection` as below.
+// Adding. Files come as `multipart/form-data`: any number of `files`, and `collection` and `again` as below.
 
-/** Where what is added goes: beside all the rest, it may be kept in a collection, which is made when there is none of that name. */
-const where = { collection: typed.min(1).max(200).optional().meta({ description: 'A name.' }) }
+/** Where what is added goes: beside all the rest, it may be kept in a collection, which is made when there is none of that name. And whether it is wanted whatever was before. */
+const where = {
+  collection: typed.min(1).max(200).optional().meta({ description: 'A name.' }),
+  again: z.boolean().optional().meta({ description: 'Take it in also if it was removed on purpose before.' }),
+}
 
 export const AddText = z.object({
   text: z.string().min(1).max(MAX_TEXT_UNITS),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ChangedEvent } from './checks.ts'
 import { CorrectedEvent } from './corrections.ts'
 import { count, id, list } from './shared.ts'
+import { WhichRemoved } from './failures.ts'
 
 // Events, at /api/events: `event:` is the name here, `data:` its value as JSON, `id:` the place in the stream that whoever comes back names as Last-Event-ID (or as `since`).
 
@@ -13,6 +14,7 @@ export const OutcomeEvent = z.object({
   document: id.optional(),
   version: id.optional(),
   reason: z.string().optional().meta({ description: 'Why it was refused, has failed or is tried again later: a whole sentence.' }),
+  again: WhichRemoved.optional().meta({ description: 'Of what was refused only because it had been removed on purpose: what to send to /api/failures/again, which takes it in after all.' }),
   notes: list(z.string()).optional(),
   count: count.optional().meta({ description: 'Of a feed: how many addresses are new; of a bundle: how many documents so far.' }),
   job: z.string().optional().meta({ description: 'Which call to add it comes from. Absent once it is fetched or read: then name and document tell.' }),

@@ -19,6 +19,7 @@ export const FailureItem = z.object({
   outlet: z.string().optional(),
   feed: z.string().optional().meta({ description: 'Which feed had listed it.' }),
   reason: z.string().optional().meta({ description: 'A whole sentence. What only waits for its turn has none.' }),
+  again: z.literal(true).optional().meta({ description: 'It was refused only because it had been removed on purpose, and can be taken in after all: /api/failures/again.' }),
   tries: count,
   at: moment.optional().meta({ description: 'When it was tried last.' }),
 }).meta({ id: 'FailureItem', description: 'Something that did not come in, or has not yet.' })
@@ -36,6 +37,9 @@ const OneRefusal = z.object({ refusal: z.uuid() }).strict()
 
 export const WhichFailure = z.union([OneVersion, OneLink]).meta({ id: 'WhichFailure', description: 'What can be tried again. What was not taken in is to be given again.' })
 export type WhichFailure = z.infer<typeof WhichFailure>
+
+export const WhichRemoved = z.union([OneLink, OneRefusal]).meta({ id: 'WhichRemoved', description: 'What was refused only because it had been removed on purpose.' })
+export type WhichRemoved = z.infer<typeof WhichRemoved>
 
 export const WhichDismissed = z.union([OneVersion, OneLink, OneRefusal]).meta({ id: 'WhichDismissed' })
 export type WhichDismissed = z.infer<typeof WhichDismissed>

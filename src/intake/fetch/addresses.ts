@@ -55,7 +55,7 @@ export function checkUrl(url: URL, allowance: Allowance): void {
   const host = bareHost(url)
   // A name without a dot, or under one of some endings, can only mean a host of the own network.
   const isLocal = isIP(host) ? !mayReach(host, host, portOf(url), allowance) : !host.includes('.') || LOCAL_NAME.test(host)
-  if (isLocal && !allowance.allows(host, portOf(url))) throw privateHost(host, allowance)
+  if (isLocal && !allowance.allows(host, portOf(url))) throw privateHost(host, portOf(url), allowance)
 }
 
 const LOCAL_NAME = /\.(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa)$/
@@ -78,7 +78,7 @@ function isPublic(address: string): boolean {
 const NAT64 = [0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0]
 const GLOBAL_UNICAST = 0b001
 
-export function privateHost(host: string, { setting }: Allowance, address = host): FetchRefused {
+export function privateHost(host: string, port: number, { setting }: Allowance, address = host): FetchRefused {
   const what = host === address ? host : `${host} (${address})`
-  return new FetchRefused('private', `${what} lies in a private network, where hearsay fetches nothing unless it is allowed. If you mean it to be read, allow this host by its name and port${setting ? ` in ${setting}` : ''}.`)
+  return new FetchRefused('private', `${what} lies in a private network, where hearsay fetches nothing unless it is allowed. If you mean it to be read, allow this host by its name and port${setting ? ` in ${setting}, a variable of the environment, before you start hearsay: ${setting}=${host.includes(':') ? `[${host}]` : host}:${port}` : '.'}`)
 }

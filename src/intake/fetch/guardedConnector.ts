@@ -29,13 +29,13 @@ export interface ConnectorOptions {
 export function guardedConnector({ allowance, connectTimeoutMs, resolve = byName, trusted }: ConnectorOptions): buildConnector.connector {
   return (options, callback) => {
     const [host, port] = [bareHost(options), portOf(options)]
-    if (isIP(host) && !mayReach(host, host, port, allowance)) return callback(privateHost(host, allowance), null)
+    if (isIP(host) && !mayReach(host, host, port, allowance)) return callback(privateHost(host, port, allowance), null)
     const connect = buildConnector({ timeout: connectTimeoutMs, allowH2: false, autoSelectFamily: true, lookup: safely(host, port, allowance, resolve), ...tlsOptions(trusted) })
     connect(options, (...[error, socket]) => {
       const address = socket?.remoteAddress
       if (error || (address && mayReach(address, host, port, allowance))) return callback(...([error, socket] as [null, Socket]))
       socket?.destroy()
-      callback(privateHost(host, allowance, address), null)
+      callback(privateHost(host, port, allowance, address), null)
     })
   }
 }
@@ -54,7 +54,7 @@ function safely(host: string, port: number, allowance: Allowance, resolve: Resol
   return (name, options, callback) => {
     resolve(name).then(addresses => {
       const found = addresses.filter(({ address }) => mayReach(address, host, port, allowance))
-      if (!found.length) callback(addresses[0] ? privateHost(host, allowance, addresses[0].address) : unknownName(host), '')
+      if (!found.length) callback(addresses[0] ? privateHost(host, port, allowance, addresses[0].address) : unknownName(host), '')
       else if (options.all) callback(null, found)
       else callback(null, found[0]!.address, found[0]!.family)
     }, (error: NodeJS.ErrnoException) => callback(error, ''))

@@ -233,7 +233,7 @@ const BATCH_CHARS = 8_000_000
 
 /** Why a thing cannot be taken in, when that is the thing's fault: it was purged, or the database does not take such values. */
 function reasonOf(error: unknown): string | undefined {
-  if (error instanceof PurgedError) return 'its document was purged from the collection on purpose'
+  if (error instanceof PurgedError) return 'its article was removed from the collection on purpose'
   const { code, message } = error as { code?: string; message: string }
   return code && DATA_FAULTS.test(code) ? `the database does not take it, ${message}` : undefined
 }

@@ -1,5 +1,6 @@
 import { FetchRefused } from '../../intake/fetch/fetchRefused.ts'
 import { isAboutContent, keepWithin, reasonOf } from '../gather.ts'
+import { PurgedError } from '../../store/add.ts'
 import { loadLink, noteLink } from '../../store/links.ts'
 import { sendFetches } from '../send.ts'
 import { takeApart } from '../../intake/takeApart.ts'
@@ -89,7 +90,8 @@ async function keepPage(link: Link, { original, findings }: Got, job: Job<'fetch
   } catch (error) {
     if (!isAboutContent(error)) throw error
     const reason = reasonOf(error as Error)
-    await settle(link, { state: 'refused', reason }, job, bench, [{ kind: 'refused', name: link.url, reason }])
+    const document = error instanceof PurgedError ? error.documents[0] : undefined
+    await settle(link, { state: 'refused', reason, ...(document && { document }) }, job, bench, [{ kind: 'refused', name: link.url, reason, ...(document && { removed: { link: link.link } }) }])
   }
 }
 
