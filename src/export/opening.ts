@@ -1,4 +1,5 @@
 import { oneLine } from './clean.ts'
+import { quoted } from './quoted.ts'
 
 /** What an article is called where it stands among others. */
 export interface Called {
@@ -42,7 +43,7 @@ export function calledOf(title: string | null | undefined, opening: string | nul
 
 /** That as plain words in one line: nobody is to take the beginning of a text for a title. */
 export function calledWords({ title, opening }: Called): string {
-  return oneLine(title ?? '') || (opening === undefined ? UNTITLED : `${NO_TITLE} “${oneLine(opening)}”`)
+  return oneLine(title ?? '') || (opening === undefined ? UNTITLED : `${NO_TITLE} ${quoted(oneLine(opening))}`)
 }
 
 export const UNTITLED = 'Without a title'
