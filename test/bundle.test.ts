@@ -69,6 +69,14 @@ onBothStores('bundle', ({ open }) => {
     assert.match(current!['text'] as string, /Corrected\.$/)
   })
 
+  test('a text without a title is called by its first words after it was imported, which the bundle has only as its text', async () => {
+    assert.ok(!bundle.includes('"opening"'))
+    const openings = 'select document, version, opening from versions order by document, version'
+    const store = await emptied()
+    await imported(store, bundle)
+    assert.deepEqual(await store.execute(openings), await source.execute(openings))
+  })
+
   test('imported twice, the second time adds nothing', async () => {
     assert.deepEqual((await imported(target, bundle)).added, NOTHING)
     assert.equal(await exported(target), bundle)

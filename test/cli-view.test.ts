@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { calledWords, openingOf } from '../src/export/opening.ts'
 import { test } from 'node:test'
 import { clean, oneLine, shorten } from '../src/export/clean.ts'
 import { PLAIN } from '../src/cli/terminal/ink.ts'
@@ -101,6 +102,22 @@ test('text is made safe to show, and short enough', () => {
   assert.equal(shorten('one two three', 20), 'one two three')
   assert.equal(shorten('one two three, four', 15), 'one two three…')
   assert.equal(shorten('🦆'.repeat(10), 6), '🦆🦆…')
+})
+
+test('an article without a title is called by its first words, which nobody is to take for one', () => {
+  assert.equal(openingOf('  The ferry\n\nsails again. '), 'The ferry sails again.')
+  const long = openingOf(`The ferry to the outer islands, ${'which is old, '.repeat(20)}sails.`)!
+  assert.match(long, /^The ferry to the outer islands, which is old, which is old, which is old, which…$/)
+  assert.match(openingOf('الوزير قال إن العبارة ستبحر مرة أخرى في شهر مايو القادم بعد أن توقفت عن العمل طوال فصل الشتاء')!, /^الوزير قال .{40,70}\S…$/u)
+  for (const one of ['👩‍👩‍👧', '🇵🇹', 'e\u0301', '港', 'w']) {
+    const found = openingOf(one.repeat(300))!
+    assert.ok(found.length > 60 && found.length <= 81 && found.slice(0, -1).replaceAll(one, '') === '' && found.endsWith('…'), `${one}: ${found}`)
+  }
+  assert.ok(openingOf(`a${'\u0301'.repeat(5000)}`)!.isWellFormed(), 'a character without an end')
+  for (const nothing of ['', ' \n\t', '\u200b\ufeff', '\u202e', ' '.repeat(5000)]) assert.equal(openingOf(nothing), undefined)
+  assert.equal(calledWords({ title: ' A title ', opening: 'Words' }), 'A title')
+  assert.equal(calledWords({ opening: '“We sail,” he said' }), 'No title: ‘“We sail,” he said’')
+  assert.equal(calledWords({}), 'Without a title')
 })
 
 test('what nobody read is shown as nobody\'s', () => {

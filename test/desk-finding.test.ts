@@ -252,6 +252,29 @@ test('what is undecided opens its words, by reason', async () => {
   await page.waitForURL(/\/documents\/[\da-f]{32}\/versions\/[\da-f]{32}/)
 })
 
+test('texts without a title are told apart by their first words, which are said to be none', async () => {
+  for (const text of ['Skipper Ida Roe said that the dredger would leave the harbour in June. She gave no reason.', 'Skipper Ida Roe denied that the dredger had been sold. Nobody had asked her.', 'قال الربان إن السفينة dredger ستغادر الميناء في شهر يونيو القادم بعد أن توقفت عن العمل طوال فصل الشتاء.']) await add({ text })
+  const names = ['No title: “Skipper Ida Roe said that the dredger would leave the harbour in June. She gave…”', 'No title: “Skipper Ida Roe denied that the dredger had been sold. Nobody had asked her.”', 'No title: “قال الربان إن السفينة dredger ستغادر الميناء في شهر يونيو القادم بعد أن توقفت عن…”']
+  await go('/')
+  for (const name of names) {
+    await page.getByRole('heading', { name, exact: true }).waitFor()
+    await page.getByRole('checkbox', { name }).waitFor()
+  }
+  assert.equal(await page.evaluate(`getComputedStyle([...document.querySelectorAll('h2')].find(one => one.textContent.includes('الربان'))).direction`), 'rtl', 'a line too long is cut at its end')
+  await holds()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Go to, or do' }).getByRole('combobox').fill('dredger')
+  for (const name of names) await page.getByRole('option', { name }).waitFor()
+  await page.getByRole('option', { name: names[1]! }).click()
+  await page.getByRole('heading', { level: 1, name: names[1]! }).waitFor()
+  assert.equal(await page.title(), `${names[1]} – hearsay`)
+  await go('/search?q=dredger&in=articles')
+  for (const name of names) await page.getByRole('heading', { name, exact: true }).waitFor()
+  await go('/search?q=dredger')
+  for (const name of names.slice(0, 2)) await page.getByText(name, { exact: true }).waitFor()
+  await holds()
+})
+
 test('no window met an error, and nobody else was asked', () => {
   assert.deepEqual(desk.troubles, [])
 })

@@ -373,6 +373,25 @@ onBothStores('the API', ({ open }) => {
     assert.deepEqual(desk.faults, [])
   })
 
+  test('a text without a title has its first words in each list instead, and an article with one has none', async () => {
+    const text = 'Captain Ida Roe said on 2 March 2026 that 30 sailors of the Aurora had attacked the quay of Lowmoor with 12 boats, and that nobody had asked her. The police arrested 12 sailors on 3 March 2026.'
+    const { document } = await keep({ text })
+    const actor = (await get('/api/actors?q=Ida%20Roe', '/api/actors')).json.items[0].actor
+    const lists: any[][] = [
+      (await get('/api/documents?limit=200', '/api/documents')).json.items, (await get('/api/search?q=quay&possible=yes', '/api/search')).json.items, (await get('/api/search?q=quay&in=articles', '/api/search')).json.items,
+      (await get('/api/gaps?limit=200', '/api/gaps')).json.items, (await get('/api/figures?limit=200', '/api/figures')).json.items, (await get('/api/timeline?limit=200', '/api/timeline')).json.items,
+      (await get(`/api/actors/${actor}/documents`, '/api/actors/{actor}/documents')).json.items, (await get(`/api/actors/${actor}`, '/api/actors/{actor}')).json.roles.flatMap(({ places }: any) => places),
+    ]
+    for (const [i, items] of lists.entries()) {
+      const its = items.filter(item => item.document === document)
+      assert.ok(its.length, `list ${i} has it`)
+      for (const { title, opening } of its) assert.deepEqual([title, opening], [undefined, 'Captain Ida Roe said on 2 March 2026 that 30 sailors of the Aurora had attacked…'])
+      for (const { title, opening } of items) assert.ok((title === undefined) !== (opening === undefined), `${title}, ${opening}`)
+    }
+    const reading = (await get(`/api/documents/${document}/versions/${lists[0]!.find(item => item.document === document).version}/reading`, '/api/documents/{document}/versions/{version}/reading')).json
+    assert.deepEqual([reading.article.title, reading.article.opening], [undefined, undefined])
+  })
+
   test('lists go on where they stopped, in every order', async () => {
     for (const order of ['added', 'published', 'outlet', 'title', 'statements', 'gaps']) {
       const all = (await get(`/api/documents?order=${order}&limit=200`, '/api/documents')).json.items.map(({ document }: any) => document)

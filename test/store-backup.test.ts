@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -80,6 +81,29 @@ test('a backup of an embedded collection restored on a server, and back, has the
   // What is added next gets a number of its own.
   await addArticles(back, [{ article: { text: 'Something new.' } }], { who: 'tester' })
   await back.close()
+})
+
+test('a backup of a time when texts\' first words were not kept comes back with them', async () => {
+  const [head, ...lines] = zstdDecompressSync(readFileSync(FIRST)).toString().trimEnd().split('\n')
+  let place = -1
+  const older = lines.slice(0, -1).map(line => {
+    if (line.startsWith('{"table":')) {
+      const { table, columns, ...rest } = JSON.parse(line) as { table: string; columns: string[] }
+      place = table === 'versions' ? 1 : -1
+      return JSON.stringify({ table, columns: table === 'versions' ? columns.filter(name => name !== 'opening') : columns, ...rest })
+    }
+    if (place < 0) return line
+    const { opening: _, ...row } = JSON.parse(line) as Record<string, unknown>
+    return JSON.stringify(row)
+  })
+  const text = [head!.replace(/\d{4}_\w+/, '0009_refusals'), ...older].map(line => `${line}\n`).join('')
+  const file = join(folder, 'older.backup')
+  writeFileSync(file, zstdCompressSync(`${text}${JSON.stringify({ ...JSON.parse(lines.at(-1)!), sha256: createHash('sha256').update(text).digest('hex') })}\n`))
+  const target = await openStore({ databaseUrl: await server.newDatabase() })
+  await restore(target, file, { who: 'Ada' })
+  assert.ok(!text.includes('"opening"'))
+  assert.deepEqual((await everything(target))['versions'], (await everything(embedded))['versions'])
+  await target.close()
 })
 
 test('backups of every length are found whole', async () => {

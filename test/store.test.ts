@@ -2,6 +2,11 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { analyze } from '../src/analyze.ts'
 import { addArticles, PurgedError } from '../src/store/add.ts'
+import { listCorrections, makeCorrections } from '../src/store/corrections.ts'
+import { listGaps } from '../src/store/openEnds.ts'
+import { migrate } from '../src/store/migrate.ts'
+import { searchArticles } from '../src/store/search/searchArticles.ts'
+import { searchStatements } from '../src/store/search/searchStatements.ts'
 import { changeDocuments, collectionNamed, listCollections, makeCollection } from '../src/store/collections.ts'
 import { differences } from '../src/store/differences.ts'
 import { countDocuments, DOCUMENT_ORDERS, findDocument, listDocuments } from '../src/store/documents.ts'
@@ -235,6 +240,49 @@ onBothStores('A collection', ({ open, newPlace }) => {
     await stopFeed(store, feed!.url, 'a test')
     await assert.rejects(stopFeed(store, feed!.url, 'a test'), /is followed/)
     assert.equal((await dueFeeds(store.db, new Date(now.getTime() + 9_000_000), 9)).length, 0)
+  })
+
+  test('tells articles without a title apart by their first words in every list, as they are now', async () => {
+    const store = await open()
+    const { title: _, ...untitled } = FIRST
+    const [first] = await add(store, untitled)
+    const opening = 'Mayor Tilda Oresund said on Tuesday that the bridge would open in March. She…'
+    const calledSo = async () => Object.fromEntries(await Promise.all(Object.entries({
+      documents: listDocuments(store, { limit: 9 }), articles: searchArticles(store, 'bridge', { limit: 9 }), statements: searchStatements(store, 'possible:yes bridge', { limit: 9 }),
+      corrections: listCorrections(store, { limit: 9 }), gaps: listGaps(store, { limit: 9 }),
+    }).map(async ([name, found]) => [name, [...new Set((await found).items.map(({ title, opening }) => title ?? `… ${opening}`))]])))
+    assert.deepEqual((await calledSo())['documents'], [`… ${opening}`], 'before it is read')
+    const reading = await read(store, first!)
+    assert.equal(reading.article.title, undefined, 'no title is made of it')
+    await store.execute(`insert into gaps (document, version, ord, start_at, end_at, is_current, layer, why, made_by) values ($1, $2, 900, 0, 5, true, 'statements', 'Nobody can tell.', 'hand')`, [first!.document, first!.version])
+    assert.deepEqual((await calledSo())['gaps'], [`… ${opening}`])
+    const correct = (title: string | null) => makeCorrections(store, [{ ...keyOf(first!), change: { kind: 'article', set: { title } } }], WHO)
+    await correct('A bridge')
+    const all = { documents: ['A bridge'], articles: ['A bridge'], statements: ['A bridge'], corrections: ['A bridge'], gaps: [] }
+    assert.deepEqual(await calledSo(), all)
+    await correct(null)
+    assert.deepEqual(await calledSo(), Object.fromEntries(Object.entries(all).map(([name, found]) => [name, found.map(() => `… ${opening}`)])))
+    const [second] = await add(store, { ...untitled, text: `Corrected. ${untitled.text}` })
+    await read(store, second!)
+    assert.match((await findDocument(store, first!.document)).opening!, /^Corrected\. Mayor/)
+    assert.deepEqual((await versionsOf(store, first!.document)).map(one => one.opening?.slice(0, 5)), ['Corre', 'Mayor'])
+    const [taken] = await add(store, { ...FIRST, url: 'https://www.valley-herald.example/taken' })
+    await read(store, taken!)
+    await makeCorrections(store, [{ ...keyOf(taken!), change: { kind: 'article', set: { title: null } } }], WHO)
+    const { title, ...rest } = await findDocument(store, taken!.document)
+    assert.deepEqual([title, rest.opening], [undefined, opening], 'what was given and taken away is no title')
+  })
+
+  test('gives what was kept by an older hearsay its first words', async () => {
+    const store = await open()
+    const texts = [...Array.from({ length: 600 }, (_, n) => `Text ${n}, ${'and more of it '.repeat(n % 12)}`), '🦆'.repeat(4000), ' '.repeat(2001) + 'hidden', '\u200b']
+    for (let n = 0; n < texts.length; n += 200) await addArticles(store, texts.slice(n, n + 200).map(text => ({ article: { text } })), WHO)
+    const openings = async () => (await store.execute('select document, opening from versions order by document')).rows
+    const before = await openings()
+    assert.equal(before.filter(({ opening }) => opening === null).length, 2)
+    await store.execute(`alter table versions drop column opening; delete from kysely_migration where name = '0010_openings'`)
+    await migrate(store.db)
+    assert.deepEqual(await openings(), before)
   })
 
   test('is there again when it is opened again', async () => {

@@ -104,6 +104,19 @@ test('an article is cited without words of it', () => {
   assert.match(of('html'), /^<p>Oleg Varenin and Marta Kisel, <a href="https:\/\/steppe\.example\/plan">/)
 })
 
+test('an article without a title is cited and reported as one, by its first words', () => {
+  const { title: _, ...article } = reading.article
+  const untitled: Reading = { ...reading, article }
+  const of = (form: CiteForm) => cite(citationOf(untitled, undefined, whence), form)
+  assert.match(of('text'), /^Oleg Varenin and Marta Kisel, \[No title: “[^”]{40,}”\], Steppe Courier, 2025-03-04\./)
+  const [item] = JSON.parse(of('csl'))
+  assert.ok(!('title' in item), 'a program would take them for a title')
+  assert.match(item.note, /^No title: “/)
+  for (const format of ['html', 'markdown'] as const) assert.match(REPORTS[format].article(reportItem(untitled)), /No title:(?:<\/bdi> <span lang="en">| )“/)
+  const none: Reading = { ...untitled, article: { ...article, text: ' ', blocks: [] }, statements: [], gaps: [], times: [], mentions: [] }
+  assert.match(cite(citationOf(none, undefined, whence), 'text'), /\[Without a title\]/)
+})
+
 test('a Web Annotation selects the very words by themselves and by their place, counted in characters', () => {
   const text = `🦆🦆 The ministry said that all was well, and that nobody had asked.`
   const article = { ...reading.article, text, blocks: [{ start: 0, end: text.length, kind: 'paragraph', zone: 'news', writer: 'author', by: 'hand' }] } as const

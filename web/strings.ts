@@ -116,7 +116,6 @@ export const palette = {
   keys: 'Show what the keys do',
   person: 'Say who you are',
   theme: { auto: 'Light or dark as the system has it', light: 'Light', dark: 'Dark' },
-  untitled: 'Without a title',
   looking: 'Looking …',
   nothing: 'Nothing fits.',
 }
@@ -170,7 +169,6 @@ export const library = {
   title: 'Library',
   add: 'Add',
   list: 'Articles',
-  untitled: 'Without a title',
   noOutlet: 'outlet unknown',
   noDate: 'no date',
   statements: 'Statements',
@@ -685,7 +683,7 @@ export const lists = {
   unsure: 'only possible',
   reported: 'reported',
   unknownReport: 'when it was reported is not known',
-  ofOne: (title: string) => `Only of “${title}”.`,
+  ofOne: 'Of one article only:',
   ofAll: 'Show those of all articles',
 }
 

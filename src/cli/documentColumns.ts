@@ -1,3 +1,4 @@
+import { calledWords } from '../export/opening.ts'
 import { dayOf } from '../export/view.ts'
 import { isUnreadLanguage } from './isUnreadLanguage.ts'
 import { shortId } from './printList.ts'
@@ -14,12 +15,12 @@ export const DOCUMENT_COLUMNS: readonly ListColumn<DocumentInfo>[] = [
   { title: 'Gaps', least: 4, words: ({ reading }) => (reading?.foreign ? '' : reading?.gaps ?? '') },
 ]
 
-function titleOf({ title, url, versions, language, reading, failure }: DocumentInfo): string {
+function titleOf({ title, opening, url, versions, language, reading, failure }: DocumentInfo): string {
   const isForeign = language !== undefined && isUnreadLanguage(language)
   const remarks = [
     versions > 1 ? `${versions} versions` : '',
     isForeign ? `in ${language}` : '',
     failure ? 'could not be read' : !reading ? 'not read yet' : reading.foreign ? 'not read' : '',
   ].filter(Boolean)
-  return (title ?? url ?? 'without a title') + (remarks.length ? ` (${remarks.join(', ')})` : '')
+  return (title ?? url ?? calledWords({ opening })) + (remarks.length ? ` (${remarks.join(', ')})` : '')
 }

@@ -1,3 +1,4 @@
+import { calledOf, openingOf } from './opening.ts'
 import type { Reading } from '../doc/reading.ts'
 
 /** Something that was found in an article, for rows that stand apart from it. */
@@ -12,6 +13,6 @@ export interface FoundInArticle {
 
 /** The article of something that was found in a reading. */
 export function articleLine({ document, version, ord, outlet, reading: { article } }: FoundInArticle) {
-  const { title, publisher, publishedAt, language } = article
-  return { document, version, ord, language, ...title && { title: title.value }, ...outlet && { outlet }, ...publisher && { publisher }, ...publishedAt && { publishedAt: publishedAt.value } }
+  const { title, text, publisher, publishedAt, language } = article
+  return { document, version, ord, language, ...calledOf(title?.value, openingOf(text)), ...outlet && { outlet }, ...publisher && { publisher }, ...publishedAt && { publishedAt: publishedAt.value } }
 }

@@ -1,4 +1,6 @@
+import { calledWords } from './opening.ts'
 import { oneLine } from './clean.ts'
+import type { Called } from './opening.ts'
 import type { CheckStatus } from '../doc/checks.ts'
 import type { Span } from '../text/span.ts'
 
@@ -13,6 +15,7 @@ export interface HandoverSheet extends Span {
   /** Whose words they are, as a sentence. */
   readonly whose: string
   readonly title?: string | undefined
+  readonly opening?: string | undefined
   readonly outlet?: string | undefined
   readonly status: CheckStatus
   readonly question?: string | undefined
@@ -25,7 +28,7 @@ export interface HandoverSheet extends Span {
 
 interface HandoverEvidence {
   readonly evidence: string
-  readonly words?: { readonly quote: string; readonly title?: string | undefined; readonly outlet?: string | undefined } | undefined
+  readonly words?: { readonly quote: string; readonly title?: string | undefined; readonly opening?: string | undefined; readonly outlet?: string | undefined } | undefined
   readonly url?: string | undefined
   readonly note?: string | undefined
   readonly addedBy: string
@@ -94,9 +97,9 @@ function answerIn<Sheet extends HandoverSheet>({ sheet, inquiry: { inquiry, name
   return answer ? [{ sheet, part: inquiry, day: answeredOn ?? askedOn ?? '', kind: 'answer', from: name, words: oneLine(answer) }] : []
 }
 
-/** " (A Plan, steppe.example)" */
-export function sourceWords({ title, outlet }: { readonly title?: string | undefined; readonly outlet?: string | undefined }): string {
-  const found = [title, outlet].flatMap(words => (words ? [oneLine(words)] : []))
+/** " (A Plan, steppe.example)"; of an article without a title " (No title: “The ferry will …”, steppe.example)". */
+export function sourceWords({ title, opening, outlet }: Called & { readonly outlet?: string | undefined }): string {
+  const found = [title || opening ? calledWords({ title, opening }) : '', outlet].flatMap(words => (words ? [oneLine(words)] : []))
   return found.length ? ` (${found.join(', ')})` : ''
 }
 

@@ -35,8 +35,8 @@ function arrivedLine({ day, kind, from, words, sheet }: Arrival, options: Handov
 
 /** Which words it is about, and where they stand. */
 function placeOf(sheet: HandoverSheet, { desk }: HandoverMarkdownOptions): string {
-  const { document, version, start, end, quote, title, outlet } = sheet
-  const source = text(sourceWords({ title: title ?? shorten(oneLine(quote), 60), outlet }).slice(2, -1))
+  const { document, version, start, end, quote, title, opening, outlet } = sheet
+  const source = text(sourceWords({ title: title ?? (opening === undefined ? shorten(oneLine(quote), 60) : undefined), opening, outlet }).slice(2, -1))
   const gone = goneWords(sheet)
   const place = desk ? `[${source}](${desk}/documents/${document}/versions/${version}#${start}-${end})` : `${source}, ${document.slice(0, 10)}@${version.slice(0, 10)}#${start}-${end}`
   return gone === undefined ? place : `${place} ${text(gone)}`

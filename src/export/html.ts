@@ -5,11 +5,12 @@ import { STYLE } from './html/style.ts'
 import { SWITCH_STYLE } from './html/switches.ts'
 import { anchorsIn } from './html/anchors.ts'
 import { barStyle } from './html/voices.ts'
+import { called } from './html/called.ts'
+import { calledOf, calledWords, openingOf } from './opening.ts'
 import { escape } from './html/escape.ts'
 import { glance } from './html/glance.ts'
 import { header } from './html/header.ts'
 import { highlightStyle } from './html/highlightStyle.ts'
-import { oneLine, shorten } from './clean.ts'
 import { renderText, zoneLine } from './html/articleText.ts'
 import { sections } from './html/sections.ts'
 import { viewsOf } from './html/views.ts'
@@ -26,9 +27,9 @@ export function toHtml(reading: Reading, { possible = false, layers = DEFAULT_LA
   // What is above knows where it leads; the text marks it.
   const body = renderText(views, anchors.all)
   const style = STYLE + SECTION_STYLE + SWITCH_STYLE + barStyle(views) + highlightStyle(views.all)
-  const title = titleOf(reading)
+  const name = calledOf(reading.article.title?.value, openingOf(reading.article.text))
   const { top, rest } = splitHead(reading.article.blocks)
-  const headline = `<div${languageOf(reading)}>${top.length ? top.map(body).join('\n') : `<h1 dir="auto">${escape(title)}</h1>`}</div>`
+  const headline = top.length ? `<div${languageOf(reading)}>${top.map(body).join('\n')}</div>` : `<div><h1 dir="auto">${called(name, languageOf(reading))}</h1></div>`
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -37,7 +38,7 @@ export function toHtml(reading: Reading, { possible = false, layers = DEFAULT_LA
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="hearsay ${escape(reading.engine)}">
-<title>${escape(title)}</title>
+<title>${escape(calledWords(name))}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -52,10 +53,6 @@ ${found}
 </body>
 </html>
 `
-}
-
-function titleOf({ article }: Reading): string {
-  return oneLine(article.title?.value ?? '') || shorten(oneLine(article.text.slice(0, 400)), 70) || 'A reading'
 }
 
 /** The article's language, which need not be that of the page. */

@@ -1,5 +1,6 @@
 import { chainWords, tellerWords } from './chainWords.ts'
-import { clean, oneLine, shorten } from './clean.ts'
+import { clean, oneLine } from './clean.ts'
+import { calledOf, openingOf } from './opening.ts'
 import { datedWords } from './datedWords.ts'
 import { stanceWords, unreadAt, viewOf } from './view.ts'
 import { voiceAt } from '../doc/voice.ts'
@@ -15,7 +16,8 @@ import type { WordsAre } from './wordsAre.ts'
 export interface TakenArticle {
   readonly document?: string
   readonly version?: string
-  readonly title: string
+  readonly title?: string
+  readonly opening?: string
   readonly publisher?: string
   readonly byline: readonly string[]
   /** ISO 8601, as precise as known. */
@@ -130,7 +132,7 @@ function articleOf({ document, version, article }: Reading, desk: string | undef
   const from = origin && oneLine(origin.publisher?.value ?? origin.url?.value ?? '')
   return {
     ...document !== undefined && { document }, ...version !== undefined && { version },
-    title: oneLine(title?.value ?? '') || shorten(oneLine(text.slice(0, 400)), 70) || 'Without a title',
+    ...calledOf(oneLine(title?.value ?? '') || null, openingOf(text)),
     ...publisher && { publisher: oneLine(publisher) }, byline: byline.map(({ value }) => oneLine(value)), ...publishedAt && { published: oneLine(publishedAt.value) },
     language, isTranslated: translated ?? false, ...from && { origin: from },
     ...url !== undefined && /^https?:$/.test(URL.parse(url)?.protocol ?? '') && { url: new URL(url).href },

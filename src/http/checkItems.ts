@@ -1,3 +1,4 @@
+import { calledOf } from '../export/opening.ts'
 import { findPlace } from '../correct/places.ts'
 import { loadArticle } from '../store/versions.ts'
 import { loadDocuments } from '../store/documents.ts'
@@ -76,9 +77,9 @@ function evidenceItem({ addedAt, removed, words, ...evidence }: Worksheet['evide
   return { ...evidence, addedAt: addedAt.toISOString(), ...removalOf(removed), ...(words && { words: { ...words, ...sourceOf(lookUp.info(words.document)) } }) }
 }
 
-function sourceOf(info: DocumentInfo | undefined): { readonly title?: string; readonly outlet?: string } {
+function sourceOf(info: DocumentInfo | undefined): { readonly title?: string; readonly opening?: string; readonly outlet?: string } {
   const outlet = info?.publisher ?? info?.outlet
-  return { ...(info?.title !== undefined && { title: info.title }), ...(outlet !== undefined && { outlet }) }
+  return { ...calledOf(info?.title, info?.opening), ...(outlet !== undefined && { outlet }) }
 }
 
 function removalOf(removed: Removal | undefined): { readonly removed?: { readonly by: string; readonly at: string } } {

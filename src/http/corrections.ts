@@ -104,7 +104,7 @@ export function correctThings(app: OpenAPIHono, { store, news, who }: { readonly
   })
   app.openapi(allRoute, async c => {
     const { items, next } = await listCorrections(store, withoutAbsent(c.req.valid('query')))
-    return c.json({ items: items.map(({ document, correction, state, isDisputed, title, outlet }): CorrectionOfAny => ({ ...shown(document, correction), state, isDisputed, ...withoutAbsent({ title, outlet }) })), ...(next !== undefined && { next }) }, 200)
+    return c.json({ items: items.map(({ document, correction, state, isDisputed, title, opening, outlet }): CorrectionOfAny => ({ ...shown(document, correction), state, isDisputed, ...withoutAbsent({ title, opening, outlet }) })), ...(next !== undefined && { next }) }, 200)
   })
   app.openapi(makeAnywhereRoute, async c => {
     const { items, note } = c.req.valid('json')

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { calledWords } from '../export/opening.ts'
 import { countOpenEnds, dismissOpenEnds, listFailures, listLinks, undismiss } from '../store/openEnds.ts'
 import { Dismissed, FailureCounts, FailurePage, FailuresQuery, JobAccepted, Problem, RetryAccepted, WhichDismissed, WhichFailure, WhichFailures, WhichRemoved } from './api.ts'
 import { json, REFUSALS } from './answers.ts'
@@ -73,7 +74,7 @@ export function giveFailures(app: OpenAPIHono, store: Store, { retry, intake }: 
 const LISTS: Readonly<Record<FailureItem['kind'], (store: Store, query: OpenEndsQuery, intake: AddParts['intake']) => Promise<Page<FailureItem>>>> = {
   async unread(store, query) {
     const { items, ...page } = await listFailures(store, { ...query, dismissed: false })
-    return { ...page, items: items.map(({ title, failedAt, document, ...rest }) => ({ kind: 'unread' as const, name: title ?? document, document, at: failedAt.toISOString(), ...rest })) }
+    return { ...page, items: items.map(({ title, opening, failedAt, document, ...rest }) => ({ kind: 'unread' as const, name: calledWords({ title, opening }), document, at: failedAt.toISOString(), ...rest })) }
   },
   // They belong to no collection: nothing of them has come in.
   async untaken(store, { collection, ...query }, intake) {

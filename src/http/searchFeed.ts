@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { generateRssFeed } from 'feedsmith'
+import { calledWords } from '../export/opening.ts'
 import { chainWords } from '../export/chainWords.ts'
 import { dayOf, FORM_WORDS, onlyPossible, stanceWords } from '../export/view.ts'
 import { escape } from '../export/html/escape.ts'
@@ -46,9 +47,8 @@ function statementItem(item: FoundStatement, origin: string) {
 }
 
 function articleItem(item: FoundArticle, origin: string) {
-  const title = oneLine(item.title ?? '')
   return {
-    title: plain(title || shorten(oneLine(item.snippet.words), TITLE)),
+    title: plain(calledWords(item)),
     link: `${origin}/documents/${item.document}/versions/${item.version}`,
     guid: guidOf(item.document),
     description: html([oneLine(item.snippet.words), of(item)]),
@@ -59,8 +59,8 @@ const TITLE = 120
 const WORDS = 400
 
 /** Which article it is from. */
-function of({ title, publisher, outlet, publishedAt }: Pick<FoundStatement, 'title' | 'publisher' | 'outlet' | 'publishedAt'>): string {
-  return [publisher ?? outlet ?? 'outlet unknown', publishedAt ? dayOf(publishedAt) : 'no date', title].flatMap(words => (words ? [oneLine(words)] : [])).join(' · ')
+function of({ title, opening, publisher, outlet, publishedAt }: Pick<FoundStatement, 'title' | 'opening' | 'publisher' | 'outlet' | 'publishedAt'>): string {
+  return [publisher ?? outlet ?? 'outlet unknown', publishedAt ? dayOf(publishedAt) : 'no date', calledWords({ title, opening })].map(oneLine).join(' · ')
 }
 
 function guidOf(...parts: readonly string[]) {

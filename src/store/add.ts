@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { documentId, originalId, outletOf, plainAddress, versionId } from './keys.ts'
+import { openingOf } from '../export/opening.ts'
 import { pack } from './packing.ts'
 import { rowsFrom } from './bulk.ts'
 import { StoreError } from './storeError.ts'
@@ -145,11 +146,11 @@ async function insertVersions(trx: Transaction<Tables>, news: readonly New[]): P
   if (!news.length) return
   const rows = news.map(({ draft: { document, version, article, notes = [], addedAt }, nth }) => ({
     document, version, nth, title: article.title, publisher: article.publisher, byline: article.byline ?? [], published_at: article.publishedAt, modified_at: article.modifiedAt,
-    language: article.language, url: article.url, text: article.text, blocks: article.blocks, notes, added_at: addedAt,
+    language: article.language, url: article.url, text: article.text, opening: openingOf(article.text), blocks: article.blocks, notes, added_at: addedAt,
   }))
-  await sql`insert into versions (document, version, nth, title, publisher, byline, published_at, modified_at, language, url, text, blocks, notes, added_at)
-    select document, version, nth, title, publisher, byline, published_at, modified_at, language, url, text, blocks, notes, coalesce(added_at, now()) from ${rowsFrom(JSON.stringify(rows),
-      'document text, version text, nth int, title text, publisher text, byline text[], published_at text, modified_at text, language text, url text, text text, blocks jsonb, notes text[], added_at timestamptz')}`.execute(trx)
+  await sql`insert into versions (document, version, nth, title, publisher, byline, published_at, modified_at, language, url, text, opening, blocks, notes, added_at)
+    select document, version, nth, title, publisher, byline, published_at, modified_at, language, url, text, opening, blocks, notes, coalesce(added_at, now()) from ${rowsFrom(JSON.stringify(rows),
+      'document text, version text, nth int, title text, publisher text, byline text[], published_at text, modified_at text, language text, url text, text text, opening text, blocks jsonb, notes text[], added_at timestamptz')}`.execute(trx)
 }
 
 /** What is added last is the current version, unless it says of itself that it was changed before the one that is. */

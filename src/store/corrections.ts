@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { calledOf } from '../export/opening.ts'
 import { CorrectionRefused, makeCorrection } from '../correct/makeCorrection.ts'
 import { correctionsIn, toCorrection, toRow } from './correctionRows.ts'
 import { fromCursor, toCursor } from './cursor.ts'
@@ -157,20 +158,21 @@ export interface ListedCorrection {
   readonly state: CorrectionState
   readonly isDisputed: boolean
   readonly title?: string
+  readonly opening?: string
   readonly outlet?: string
 }
 
 /** Corrections of all documents, page by page, the newest first. */
 export async function listCorrections(store: Store, { limit, cursor, ...filter }: CorrectionsFilter & { readonly limit: number; readonly cursor?: string }): Promise<Page<ListedCorrection>> {
   const [moment, last] = cursor === undefined ? [] : fromCursor(cursor, 2)
-  const { rows } = await sql<CorrectionRow & { title: string | null; outlet: string | null; cursor_at: string }>`
-    select c.*, coalesce(r.title, v.title) as title, d.outlet, to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as cursor_at
+  const { rows } = await sql<CorrectionRow & { title: string | null; opening: string | null; outlet: string | null; cursor_at: string }>`
+    select c.*, case when r.document is null then v.title else r.title end as title, v.opening, d.outlet, to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as cursor_at
     from corrections c join documents d on d.document = c.document join versions v on v.document = d.document and v.version = d.current
       left join readings r on r.document = d.document and r.version = d.current
     where c.change ->> 'kind' is not null and ${conditions(filter)} ${cursor === undefined ? sql`` : sql`and (c.made_at, c.correction) < (${moment}::timestamptz, ${last}::uuid)`}
     order by c.made_at desc, c.correction desc limit ${limit + 1}`.execute(store.db)
   const items = rows.slice(0, limit).map(row => ({
-    document: row.document, correction: toCorrection(row), state: row.state, isDisputed: row.is_disputed, ...(row.title !== null && { title: row.title }), ...(row.outlet !== null && { outlet: row.outlet }),
+    document: row.document, correction: toCorrection(row), state: row.state, isDisputed: row.is_disputed, ...calledOf(row.title, row.opening), ...(row.outlet !== null && { outlet: row.outlet }),
   }))
   const end = rows[limit - 1]
   return { items, ...(rows.length > limit && end && { next: toCursor(end.cursor_at, end.correction) }) }

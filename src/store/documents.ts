@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { calledOf } from '../export/opening.ts'
 import { outletNames } from './search/outlets.ts'
 import { fromCursor, notThisCursor, toCursor } from './cursor.ts'
 import { filterCondition, FOREIGN } from './documentFilter.ts'
@@ -16,6 +17,8 @@ export interface DocumentInfo {
   readonly version: string
   readonly versions: number
   readonly title?: string
+  /** The first words of its text, where it has no title. */
+  readonly opening?: string
   readonly outlet?: string
   readonly publisher?: string
   readonly byline: readonly string[]
@@ -120,6 +123,7 @@ interface Row {
   readonly version: string
   readonly versions: number
   readonly title: string | null
+  readonly opening: string | null
   readonly outlet: string | null
   readonly publisher: string | null
   readonly byline: string[]
@@ -146,8 +150,11 @@ function fromFor(tables: readonly Joined[]) {
     ${tables.includes('failures') ? sql`left join failures f on f.document = d.document and f.version = d.current` : sql``}`
 }
 
+/** A title that somebody has taken away is none, whatever was given. */
+const TITLE = sql`case when r.document is null then v.title else r.title end`
+
 const COLUMNS = sql`
-  d.document, d.current as version, (select max(nth) from versions n where n.document = d.document) as versions, coalesce(r.title, v.title) as title, d.outlet, coalesce(r.publisher, v.publisher) as publisher,
+  d.document, d.current as version, (select max(nth) from versions n where n.document = d.document) as versions, ${TITLE} as title, v.opening, d.outlet, coalesce(r.publisher, v.publisher) as publisher,
   coalesce(r.byline, v.byline) as byline, d.url, coalesce(r.published_at, v.published_at) as "publishedAt", coalesce(r.language, v.language) as language,
   v.added_at as "addedAt", r.words, r.statements, r.sure, r.gaps, r.engine, r.read_at as "readAt", r.shares, f.reason as failure, v.notes`
 
@@ -219,7 +226,7 @@ const ORDERS: Readonly<Record<DocumentOrder, Order>> = {
   published: { key: DAY, type: 'date', direction: 'desc', tables: ['readings'], walk: alongReadings(DAY) },
   outlet: { key: sql`left(lower(coalesce(d.outlet, '')), 200)`, type: 'text', direction: 'asc', tables: [] },
   title: {
-    key: sql`left(lower(coalesce(r.title, v.title, '')), 200)`, type: 'text', direction: 'asc', tables: ['versions', 'readings'],
+    key: sql`left(lower(coalesce(${TITLE}, '')), 200)`, type: 'text', direction: 'asc', tables: ['versions', 'readings'],
     walk: alongReadings(sql`left(lower(coalesce(r.title, '')), 200)`),
   },
   statements: { key: sql`coalesce(r.sure, -1)`, type: 'int', direction: 'desc', tables: ['readings'], walk: alongReadings(sql`r.sure`) },
@@ -229,7 +236,7 @@ const ORDERS: Readonly<Record<DocumentOrder, Order>> = {
 function infoOf(row: Row): DocumentInfo {
   return {
     document: row.document, version: row.version, versions: row.versions, byline: row.byline, addedAt: row.addedAt, notes: row.notes,
-    ...(row.title !== null && { title: row.title }), ...(row.outlet !== null && { outlet: row.outlet }), ...(row.publisher !== null && { publisher: row.publisher }),
+    ...calledOf(row.title, row.opening), ...(row.outlet !== null && { outlet: row.outlet }), ...(row.publisher !== null && { publisher: row.publisher }),
     ...(row.url !== null && { url: row.url }), ...(row.publishedAt !== null && { publishedAt: row.publishedAt }), ...(row.language !== null && { language: row.language }),
     ...(row.engine !== null && { reading: { words: row.words!, statements: row.statements!, sure: row.sure!, gaps: row.gaps!, engine: row.engine, readAt: row.readAt!, ...(row.shares && { shares: row.shares }), ...(row.sure === 0 && row.shares?.length === 0 && { foreign: true }) } }),
     ...(row.failure !== null && { failure: row.failure }),

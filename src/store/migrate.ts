@@ -9,6 +9,7 @@ import * as sessions from './migrations/0006_sessions.ts'
 import * as finding from './migrations/0007_finding.ts'
 import * as counts from './migrations/0008_counts.ts'
 import * as refusals from './migrations/0009_refusals.ts'
+import * as openings from './migrations/0010_openings.ts'
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007_finding': finding,
   '0008_counts': counts,
   '0009_refusals': refusals,
+  '0010_openings': openings,
 }
 
 /** Bring the tables to this version of hearsay. Processes that do so at once wait for one another. Rejects with a `StoreError`. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { calledOf } from '../export/opening.ts'
 import { fromCursor, toCursor } from './cursor.ts'
 import { loadArticles } from './versions.ts'
 import type { Page } from './cursor.ts'
@@ -22,6 +23,7 @@ export interface Dismissable {
 /** A version that could not be read. */
 export interface Failure extends VersionKey {
   readonly title?: string
+  readonly opening?: string
   readonly outlet?: string
   readonly reason: string
   readonly tries: number
@@ -31,18 +33,19 @@ export interface Failure extends VersionKey {
 /** What could not be read, the latest first. */
 export async function listFailures(store: Store, { collection, limit, cursor, dismissed = true }: OpenEndsQuery & Dismissable): Promise<Page<Failure>> {
   const [at, document, version] = cursor === undefined ? [] : fromCursor(cursor, 3)
-  const { rows } = await sql<VersionKey & { title: string | null; outlet: string | null; reason: string; tries: number; failedAt: Date }>`
-    select f.document, f.version, v.title, d.outlet, f.reason, f.tries, f.failed_at as "failedAt"
+  const { rows } = await sql<VersionKey & { title: string | null; opening: string | null; outlet: string | null; reason: string; tries: number; failedAt: Date }>`
+    select f.document, f.version, v.title, v.opening, d.outlet, f.reason, f.tries, f.failed_at as "failedAt"
     from failures f join documents d on d.document = f.document join versions v on v.document = f.document and v.version = f.version
     where ${within('f', collection)} ${dismissed ? sql`` : sql`and f.dismissed_at is null`} ${cursor === undefined ? sql`` : sql`and (f.failed_at, f.document, f.version) < (${at}::timestamptz, ${document}, ${version})`}
     order by f.failed_at desc, f.document desc, f.version desc limit ${limit + 1}`.execute(store.db)
   return pageOf(rows, limit, ({ failedAt, document, version }) => toCursor(failedAt.toISOString(), document, version),
-    ({ title, outlet, ...rest }) => ({ ...rest, ...(title !== null && { title }), ...(outlet !== null && { outlet }) }))
+    ({ title, opening, outlet, ...rest }) => ({ ...rest, ...calledOf(title, opening), ...(outlet !== null && { outlet }) }))
 }
 
 /** What was seen in a document as it is now, and could not be decided. */
 export interface OpenGap extends VersionKey {
   readonly title?: string
+  readonly opening?: string
   readonly outlet?: string
   readonly publisher?: string
   readonly start: number
@@ -70,19 +73,21 @@ export interface GapFilter {
 /** What could not be decided, document by document in the order of their ids and of the text. */
 export async function listGaps(store: Store, { limit, cursor, ...filter }: OpenEndsQuery & GapFilter): Promise<Page<OpenGap>> {
   const [last, lastOrd] = cursor === undefined ? [] : fromCursor(cursor, 2)
-  const { rows } = await sql<VersionKey & { ord: number; title: string | null; outlet: string | null; publisher: string | null; start: number; end: number; layer: string; field: string | null; why: string }>`
+  const { rows } = await sql<VersionKey & { ord: number; title: string | null; opening: string | null; outlet: string | null; publisher: string | null; start: number; end: number; layer: string; field: string | null; why: string }>`
     with page as materialized (
       select g.* from gaps g where ${gapsIn(filter)} ${cursor === undefined ? sql`` : sql`and g.document >= ${last} and (g.document, g.ord) > (${last}, ${lastOrd}::int)`}
       order by g.document, g.ord limit ${limit + 1}
     )
-    select g.document, g.version, g.ord, r.title, d.outlet, r.publisher, g.start_at as start, g.end_at as "end", g.layer, g.field, g.why
+    select g.document, g.version, g.ord, r.title, v.opening, d.outlet, r.publisher, g.start_at as start, g.end_at as "end", g.layer, g.field, g.why
     from page g join documents d on d.document = g.document join readings r on r.document = g.document and r.version = g.version
-    where d.document = any(array(select document from page)) and r.document = any(array(select document from page)) order by g.document, g.ord`.execute(store.db)
+      join versions v on v.document = g.document and v.version = g.version
+    where d.document = any(array(select document from page)) and r.document = any(array(select document from page)) and v.document = any(array(select document from page))
+    order by g.document, g.ord`.execute(store.db)
   // Places count as JavaScript does, which PostgreSQL does not.
   const texts = new Map((await loadArticles(store.db, rows)).map(({ document, article }) => [document, article.text]))
-  return pageOf(rows, limit, ({ document, ord }) => toCursor(document, ord), ({ ord: _, title, outlet, publisher, field, ...rest }) => ({
+  return pageOf(rows, limit, ({ document, ord }) => toCursor(document, ord), ({ ord: _, title, opening, outlet, publisher, field, ...rest }) => ({
     ...rest, ...inLine(texts.get(rest.document) ?? '', rest),
-    ...(title !== null && { title }), ...(outlet !== null && { outlet }), ...(publisher !== null && { publisher }), ...(field !== null && { field }),
+    ...calledOf(title, opening), ...(outlet !== null && { outlet }), ...(publisher !== null && { publisher }), ...(field !== null && { field }),
   }))
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { calledOf, openingOf } from '../export/opening.ts'
 import { likenessOf, similarIn, whyAlike } from '../correct/similarTo.ts'
 import { loadArticle } from './versions.ts'
 import { loadCorrected } from './readings.ts'
@@ -14,7 +15,7 @@ import type { VersionKey } from './versions.ts'
 export interface SimilarCorrections {
   /** What they have in common: a sentence. Empty where nothing follows from such a correction. */
   readonly why: string
-  readonly items: readonly (VersionKey & { readonly title?: string; readonly outlet?: string; readonly at: Span; readonly words: string; readonly change: Change })[]
+  readonly items: readonly (VersionKey & { readonly title?: string; readonly opening?: string; readonly outlet?: string; readonly at: Span; readonly words: string; readonly change: Change })[]
 }
 
 /** What is alike to what was corrected: in the same version first, then in others of the collection, newest first; undefined when there is no such correction. */
@@ -30,7 +31,7 @@ export async function similarCorrections(store: Store, id: string): Promise<Simi
     const reading = (await loadCorrected(store.db, document, version))?.corrected.reading
     if (!reading) continue
     const about = await store.db.selectFrom('documents').select('outlet').where('document', '=', document).executeTakeFirst()
-    const named = { ...(reading.article.title && { title: reading.article.title.value }), ...(about?.outlet && { outlet: about.outlet }) }
+    const named = { ...calledOf(reading.article.title?.value, openingOf(reading.article.text)), ...(about?.outlet && { outlet: about.outlet }) }
     for (const { at, change } of similarIn(reading, likeness, { isSame: document === row.document })) {
       items.push({ document, version, ...named, at, words: reading.article.text.slice(at.start, at.end).slice(0, LONGEST), change })
       if (items.length >= MOST) return { why: whyAlike(likeness), items }

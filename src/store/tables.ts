@@ -76,6 +76,8 @@ interface Versions {
   language: string | null
   url: string | null
   text: string
+  /** Its first words, by which lists call what has no title; null where there are none. */
+  opening: string | null
   blocks: Json<{ start: number; end: number; kind: string }[]> | null
   notes: Generated<string[]>
   added_at: Moment

@@ -1,3 +1,4 @@
+import { calledOf } from '../export/opening.ts'
 import type { Kysely } from 'kysely'
 import type { ArticleInput, GivenBlock } from '../doc/article.ts'
 import type { Store } from './store.ts'
@@ -14,6 +15,7 @@ export interface VersionInfo extends VersionKey {
   readonly nth: number
   readonly isCurrent: boolean
   readonly title?: string
+  readonly opening?: string
   readonly publishedAt?: string
   /** As it came with it. */
   readonly modifiedAt?: string
@@ -24,11 +26,11 @@ export interface VersionInfo extends VersionKey {
 /** A document's versions, the newest first. */
 export async function versionsOf(store: Store, document: string): Promise<VersionInfo[]> {
   const rows = await store.db.selectFrom('versions as v').innerJoin('documents as d', 'd.document', 'v.document')
-    .select(['v.document', 'v.version', 'v.nth', 'v.title', 'v.published_at', 'v.modified_at', 'v.added_at', 'v.notes', 'd.current'])
+    .select(['v.document', 'v.version', 'v.nth', 'v.title', 'v.opening', 'v.published_at', 'v.modified_at', 'v.added_at', 'v.notes', 'd.current'])
     .where('v.document', '=', document).orderBy('v.nth', 'desc').execute()
   return rows.map(row => ({
     document: row.document, version: row.version, nth: row.nth, isCurrent: row.version === row.current, addedAt: row.added_at, notes: row.notes,
-    ...(row.title !== null && { title: row.title }), ...(row.published_at !== null && { publishedAt: row.published_at }), ...(row.modified_at !== null && { modifiedAt: row.modified_at }),
+    ...calledOf(row.title, row.opening), ...(row.published_at !== null && { publishedAt: row.published_at }), ...(row.modified_at !== null && { modifiedAt: row.modified_at }),
   }))
 }
 

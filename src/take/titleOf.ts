@@ -1,5 +1,6 @@
 import { loadDocument } from '../store/documents.ts'
 import { loadCollection } from '../store/collections.ts'
+import { calledWords } from '../export/opening.ts'
 import { oneLine, shorten } from '../export/clean.ts'
 import type { DocumentFilter } from '../store/documentFilter.ts'
 import type { Store } from '../store/store.ts'
@@ -15,7 +16,8 @@ export async function titleOf(store: Store, selection: TakeSelection): Promise<{
   if ('documents' in selection) {
     const [one, ...others] = selection.documents
     if (one === undefined || others.length) return { title: 'Chosen articles', chosen: counted(selection.documents.length, 'article') }
-    return { title: shorten(oneLine((await loadDocument(store, one))?.title ?? ''), 120) || 'An article', chosen: 'One article' }
+    const found = await loadDocument(store, one)
+    return { title: found ? shorten(calledWords(found), 120) : 'An article', chosen: 'One article' }
   }
   const { collection, ...filter } = selection.filter
   const name = collection === undefined ? undefined : oneLine((await loadCollection(store.db, collection)).name)

@@ -8,6 +8,8 @@ import { oneLine } from '../../src/export/clean.ts'
 import { Problem } from '../app/Problem.tsx'
 import { isHindered } from '../api/isHindered.ts'
 import { OutletName } from '../lists/OutletName.tsx'
+import { ArticleName } from '../lists/ArticleName.tsx'
+import { calledWords } from '../../src/export/opening.ts'
 import type { ActorDetail } from '../../src/http/api.ts'
 import type { Deciding } from './useDeciding.tsx'
 
@@ -46,9 +48,9 @@ function Documents({ actor, of: { actor: member, name }, deciding }: Props & { r
       <ul>
         {items.map(item => (
           <li key={item.document}>
-            <p dir="auto" lang={item.language}><Link href={`/documents/${item.document}/versions/${item.version}${item.start === undefined ? '' : `#${item.start}-${item.end}`}`}>{(item.title && oneLine(item.title)) || library.untitled}</Link></p>
+            <p dir="auto"><Link href={`/documents/${item.document}/versions/${item.version}${item.start === undefined ? '' : `#${item.start}-${item.end}`}`}><ArticleName title={item.title} opening={item.opening} language={item.language} /></Link></p>
             <p className="of"><span><OutletName publisher={item.publisher} outlet={item.outlet} /></span><span>{item.publishedAt ? dayOf(item.publishedAt) : library.noDate}</span></p>
-            {actor.documents > 1 && <button className="link" type="button" disabled={deciding.isPending} aria-label={actors.notHere(oneLine(name), oneLine(item.title ?? library.untitled))}
+            {actor.documents > 1 && <button className="link" type="button" disabled={deciding.isPending} aria-label={actors.notHere(oneLine(name), calledWords(item))}
               onClick={() => void deciding.decide({ what: 'split', actor: member, name, document: item.document }, actors.isSplit(oneLine(name)))}>{actors.splitHere}</button>}
           </li>
         ))}

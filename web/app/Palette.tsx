@@ -10,6 +10,8 @@ import { actors, correct, palette } from '../strings.ts'
 import { askWho } from './PersonDialog.tsx'
 import { setTheme, THEMES } from './theme.ts'
 import { outletWords } from '../lists/OutletName.tsx'
+import { ArticleName } from '../lists/ArticleName.tsx'
+import { calledWords } from '../../src/export/opening.ts'
 import type { ActorPage, ArticleResults } from '../../src/http/api.ts'
 import type { KeyboardEvent } from 'react'
 import type { Listed } from './paletteGroups.ts'
@@ -56,7 +58,7 @@ export function Palette({ onClose, onKeys }: Props) {
       ...THEMES.map(theme => ({ name: palette.theme[theme], run: () => setTheme(theme) })),
     ],
     collections: (collections?.items ?? []).map(({ collection, name }) => ({ id: collection, name, run: () => go(`/?collection=${collection}`) })),
-    documents: (words && articles.data?.items || []).map(({ document, version, title, outlet, publisher }) => ({ id: document, name: title ?? palette.untitled, beside: outletWords({ outlet, publisher }).name, run: () => go(`/documents/${document}/versions/${version}`) })),
+    documents: (words && articles.data?.items || []).map(({ document, version, title, opening, language, outlet, publisher }) => ({ id: document, name: calledWords({ title, opening }), called: { title, opening, language }, beside: outletWords({ outlet, publisher }).name, run: () => go(`/documents/${document}/versions/${version}`) })),
     actors: (words && found.data?.items || []).map(({ actor, name, type, documents }) => ({ id: actor, name, beside: `${actors.types[type]}, ${actors.reportCount(documents)}`, run: () => go(`/actors/${actor}`) })),
     search: words => go(`/search?q=${encodeURIComponent(words)}`),
   })
@@ -89,7 +91,7 @@ export function Palette({ onClose, onKeys }: Props) {
               const index = options.indexOf(option)
               return (
                 <div role="option" key={option.id} id={`${id}${index}`} aria-selected={index === chosen} onPointerMove={() => setChosenId(option.id)} onClick={() => run(option)}>
-                  <span dir="auto">{option.name}</span>
+                  <span dir="auto">{option.called ? <ArticleName {...option.called} /> : option.name}</span>
                   {option.beside && <small dir="auto">{option.beside}</small>}
                   {option.keys && <span aria-hidden="true">{option.keys.split(' ').map(key => <kbd key={key}>{key}</kbd>)}</span>}
                 </div>

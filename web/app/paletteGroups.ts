@@ -1,12 +1,15 @@
 import { oneLine } from '../../src/export/clean.ts'
 import { palette } from '../strings.ts'
 import type { Action } from './actions.ts'
+import type { Called } from '../../src/export/opening.ts'
 
 export interface Option extends Action {
   /** Its own among those of its kind, where a name is not. */
   readonly id?: string
   /** What tells it from others of its name. */
   readonly beside?: string | undefined
+  /** Of an article, which may have no title. */
+  readonly called?: Called & { readonly language: string }
 }
 
 /** An option under an id of its own: what is found later moves it, and must not turn what somebody reaches for into another. */

@@ -2,15 +2,16 @@ import { Link } from 'wouter'
 import { checks as strings, library } from '../strings.ts'
 import { dayOf } from '../../src/export/view.ts'
 import { oneLine } from '../../src/export/clean.ts'
+import { ArticleName } from '../lists/ArticleName.tsx'
 import type { CheckItem } from '../../src/http/api.ts'
 
 /** The words that a worksheet is about, whose they are, and where they stand. */
 export function WordsOnTop({ item }: { readonly item: CheckItem }) {
-  const { document, version, start, end, before, quote, after, whose, title, outlet, publishedAt, current } = item
+  const { document, version, start, end, before, quote, after, whose, title, opening, outlet, publishedAt, current } = item
   return (
     <section className="words-on-top">
       <p className="of">
-        <span><bdi>{title ? oneLine(title) : library.untitled}</bdi></span>
+        <span><bdi><ArticleName title={title} opening={opening} /></bdi></span>
         {outlet && <span><bdi>{oneLine(outlet)}</bdi></span>}
         <span>{publishedAt ? dayOf(publishedAt) : library.noDate}</span>
       </p>

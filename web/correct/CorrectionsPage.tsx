@@ -12,6 +12,7 @@ import { useRowsInSight } from '../lists/useRowsInSight.ts'
 import { takeCorrected } from '../api/corrected.ts'
 import { useKeys } from '../app/keys.ts'
 import { isHindered } from '../api/isHindered.ts'
+import { ArticleName } from '../lists/ArticleName.tsx'
 import type { CorrectionFilter } from '../api/queries.ts'
 import type { CorrectionOfAny, CorrectionsUndone } from '../../src/http/api.ts'
 
@@ -97,7 +98,7 @@ function List({ filter }: { readonly filter: CorrectionFilter }) {
 const ROW_PX = 104
 
 function Row({ item }: { readonly item: CorrectionOfAny }) {
-  const { correction, document, version, title, outlet, change, at, note, state, isDisputed, madeBy, madeAt, undoneBy, undoneAt } = item
+  const { correction, document, version, title, opening, outlet, change, at, note, state, isDisputed, madeBy, madeAt, undoneBy, undoneAt } = item
   const queries = useQueryClient()
   const undo = useMutation({
     mutationFn: () => post<CorrectionsUndone>(`/api/corrections/${correction}/undo`),
@@ -109,11 +110,11 @@ function Row({ item }: { readonly item: CorrectionOfAny }) {
   return (
     <article>
       <p><b dir="auto">{said}</b> <span className="soft"><bdi>{madeBy}</bdi>, <time dateTime={madeAt}>{dayOf(madeAt)}</time>{undoneAt && <> · {strings.undoneBy} <bdi>{undoneBy}</bdi>, {dayOf(undoneAt)}</>}</span></p>
-      <p className="words"><Link className="to" href={address} dir="auto">{words || (title && oneLine(title)) || library.untitled}</Link></p>
+      <p className="words"><Link className="to" href={address} dir="auto">{words || <ArticleName title={title} opening={opening} />}</Link></p>
       {note && <p dir="auto">{oneLine(note)}</p>}
       <p className="of">
         <span><bdi>{oneLine(outlet ?? '') || library.noOutlet}</bdi></span>
-        {words && <span><bdi>{(title && shorten(oneLine(title), 90)) || library.untitled}</bdi></span>}
+        {words && <span><bdi><ArticleName title={title && shorten(oneLine(title), 90)} opening={opening} /></bdi></span>}
         {state !== 'applied' && state !== 'undone' && <span>{strings.states[state]}</span>}
         {isDisputed && <span>{strings.states.disputed}</span>}
         {!undoneAt && <span><button className="link" type="button" disabled={undo.isPending} aria-label={strings.undoOf(said)} onClick={() => undo.mutate()}>{strings.undo}</button></span>}

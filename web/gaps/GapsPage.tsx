@@ -10,6 +10,7 @@ import { OutletName, outletWords } from '../lists/OutletName.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { VirtualRows } from '../lists/VirtualRows.tsx'
 import { isHindered } from '../api/isHindered.ts'
+import { ArticleName } from '../lists/ArticleName.tsx'
 import type { GapFilter } from '../api/queries.ts'
 import type { GapItem, GapReasons } from '../../src/http/api.ts'
 
@@ -105,12 +106,12 @@ function Reason({ reason: { layer, why, gaps, documents }, filter, onAsk }: Reas
 }
 
 function Row({ item }: { readonly item: GapItem }) {
-  const { title, outlet, publisher, why, words, before, after } = item
+  const { title, opening, outlet, publisher, why, words, before, after } = item
   return (
     <article className="gap-row">
       <p className="why">{oneLine(why)}</p>
       <p className="words"><Link className="to" href={hrefOf(item)}>{words ? <span dir="auto">{nearest(before)}<mark>{shorten(oneLine(words), LONGEST)}</mark>{beside(after)}</span> : strings.whole}</Link></p>
-      <p className="of"><span><OutletName publisher={publisher} outlet={outlet} /></span><span><bdi>{oneLine(title ?? '') || library.untitled}</bdi></span></p>
+      <p className="of"><span><OutletName publisher={publisher} outlet={outlet} /></span><span><bdi><ArticleName title={title} opening={opening} /></bdi></span></p>
     </article>
   )
 }

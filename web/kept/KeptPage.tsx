@@ -1,10 +1,12 @@
 import { Link } from 'wouter'
 import { useQuery } from '@tanstack/react-query'
-import { APP, grouped, kept, library, shell } from '../strings.ts'
+import { APP, grouped, kept, shell } from '../strings.ts'
 import { documentQuery, originalsQuery } from '../api/queries.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { Problem } from '../app/Problem.tsx'
 import { isHindered } from '../api/isHindered.ts'
+import { ArticleName } from '../lists/ArticleName.tsx'
+import { calledWords } from '../../src/export/opening.ts'
 
 interface Props {
   readonly document: string
@@ -18,14 +20,15 @@ export function KeptPage({ document, version }: Props) {
   const hindered = [detail, originals].find(isHindered)
   if (hindered) return <div className="page"><title>{`${shell.trouble} – ${APP}`}</title><h1>{shell.trouble}</h1><Problem error={hindered.error} onAgain={() => void hindered.refetch()} /></div>
   if (!detail.data || !originals.data) return <p className="wait">{shell.loading}</p>
-  const title = oneLine(detail.data.history.find(one => one.version === version)?.title ?? detail.data.title ?? '') || library.untitled
+  const its = detail.data.history.find(one => one.version === version)
+  const called = { title: its?.title ?? detail.data.title, opening: its?.opening ?? detail.data.opening }
   const { items } = originals.data
   const base = `/documents/${document}/versions/${version}`
   return (
     <div className="page kept">
-      <title>{`${kept.page}: ${title} – ${APP}`}</title>
+      <title>{`${kept.page}: ${calledWords(called)} – ${APP}`}</title>
       <nav className="tabs" aria-label={kept.tabs}><Link href={base}>{kept.article}</Link><Link href={`${base}/kept`} aria-current="page">{kept.page}</Link></nav>
-      <h1 dir="auto">{title}</h1>
+      <h1 dir="auto"><ArticleName {...called} language={detail.data.language} /></h1>
       {!items.length && <p>{kept.none}</p>}
       {items.some(({ mediaType }) => PAGES.includes(mediaType)) && <>
         <p className="soft">{kept.about}</p>

@@ -5,13 +5,13 @@ import { DocumentRow } from './DocumentRow.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { documentsQuery } from '../api/queries.ts'
 import { library, shell } from '../strings.ts'
-import { oneLine } from '../../src/export/clean.ts'
 import { remPx, useRowsInSight } from '../lists/useRowsInSight.ts'
 import { Tick } from '../take/Tick.tsx'
 import { useKeys } from '../app/keys.ts'
 import { useMedia } from '../app/useMedia.ts'
 import { useTicks } from '../take/ticks.ts'
 import { isHindered } from '../api/isHindered.ts'
+import { calledWords } from '../../src/export/opening.ts'
 import type { ReactNode } from 'react'
 import type { DocumentFilter } from '../api/queries.ts'
 
@@ -55,7 +55,7 @@ export function DocumentList({ filter, empty }: { readonly filter: DocumentFilte
           const item = items[index]
           return (
             <li key={item?.document ?? 'more'} data-row={index} aria-posinset={index + 1} aria-setsize={hasNextPage ? -1 : items.length} style={{ transform: `translateY(${start - top}px)`, blockSize: rowHeight }}>
-              {item && <Tick name={(item.title && oneLine(item.title)) || library.untitled} isTicked={ticks.has(item.document)} onTick={isRange => tick(index, isRange)} />}
+              {item && <Tick name={calledWords(item)} isTicked={ticks.has(item.document)} onTick={isRange => tick(index, isRange)} />}
               {item ? <DocumentRow item={item} index={index} onFocus={setAt} /> : <p className="wait">{library.end}</p>}
             </li>
           )

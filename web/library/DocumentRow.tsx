@@ -5,16 +5,18 @@ import { RowVoices } from './RowVoices.tsx'
 import { grouped, library } from '../strings.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { OutletName } from '../lists/OutletName.tsx'
+import { ArticleName } from '../lists/ArticleName.tsx'
+import { calledWords } from '../../src/export/opening.ts'
 import type { DocumentItem } from '../../src/http/api.ts'
 
 /** One document: what it is, and how much was found in it. All of the row is the link. */
 export const DocumentRow = memo(function DocumentRow({ item, index, onFocus }: { readonly item: DocumentItem; readonly index: number; readonly onFocus: (index: number) => void }) {
-  const { document, version, title, publisher, outlet, publishedAt, byline, language, versions, reading, failure, notes } = item
+  const { document, version, title, opening, publisher, outlet, publishedAt, byline, language, versions, reading, failure, notes } = item
   const href = `/documents/${document}/versions/${version}`
   const names = byline.map(oneLine).join(', ')
   return (
     <article className="row">
-      <h2 dir="auto" lang={language}><Link href={href} onFocus={() => onFocus(index)} title={title && oneLine(title)}>{(title && oneLine(title)) || library.untitled}</Link></h2>
+      <h2 dir="auto"><Link href={href} onFocus={() => onFocus(index)} title={calledWords({ title, opening })}><ArticleName title={title} opening={opening} language={language} /></Link></h2>
       <p className="of">
         <span><OutletName publisher={publisher} outlet={outlet} /></span>
         <span>{publishedAt ? <time dateTime={publishedAt}>{dayOf(publishedAt)}</time> : library.noDate}</span>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { collectionsQuery, documentQuery } from '../api/queries.ts'
 import { Field } from '../library/Filters.tsx'
 import { library, lists } from '../strings.ts'
-import { oneLine } from '../../src/export/clean.ts'
+import { ArticleName } from './ArticleName.tsx'
 import type { AddressFilter } from './useAddressFilter.ts'
 
 /** The fields that ask which articles something is to be from. */
@@ -29,5 +29,5 @@ export function OfOneDocument({ filter: { value, change } }: { readonly filter: 
   const id = value('document')
   const { data } = useQuery({ ...documentQuery(id), enabled: id !== '' })
   if (!id) return null
-  return <p className="remark">{lists.ofOne((data?.title && oneLine(data.title)) || library.untitled)} <button className="link" type="button" onClick={() => change({ document: '' })}>{lists.ofAll}</button></p>
+  return <p className="remark">{data && <>{lists.ofOne} <bdi><ArticleName title={data.title} opening={data.opening} language={data.language} /></bdi></>} <button className="link" type="button" onClick={() => change({ document: '' })}>{lists.ofAll}</button></p>
 }

@@ -9,6 +9,7 @@ import { oneLine } from '../../src/export/clean.ts'
 import { versionWords } from './versionWords.ts'
 import { shownWords } from '../text/shownWords.ts'
 import { isHindered } from '../api/isHindered.ts'
+import { ArticleName } from '../lists/ArticleName.tsx'
 
 /** What was put into a text and taken out of it from one version to another, in the text itself. */
 export function ChangesPage({ document, before, after }: { readonly document: string; readonly before: string; readonly after: string }) {
@@ -19,7 +20,7 @@ export function ChangesPage({ document, before, after }: { readonly document: st
   const hindered = [detail, found].find(isHindered)
   if (hindered) return <div className="page"><Problem error={hindered.error} onAgain={() => void hindered.refetch()} /></div>
   if (!detail.data || !found.data) return <p className="wait">{shell.loading}</p>
-  const { history, title, language } = detail.data
+  const { history, title, opening, language } = detail.data
   const choose = (name: string, value: string, at: (version: string) => string) => (
     <select aria-label={name} value={value} onChange={event => go(at(event.target.value))}>
       {history.map(one => <option key={one.version} value={one.version}>{versionWords(one, history.length)}</option>)}
@@ -28,7 +29,7 @@ export function ChangesPage({ document, before, after }: { readonly document: st
   return (
     <div className="page changes">
       <title>{`${strings.title} – ${APP}`}</title>
-      <p className="of"><Link href={`/documents/${document}/versions/${after}`}>{strings.back}</Link><span><bdi>{title && oneLine(title)}</bdi></span></p>
+      <p className="of"><Link href={`/documents/${document}/versions/${after}`}>{strings.back}</Link><span><bdi><ArticleName title={title} opening={opening} language={language} /></bdi></span></p>
       <h1>{strings.title}</h1>
       <p className="between">
         {strings.compare} {choose(`${strings.title} ${strings.compare}`, before, version => `/documents/${document}/versions/${after}/changes/${version}`)}

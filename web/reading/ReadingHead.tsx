@@ -9,8 +9,10 @@ import { dayOf, isUnread } from '../../src/export/view.ts'
 import { versionWords } from './versionWords.ts'
 import { useActions } from '../app/actions.ts'
 import { TakeMenu } from '../take/TakeMenu.tsx'
-import { oneLine, shorten } from '../../src/export/clean.ts'
+import { oneLine } from '../../src/export/clean.ts'
 import { useCorrecting } from '../correct/correcting.ts'
+import { ArticleName } from '../lists/ArticleName.tsx'
+import { calledOf, calledWords, openingOf } from '../../src/export/opening.ts'
 import type { Fact } from '../correct/facts.ts'
 import type { DocumentDetail } from '../../src/http/api.ts'
 import type { Reading } from '../../src/doc/reading.ts'
@@ -36,7 +38,8 @@ export function ReadingHead({ reading, detail, version, aim, onFacts, children }
   const { article, gaps } = reading
   const [, go] = useLocation()
   const history = detail?.history ?? []
-  const title = titleOf(article)
+  const called = calledOf(article.title?.value, openingOf(article.text))
+  const name = calledWords(called)
   const current = history.find(({ isCurrent }) => isCurrent)
   const before = history[history.findIndex(one => one.version === version) + 1] ?? history.find(one => one.version !== version)
   const unread = gaps.find(isUnread)
@@ -51,7 +54,7 @@ export function ReadingHead({ reading, detail, version, aim, onFacts, children }
   ])
   return (
     <>
-      <title>{`${title} – ${APP}`}</title>
+      <title>{`${name} – ${APP}`}</title>
       <p className="of">
         {article.publisher && <span><bdi>{oneLine(article.publisher)}</bdi></span>}
         {article.byline.length > 0 && <span><bdi>{strings.by(article.byline.map(({ value }) => oneLine(value)).join(', '))}</bdi></span>}
@@ -70,17 +73,13 @@ export function ReadingHead({ reading, detail, version, aim, onFacts, children }
           </span>
         )}
       </p>
-      {detail && <TakeMenu reading={reading} document={detail.document} version={version} title={title} kept={history.find(one => one.version === version)?.addedAt} />}
+      {detail && <TakeMenu reading={reading} document={detail.document} version={version} title={name} kept={history.find(one => one.version === version)?.addedAt} />}
       {correcting && <FactSigns correcting={correcting} />}
-      {children || <h1 dir="auto">{title}</h1>}
+      {children || <h1 dir="auto"><ArticleName {...called} language={article.language} /></h1>}
       {detail && current && current.version !== version && <NewerVersion document={detail.document} version={version} current={current.version} text={article.text} aim={aim} />}
       {unread && <p className="remark">{strings.unread} <span dir="auto">{oneLine(unread.why)}</span></p>}
       {detail && <div className="beside"><Suspense><ArticleChecks reading={reading} document={detail.document} version={version} /></Suspense></div>}
       {detail?.version === version && detail.notes.map(note => <p className="remark" key={note}>{oneLine(note)}</p>)}
     </>
   )
-}
-
-function titleOf(article: Reading['article']): string {
-  return oneLine(article.title?.value ?? '') || shorten(oneLine(article.text.slice(0, 400)), 70) || strings.noText
 }

@@ -2,17 +2,17 @@ import { Link } from 'wouter'
 import { Highlighted } from './Highlighted.tsx'
 import { OfArticle } from './OfArticle.tsx'
 import { counted, library } from '../strings.ts'
-import { oneLine } from '../../src/export/clean.ts'
+import { ArticleName } from '../lists/ArticleName.tsx'
 import type { ReactNode } from 'react'
 import type { FoundArticle } from '../../src/http/api.ts'
 
 export function FoundArticleRow({ item, tick }: { readonly item: FoundArticle; readonly tick?: ReactNode }) {
-  const { document, version, title, language, snippet, words, sure } = item
+  const { document, version, title, opening, language, snippet, words, sure } = item
   const hash = snippet.highlights.length ? `#${snippet.start + snippet.highlights[0]!.start}-${snippet.start + snippet.highlights[0]!.end}` : ''
   return (
     <li>
       {tick}
-      <h2 dir="auto" lang={language}><Link className="to" href={`/documents/${document}/versions/${version}${hash}`}>{(title && oneLine(title)) || library.untitled}</Link></h2>
+      <h2 dir="auto"><Link className="to" href={`/documents/${document}/versions/${version}${hash}`}><ArticleName title={title} opening={opening} language={language} /></Link></h2>
       <p className="said" dir="auto" lang={language}><Highlighted words={snippet.words} spans={snippet.highlights} /></p>
       <OfArticle item={item} more={[counted(words, 'word'), library.statementCount(sure)]} isTitled={false} />
     </li>

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react'
-import { library } from '../strings.ts'
 import { NOBODY } from '../../src/export/speakers.ts'
 import { oneLine, shorten } from '../../src/export/clean.ts'
 import { Tick } from '../take/Tick.tsx'
 import { useTicks } from '../take/ticks.ts'
+import { calledWords } from '../../src/export/opening.ts'
 import type { ArticleResults, SearchResults, StatementResults } from '../../src/http/api.ts'
 import type { ReactNode } from 'react'
 import type { StatementRef } from './TakeFound.tsx'
@@ -47,7 +47,7 @@ function refOf({ item: { document, version, key } }: StatementRow): StatementRef
 }
 
 function nameOf(row: FoundRow): string {
-  if (row.in === 'articles') return oneLine(row.item.title ?? '') || library.untitled
+  if (row.in === 'articles') return calledWords(row.item)
   const { speaker, source, content } = row.item
   return `${oneLine(speaker ?? source ?? NOBODY)}: ${shorten(oneLine(content), 60)}`
 }

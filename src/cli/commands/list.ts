@@ -1,3 +1,4 @@
+import { calledWords } from '../../export/opening.ts'
 import { collectionOf, withStore } from '../collection.ts'
 import { commandLine } from '../commandLine.ts'
 import { Complaint } from '../complaint.ts'
@@ -136,7 +137,7 @@ const LISTS: Readonly<Record<What, Lister>> = {
     await printList(await listFailures(store, { ...page, ...(collection && { collection }) }), {
       ...options, none: `Nothing failed to be read.${untaken}`, columns: [
         { title: 'ID', least: 10, words: ({ document }) => shortId(document), paint: ink => ink.bold },
-        { title: 'Title', least: 20, words: ({ title, outlet }) => title ?? outlet ?? 'without a title' },
+        { title: 'Title', least: 20, words: ({ title, opening }) => calledWords({ title, opening }) },
         { title: 'Tried', least: 5, words: ({ tries }) => tries },
         { title: 'Why', least: 20, words: ({ reason }) => reason },
       ],

@@ -1,5 +1,6 @@
 import { isatty } from 'node:tty'
 import { allOrNothing } from '../allOrNothing.ts'
+import { calledWords } from '../../export/opening.ts'
 import { Complaint } from '../complaint.ts'
 import { count } from '../quantities.ts'
 import { jsonLine } from '../json.ts'
@@ -91,8 +92,8 @@ function planWords({ documents, staying }: Purged, values: Values<typeof OPTIONS
 
 const SHOWN = 20
 
-function line({ document, title, url, outlet }: PurgedDocument): string {
-  return `  ${document.slice(0, 10)}  ${oneLine([outlet, title ?? url ?? 'without a title'].filter(Boolean).join(' · '))}`
+function line({ document, title, opening, url, outlet }: PurgedDocument): string {
+  return `  ${document.slice(0, 10)}  ${oneLine([outlet, title ?? url ?? calledWords({ opening })].filter(Boolean).join(' · '))}`
 }
 
 /** Throws a `Complaint` unless somebody says yes. */

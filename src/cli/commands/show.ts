@@ -1,4 +1,5 @@
 import { isatty } from 'node:tty'
+import { calledWords } from '../../export/opening.ts'
 import { clean } from '../../export/clean.ts'
 import { collectionOf, withStore } from '../collection.ts'
 import { Complaint } from '../complaint.ts'
@@ -132,7 +133,7 @@ async function versionList(versions: readonly VersionInfo[], values: Values<type
     { title: 'Version', least: 7, words: ({ nth }) => nth },
     { title: 'Added', least: 16, words: ({ addedAt }) => addedAt.toISOString().slice(0, 16).replace('T', ' ') },
     { title: 'ID', least: 10, words: ({ version }) => shortId(version) },
-    { title: 'Title', least: 24, words: ({ title }) => title },
+    { title: 'Title', least: 24, words: calledWords },
     { title: 'Remarks', least: 12, words: ({ isCurrent, notes }) => [isCurrent ? 'the latest' : '', ...notes].filter(Boolean).join(' ') },
   ], screenOf(values)).map(line => line.trimEnd()).join('\n')}\n`
 }

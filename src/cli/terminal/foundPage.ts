@@ -1,3 +1,4 @@
+import { calledWords } from '../../export/opening.ts'
 import { clean, oneLine } from '../../export/clean.ts'
 import { dayOf, stanceWords } from '../../export/view.ts'
 import { lines } from './lines.ts'
@@ -26,7 +27,7 @@ export function foundArticles(items: readonly FoundArticle[], { width: columns, 
   const width = Math.min(columns, MAX_WIDTH)
   return items.flatMap((item, i) => [
     ...(i ? [''] : []),
-    ...lines(oneLine(item.title ?? item.url ?? 'without a title'), width).map(line => ink.bold(line)),
+    ...lines(oneLine(item.title ?? item.url ?? calledWords(item)), width).map(line => ink.bold(line)),
     ...marked(item.snippet.words, item.snippet.highlights, width - 2, ink).map(line => `  ${line}`),
     ...placeLines(item, `hearsay show ${shortId(item.document)}`, width, ink),
   ])

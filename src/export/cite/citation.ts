@@ -1,5 +1,7 @@
+import { calledWords } from '../opening.ts'
 import { NOBODY } from '../speakers.ts'
 import { plainWords, takingFrom } from '../taken.ts'
+import { quoted } from '../quoted.ts'
 import { surely } from '../takenWords.ts'
 import type { Reading } from '../../doc/reading.ts'
 import type { Span } from '../../text/span.ts'
@@ -29,6 +31,7 @@ export interface CitationParts {
   readonly way: string
   /** "Oleg Varenin and Marta Kisel", "Steppe Courier", "2025-03-04", and what is said of it: each is absent where it is not known. */
   readonly writers: string
+  /** In quotation marks; in brackets, as what is not the article's own, that there is none. */
   readonly title: string
   readonly outlet: string
   readonly date: string
@@ -43,7 +46,7 @@ export function partsOf({ article, taken }: Citation): CitationParts {
   const live = taken?.live ?? article.url
   const link = taken ? taken.link : article.link
   return {
-    ...creditOf(taken), ...live !== undefined && { live }, ...link !== undefined && { link }, writers: listed(byline), title: quoted(title), outlet: publisher ?? 'outlet unknown', date: published?.slice(0, 10) ?? 'undated',
+    ...creditOf(taken), ...live !== undefined && { live }, ...link !== undefined && { link }, writers: listed(byline), title: title === undefined ? `[${calledWords(article)}]` : quoted(title), outlet: publisher ?? 'outlet unknown', date: published?.slice(0, 10) ?? 'undated',
     remarks: [
       ...origin ? [`The article says that it is from ${origin}.`] : [],
       ...taken?.times.length ? [`Times in these words: ${taken.times.join('; ')}.`] : isTranslated && !taken ? ['It is a translation.'] : [],
@@ -64,10 +67,4 @@ function creditOf(taken: Taken | undefined): Pick<CitationParts, 'who' | 'words'
 
 function listed(names: readonly string[]): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0] ?? ''
-}
-
-/** In quotation marks, of the other kind where there are such within; what stands in marks as a whole has its own. */
-function quoted(words: string): string {
-  if (/^[“„][^“”„]*[“”]$|^"[^"]*"$|^«[^«»]*»$|^‘[^‘]*’$/.test(words)) return words
-  return /["“”„«»]/.test(words) ? `‘${words}’` : `“${words}”`
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { aboutWords, articleFacts, CREDIT, endWords, leftWords, NOTHING, takenFacts, textWords } from './reportWords.ts'
+import { called } from '../html/called.ts'
 import { escape } from '../html/escape.ts'
 import { REPORT_STYLE } from './style.ts'
 import type { ReportBlock, ReportMaker } from './reportItem.ts'
@@ -25,7 +26,7 @@ export const HTML_REPORT: ReportMaker = {
 </header>
 `,
   article: ({ article, statements, left, unread, text }) => `<section>
-<h2 dir="auto"${languageOf(article)}>${escape(article.title)}</h2>
+<h2 dir="auto">${called(article, languageOf(article))}</h2>
 <p class="of">${[...articleFacts(article).map(fact => `<bdi>${escape(fact)}</bdi>`), ...article.url ? [link(article.url, 'live page')] : [], ...article.link ? [link(article.link, 'in hearsay')] : []].map(fact => `<span>${fact}</span>`).join(' ')}</p>
 ${unread ? `<p class="soft">${escape(unread)}</p>\n` : ''}${statements.length ? `<ul>\n${statements.map(taken => statementItem(taken, article)).join('\n')}\n</ul>` : `<p class="soft">${NOTHING}</p>`}
 ${left ? `<p class="soft">${leftWords(left)}</p>\n` : ''}${text ? `<h3>The text</h3>\n<blockquote dir="auto"${languageOf(article)}>\n${text.map(block).join('\n')}\n</blockquote>\n` : ''}</section>

@@ -1,4 +1,5 @@
 import { aboutWords, articleFacts, CREDIT, endWords, leftWords, NOTHING, takenFacts, textWords } from './reportWords.ts'
+import { calledWords } from '../opening.ts'
 import { markdownLink, markdownWords } from '../markdownWords.ts'
 import { plainWords } from '../taken.ts'
 import type { ReportBlock, ReportMaker } from './reportItem.ts'
@@ -7,7 +8,7 @@ import type { Taken } from '../taken.ts'
 export const MARKDOWN_REPORT: ReportMaker = {
   head: about => paragraphs(`# ${markdownWords(about.title)}`, markdownWords(aboutWords(about)), markdownWords(`${textWords(about)} ${CREDIT}`)),
   article: ({ article, statements, left, unread, text }) => paragraphs(
-    `## ${markdownWords(article.title)}`,
+    `## ${markdownWords(calledWords(article))}`,
     [...articleFacts(article).map(markdownWords), ...article.url ? [markdownLink('live page', article.url)] : [], ...article.link ? [markdownLink('in hearsay', article.link)] : []].join(' · '),
     ...unread ? [markdownWords(unread)] : [],
     statements.length ? statements.map(statementItem).join('\n') : NOTHING,

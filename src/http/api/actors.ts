@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ENTITY_TYPES } from '../../doc/reading.ts'
 import { LIKENESSES } from '../../weave/likeness.ts'
-import { count, date, id, list, moment, pageOf, PageQuery, Span, typed } from './shared.ts'
+import { called, count, date, id, list, moment, pageOf, PageQuery, Span, typed } from './shared.ts'
 import { FoundStatement } from './search.ts'
 import { ToldEvent } from './timeline.ts'
 
@@ -32,7 +32,7 @@ export type ActorItem = z.infer<typeof ActorItem>
 export const ActorPage = pageOf(ActorItem).meta({ id: 'ActorPage' })
 export type ActorPage = z.infer<typeof ActorPage>
 
-const article = { title: z.string().optional(), outlet: z.string().optional(), publisher: z.string().optional(), publishedAt: date.optional() }
+const article = { ...called, outlet: z.string().optional(), publisher: z.string().optional(), publishedAt: date.optional() }
 const place = { document: id, version: id }
 
 const Split = z.object({ what: z.literal('split'), actor: id, name: z.string().trim().min(1).max(10_000), document: id.optional().meta({ description: 'Where the name is somebody else\'s; everywhere unless told.' }), note: typed.max(2000).optional() })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CHECK_STATUSES, EVIDENCE_KINDS } from '../../doc/checks.ts'
-import { count, date, id, list, moment, pageOf, PageQuery, Problem, Span, typed } from './shared.ts'
+import { called, count, date, id, list, moment, pageOf, PageQuery, Problem, Span, typed } from './shared.ts'
 
 const words = typed.min(1).max(20_000)
 const name = typed.min(1).max(200)
@@ -10,7 +10,7 @@ const removed = z.object({ by: z.string(), at: moment }).optional().meta({ descr
 export const Evidence = z.object({
   evidence: z.uuid(),
   kind: z.enum(EVIDENCE_KINDS),
-  words: Span.extend({ document: id, version: id, quote: z.string(), title: z.string().optional(), outlet: z.string().optional() }).optional().meta({ description: 'Words of a document of the collection.' }),
+  words: Span.extend({ document: id, version: id, quote: z.string(), ...called, outlet: z.string().optional() }).optional().meta({ description: 'Words of a document of the collection.' }),
   url: z.string().optional(),
   note: z.string().optional(),
   addedBy: z.string(),
@@ -49,7 +49,7 @@ export const CheckItem = Span.extend({
   after: z.string(),
   target: z.string().optional().meta({ description: 'The key of the statement that the words are.' }),
   whose: z.string().meta({ description: 'Whose words they are, with everybody through whom they come: a sentence.' }),
-  title: z.string().optional(),
+  ...called,
   outlet: z.string().optional(),
   publishedAt: date.optional(),
   current: z.object({ version: id, at: Span.optional(), why: z.string().optional().meta({ description: 'Why that cannot be told, as when they are not in it: a sentence.' }) }).optional().meta({ description: 'Where the words stand in the newest version, if that is another one.' }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CHANGE_KINDS, CORRECTED_LAYERS, CORRECTION_STATES } from '../../doc/correction.ts'
 import { ENTITY_TYPES, STANCES } from '../../doc/reading.ts'
 import { isTimexValue } from '../../text/timexValue.ts'
-import { count, givenDate, id, list, moment, pageOf, PageQuery, Span, typed } from './shared.ts'
+import { called, count, givenDate, id, list, moment, pageOf, PageQuery, Span, typed } from './shared.ts'
 
 const span = z.object({ start: count, end: count }).strict()
 const words = z.string().trim().min(1).max(2000)
@@ -149,7 +149,7 @@ export const CorrectionsQuery = PageQuery.extend({
 })
 export type CorrectionsQuery = z.input<typeof CorrectionsQuery>
 
-export const CorrectionOfAny = z.object({ ...correction, state: z.enum(CORRECTION_STATES).meta({ description: 'In the current version of its document.' }), isDisputed: z.boolean(), title: z.string().optional(), outlet: z.string().optional() }).meta({ id: 'CorrectionOfAny', description: 'A correction, with the article that it is of.' })
+export const CorrectionOfAny = z.object({ ...correction, state: z.enum(CORRECTION_STATES).meta({ description: 'In the current version of its document.' }), isDisputed: z.boolean(), ...called, outlet: z.string().optional() }).meta({ id: 'CorrectionOfAny', description: 'A correction, with the article that it is of.' })
 export type CorrectionOfAny = z.infer<typeof CorrectionOfAny>
 
 export const CorrectionPage = pageOf(CorrectionOfAny).meta({ id: 'CorrectionPage' })
@@ -158,7 +158,7 @@ export type CorrectionPage = z.infer<typeof CorrectionPage>
 export const SimilarItem = z.object({
   document: id,
   version: id,
-  title: z.string().optional(),
+  ...called,
   outlet: z.string().optional(),
   at: Span.meta({ description: 'The words that it would be about.' }),
   words: z.string(),

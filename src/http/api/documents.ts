@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DOCUMENT_STATES } from '../../store/documentFilter.ts'
-import { count, date, id, list, moment, pageOf, PageQuery, Span } from './shared.ts'
+import { called, count, date, id, list, moment, pageOf, PageQuery, Span } from './shared.ts'
 
 export const DOCUMENT_SORTS = ['added', 'published', 'outlet', 'title', 'statements', 'gaps'] as const
 
@@ -32,7 +32,7 @@ export const DocumentItem = z.object({
   document: id,
   version: id.meta({ description: 'The current one.' }),
   versions: count.meta({ description: 'How many there are.' }),
-  title: z.string().optional(),
+  ...called,
   outlet: z.string().optional().meta({ description: 'The host of its address.' }),
   publisher: z.string().optional(),
   byline: list(z.string()),
@@ -70,7 +70,7 @@ export const VersionItem = z.object({
   version: id,
   nth: z.int().min(1).meta({ description: '1 is the first.' }),
   isCurrent: z.boolean(),
-  title: z.string().optional(),
+  ...called,
   publishedAt: date.optional(),
   modifiedAt: date.optional(),
   addedAt: moment,

@@ -11,7 +11,7 @@ export type FailuresQuery = z.input<typeof FailuresQuery>
 
 export const FailureItem = z.object({
   kind: z.enum(FAILURE_KINDS),
-  name: z.string().meta({ description: 'A title, a file\'s name or an address.' }),
+  name: z.string().meta({ description: 'A title or, as `No title: “The ferry …”`, the first words of a text that has none; a file\'s name or an address.' }),
   document: id.optional(),
   version: id.optional(),
   link: z.string().optional().meta({ description: 'Names the address, where it is one.' }),

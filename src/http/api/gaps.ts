@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, id, list, pageOf, PageQuery } from './shared.ts'
+import { called, count, id, list, pageOf, PageQuery } from './shared.ts'
 
 const filter = {
   collection: z.uuid().optional(),
@@ -17,7 +17,7 @@ export const GapReasonsQuery = z.object(filter)
 export const GapItem = z.object({
   document: id,
   version: id,
-  title: z.string().optional(),
+  ...called,
   outlet: z.string().optional(),
   publisher: z.string().optional(),
   start: count,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SPEAKER_KINDS, STANCES, STATEMENT_FORMS } from '../../doc/reading.ts'
-import { count, date, id, list, pageOf, PageQuery, Span } from './shared.ts'
+import { called, count, date, id, list, pageOf, PageQuery, Span } from './shared.ts'
 
 export const SEARCHED = ['statements', 'articles'] as const
 
@@ -19,7 +19,7 @@ export const FoundStatement = Span.extend({
   version: id,
   ord: count.meta({ description: 'Its place among the statements of the reading.' }),
   key: z.string(),
-  title: z.string().optional(),
+  ...called,
   outlet: z.string().optional(),
   publisher: z.string().optional(),
   publishedAt: date.optional(),
@@ -42,7 +42,7 @@ export type FoundStatement = z.infer<typeof FoundStatement>
 export const FoundArticle = z.object({
   document: id,
   version: id,
-  title: z.string().optional(),
+  ...called,
   outlet: z.string().optional(),
   publisher: z.string().optional(),
   byline: list(z.string()),

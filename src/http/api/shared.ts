@@ -15,6 +15,11 @@ export const date = z.string().meta({ description: 'ISO 8601, as precise as know
 /** A date that somebody gives: of a day that there is. */
 export const givenDate = z.string().max(40).refine(isIsoDate, 'A date is written 2024, 2024-11 or 2024-11-19, or with a time, and is a day that there is').meta({ description: 'ISO 8601, as precise as known.' })
 export const count = z.int().min(0)
+/** What an article is called. */
+export const called = {
+  title: z.string().optional(),
+  opening: z.string().optional().meta({ description: 'Only where there is no title: the first words of the text, cut at a word\'s end. They are no title and should not be shown as one.' }),
+}
 /** What people type, without marks that would turn the direction of the words around it. What is no text is refused by its field's name. */
 export const typed = z.string().overwrite(unturned).trim()
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { count, date, id } from './shared.ts'
+import { called, count, date, id } from './shared.ts'
 
 /** Which article's current version something is from; lists narrow by the same. */
 export const ArticleLine = z.object({
   document: id,
   version: id,
   ord: count.meta({ description: 'Its place among those of the reading.' }),
-  title: z.string().optional(),
+  ...called,
   outlet: z.string().optional(),
   publisher: z.string().optional(),
   publishedAt: date.optional().meta({ description: 'When it was reported.' }),

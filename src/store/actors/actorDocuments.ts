@@ -1,3 +1,4 @@
+import { calledOf } from '../../export/opening.ts'
 import { castOf, pageOf } from './cast.ts'
 import { aliasIn, aliasOf } from './tally.ts'
 import { loadReading } from '../readings.ts'
@@ -12,6 +13,7 @@ export interface ActorDocument {
   readonly document: string
   readonly version: string
   readonly title?: string
+  readonly opening?: string
   readonly outlet?: string
   readonly publisher?: string
   readonly publishedAt?: string
@@ -40,14 +42,15 @@ export async function actorDocuments(store: Store, actor: string, { name, member
 
 async function load(store: Store, { document, version, ord, name }: CastEntity): Promise<ActorDocument> {
   const [row, reading] = await Promise.all([
-    store.db.selectFrom('readings as r').innerJoin('documents as d', 'd.document', 'r.document').select(['r.title', 'r.publisher', 'r.published_at', 'r.language', 'd.outlet'])
+    store.db.selectFrom('readings as r').innerJoin('documents as d', 'd.document', 'r.document')
+      .innerJoin('versions as v', join => join.onRef('v.document', '=', 'r.document').onRef('v.version', '=', 'r.version')).select(['r.title', 'v.opening', 'r.publisher', 'r.published_at', 'r.language', 'd.outlet'])
       .where('r.document', '=', document).where('r.version', '=', version).executeTakeFirstOrThrow(),
     loadReading(store, document, version),
   ])
-  const { title, outlet, publisher, published_at, language } = row
+  const { title, opening, outlet, publisher, published_at, language } = row
   return {
     document, version, name: aliasIn(name), language, ...firstMention(reading, ord),
-    ...title !== null && { title }, ...outlet !== null && { outlet }, ...publisher !== null && { publisher }, ...published_at !== null && { publishedAt: published_at },
+    ...calledOf(title, opening), ...outlet !== null && { outlet }, ...publisher !== null && { publisher }, ...published_at !== null && { publishedAt: published_at },
   }
 }
 

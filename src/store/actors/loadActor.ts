@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { calledOf } from '../../export/opening.ts'
 import { castOf, keysOf, newestOf, within } from './cast.ts'
 import { decisionsAbout } from './listDecisions.ts'
 import { outletNames } from '../search/outlets.ts'
@@ -51,6 +52,7 @@ export interface RolePlace {
   readonly start: number
   readonly end: number
   readonly title?: string
+  readonly opening?: string
   readonly outlet?: string
   readonly publisher?: string
   readonly publishedAt?: string
@@ -98,6 +100,7 @@ interface RoleRow {
   readonly version: string
   readonly roles: readonly { readonly start: number; readonly end: number; readonly tense: Role['tense']; readonly words: string }[]
   readonly title: string | null
+  readonly opening: string | null
   readonly outlet: string | null
   readonly publisher: string | null
   readonly published_at: string | null
@@ -105,10 +108,11 @@ interface RoleRow {
 
 async function rolesOf(store: Store, entities: readonly CastEntity[]): Promise<ActorRole[]> {
   const { rows } = await sql<RoleRow>`
-    select e.document, e.version, e.roles, r.title, d.outlet, r.publisher, r.published_at
+    select e.document, e.version, e.roles, r.title, v.opening, d.outlet, r.publisher, r.published_at
     from ${keysOf(entities)} join entities e on e.document = k.document and e.version = k.version and e.ord = k.ord and e.roles <> '[]'
       join readings r on r.document = k.document and r.version = k.version join documents d on d.document = k.document
-    where ${within(entities, 'e')} and ${within(entities, 'r')} order by k.day::date desc, k.document`.execute(store.db)
+      join versions v on v.document = k.document and v.version = k.version
+    where ${within(entities, 'e')} and ${within(entities, 'r')} and ${within(entities, 'v')} order by k.day::date desc, k.document`.execute(store.db)
   const roles = new Map<string, { words: string; tense: Role['tense']; documents: Set<string>; places: RolePlace[]; since: string | undefined }>()
   for (const row of rows) {
     for (const { words, tense, start, end } of row.roles) {
@@ -126,10 +130,10 @@ async function rolesOf(store: Store, entities: readonly CastEntity[]): Promise<A
 const MOST_WORDS = 200
 const MOST_PLACES = 5
 
-function placeOf({ document, version, title, outlet, publisher, published_at }: RoleRow, start: number, end: number): RolePlace {
+function placeOf({ document, version, title, opening, outlet, publisher, published_at }: RoleRow, start: number, end: number): RolePlace {
   return {
     document, version, start, end,
-    ...title !== null && { title }, ...outlet !== null && { outlet }, ...publisher !== null && { publisher }, ...published_at !== null && { publishedAt: published_at },
+    ...calledOf(title, opening), ...outlet !== null && { outlet }, ...publisher !== null && { publisher }, ...published_at !== null && { publishedAt: published_at },
   }
 }
 

@@ -1,3 +1,4 @@
+import { calledOf } from '../../export/opening.ts'
 import { columnsOf } from './columns.ts'
 import { forgetActors } from '../actors/forgetActors.ts'
 import { ofDocuments, tallyOf } from '../actors/tally.ts'
@@ -30,6 +31,7 @@ export interface PurgeOptions extends Watched {
 export interface PurgedDocument {
   readonly document: string
   readonly title?: string
+  readonly opening?: string
   readonly outlet?: string
   readonly url?: string
 }
@@ -126,12 +128,12 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 
 /** Locked within a transaction, so that nobody adds to a document that goes. */
 async function documentsWhere(db: Database, condition: string, values: string | readonly string[], otherwise?: string): Promise<PurgedDocument[]> {
-  const rows = await query<{ document: string; title: string | null; outlet: string | null; url: string | null }>(db, `
-    select d.document, coalesce(r.title, v.title) as title, d.outlet, d.url
+  const rows = await query<{ document: string; title: string | null; opening: string | null; outlet: string | null; url: string | null }>(db, `
+    select d.document, case when r.document is null then v.title else r.title end as title, v.opening, d.outlet, d.url
     from documents d left join versions v on v.document = d.document and v.version = d.current left join readings r on r.document = d.document and r.version = d.current
     where ${condition} order by d.document${db.isTransaction ? ' for update of d' : ''}`, [values].flat())
   if (!rows.length && otherwise) throw new StoreError(otherwise)
-  return rows.map(({ document, title, outlet, url }) => ({ document, ...(title !== null && { title }), ...(outlet !== null && { outlet }), ...(url !== null && { url }) }))
+  return rows.map(({ document, title, opening, outlet, url }) => ({ document, ...calledOf(title, opening), ...(outlet !== null && { outlet }), ...(url !== null && { url }) }))
 }
 
 /** Returns the tables, and of those in pieces the pieces, in which something of the documents may have been. */

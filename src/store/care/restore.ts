@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { checkBackup, readBackup, readHead } from './backupFile.ts'
 import { columnsOf } from './columns.ts'
+import { fillOpenings } from '../migrations/0010_openings.ts'
 import { FILLING } from '../migrations/0004_times_and_figures.ts'
 import { TABLES } from './contents.ts'
 import { migrationsOf } from './migrationOf.ts'
@@ -48,6 +49,7 @@ export async function restore(store: Store, path: string, { who, signal, onProgr
     await insertAll(trx, path, columns, stepper('restoring'))
     // An older backup has rows without what they are listed by.
     if (head.migration < '0004') for (const statement of FILLING) await query(trx, statement)
+    if (head.migration < '0010') await fillOpenings(trx)
     await nameActors(within(store, trx))
     await query(trx, `select setval(pg_get_serial_sequence('audit', 'entry'), (select coalesce(max(entry), 0) + 1 from audit), false)`)
     await noteAudit(trx, { who, action: 'restore', subject: basename(path), details: { madeAt: head.madeAt } })

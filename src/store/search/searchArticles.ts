@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { calledOf } from '../../export/opening.ts'
 import { conditionsOf, oneOf } from './conditions.ts'
 import { highlightsIn } from './highlights.ts'
 import { outletKey } from './outlets.ts'
@@ -16,6 +17,7 @@ export interface FoundArticle {
   readonly document: string
   readonly version: string
   readonly title?: string
+  readonly opening?: string
   readonly outlet?: string
   readonly publisher?: string
   readonly byline: readonly string[]
@@ -68,6 +70,7 @@ type Key = { readonly document: string; readonly version: string }
 
 interface Row extends Key {
   readonly title: string | null
+  readonly opening: string | null
   readonly outlet: string | null
   readonly publisher: string | null
   readonly byline: readonly string[]
@@ -85,7 +88,7 @@ async function load(store: Store, keys: readonly Key[]): Promise<Row[]> {
   const documents = keys.map(({ document }) => document)
   const theirs = (table: string) => sql`${sql.ref(`${table}.document`)} = any(${documents}::text[])`
   const { rows } = await sql<Row>`
-    select r.document, r.version, r.title, d.outlet, r.publisher, r.byline, d.url, r.published_at, r.language, r.words, r.sure, v.text
+    select r.document, r.version, r.title, v.opening, d.outlet, r.publisher, r.byline, d.url, r.published_at, r.language, r.words, r.sure, v.text
     from unnest(${documents}::text[], ${keys.map(({ version }) => version)}::text[]) with ordinality as k(document, version, nth)
       join readings r on r.document = k.document and r.version = k.version join versions v on v.document = k.document and v.version = k.version
       join documents d on d.document = k.document
@@ -97,7 +100,7 @@ async function load(store: Store, keys: readonly Key[]): Promise<Row[]> {
 function itemOf(row: Row, snippet: Snippet): FoundArticle {
   return {
     document: row.document, version: row.version, byline: row.byline, language: row.language, words: row.words, sure: row.sure, snippet,
-    ...row.title !== null && { title: row.title }, ...row.outlet !== null && { outlet: row.outlet }, ...row.publisher !== null && { publisher: row.publisher },
+    ...calledOf(row.title, row.opening), ...row.outlet !== null && { outlet: row.outlet }, ...row.publisher !== null && { publisher: row.publisher },
     ...row.url !== null && { url: row.url }, ...row.published_at !== null && { publishedAt: row.published_at },
   }
 }

@@ -1,3 +1,4 @@
+import { calledOf } from '../../export/opening.ts'
 import { sql } from 'kysely'
 import { isSure } from '../../doc/confidence.ts'
 import { conditionsOf, oneOf } from './conditions.ts'
@@ -20,6 +21,7 @@ export interface FoundStatement extends Span {
   readonly ord: number
   readonly key: string
   readonly title?: string
+  readonly opening?: string
   readonly outlet?: string
   readonly publisher?: string
   readonly publishedAt?: string
@@ -92,6 +94,7 @@ export type StatementKey = { readonly document: string; readonly version: string
 interface Row extends Key {
   readonly key: string
   readonly title: string | null
+  readonly opening: string | null
   readonly outlet: string | null
   readonly publisher: string | null
   readonly published_at: string | null
@@ -114,11 +117,11 @@ interface Row extends Key {
 async function load(store: Store, keys: readonly Key[]): Promise<Row[]> {
   if (!keys.length) return []
   const { rows } = await sql<Row>`
-    select s.document, s.version, s.ord, s.key, r.title, s.outlet, r.publisher, r.published_at, s.language, s.start_at, s.end_at, s.speaker, s.speaker_kind, s.source, s.cue, s.content,
+    select s.document, s.version, s.ord, s.key, r.title, v.opening, s.outlet, r.publisher, r.published_at, s.language, s.start_at, s.end_at, s.speaker, s.speaker_kind, s.source, s.cue, s.content,
       s.stance, s.negated, s.form, s.confidence, s.within
     from ${keyList(keys)} join statements s on s.document = k.document and s.version = k.version and s.ord = k.ord
-      join readings r on r.document = k.document and r.version = k.version
-    where ${isOneOfTheirs(keys, 's')} and ${isOneOfTheirs(keys, 'r')}
+      join readings r on r.document = k.document and r.version = k.version join versions v on v.document = k.document and v.version = k.version
+    where ${isOneOfTheirs(keys, 's')} and ${isOneOfTheirs(keys, 'r')} and ${isOneOfTheirs(keys, 'v')}
     order by k.nth`.execute(store.db)
   return rows
 }
@@ -167,7 +170,7 @@ function tellerOf({ speaker, source, cue }: Pick<Row, 'speaker' | 'source' | 'cu
 function itemOf(row: Row, within: readonly Teller[], highlights: readonly Span[]): FoundStatement {
   return {
     document: row.document, version: row.version, ord: row.ord, key: row.key, start: row.start_at, end: row.end_at, language: row.language,
-    ...row.title !== null && { title: row.title }, ...row.outlet !== null && { outlet: row.outlet }, ...row.publisher !== null && { publisher: row.publisher },
+    ...calledOf(row.title, row.opening), ...row.outlet !== null && { outlet: row.outlet }, ...row.publisher !== null && { publisher: row.publisher },
     ...row.published_at !== null && { publishedAt: row.published_at },
     ...tellerOf(row), speakerKind: row.speaker_kind, content: row.content, stance: row.stance, negated: row.negated, form: row.form,
     confidence: row.confidence, isSure: isSure(row), within, highlights,
