@@ -38,7 +38,7 @@ test('words are marked by brackets and letters, without any colour', () => {
 test('the list says who, how and what, with what is nested under what it lies in', () => {
   const text = shown(80)
   assert.match(text, /^3 B Baikal Wire · says · that Ambassador Tavares did not come with empty hands$/m)
-  assert.match(text, /^4 └ T Tavares · says · the country “our first partner on the plateau” \(partly$/m)
+  assert.match(text, /^4 └ T Tavares · says · the country “our first partner on the plateau” \(quoted in$/m)
   assert.match(text, /^5 T Tavares · does not say · who would pay$/m)
   assert.match(text, /^6 – somebody unnamed · believes · that the figure will double$/m)
 })

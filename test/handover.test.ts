@@ -30,6 +30,14 @@ test('in the text nothing that anybody has written is markup', () => {
   }
 })
 
+test('what is overdue is told in full once, and named where it is somebody\'s work', () => {
+  const text = handoverMarkdown(handoverOf([sheet('a', { assignee: 'Ada', due: '2025-03-07', question: 'How many?' }), sheet('b', { assignee: 'Ada' })], '2025-03-08'), { title: 'Handover', today: '2025-03-08' })
+  const [overdue, ada] = text.split('## Ada')
+  assert.match(overdue!, /^- \*\*How many\?\*\* open, due 2025-03-07, Ada\n {2}> the words$/m)
+  assert.match(ada!, /^- \*\*How many\?\*\* overdue since 2025-03-07, told above – the words, /m)
+  assert.equal(text.match(/> the words$/gm)!.length, 2)
+})
+
 test('words are pointed at in their version, and whoever goes by it is told when the newest has them no more', () => {
   const why = 'Its words are not in this version: “the words”.'
   const text = handoverMarkdown(handoverOf([sheet('a', { title: 'A plan', current: { why } }), sheet('b')], '2025-03-08'), { title: 'Handover', today: '2025-03-08' })

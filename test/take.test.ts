@@ -50,7 +50,7 @@ function hostile(payload: string): Reading {
 }
 
 test('a citation has who, what he does, the words, the whole chain, how near they are to his, outlet, dates and links', () => {
-  assert.equal(textCitation(statementOf('the country “our first partner on the plateau”')), 'Tavares says: ‘the country “our first partner on the plateau”’ (Baikal Wire, crediting Tavares, as told by the authors; original words in part). '
+  assert.equal(textCitation(statementOf('the country “our first partner on the plateau”')), 'Tavares says: ‘the country “our first partner on the plateau”’ (Baikal Wire, crediting Tavares, as told by the authors; quoted in part). '
     + 'Oleg Varenin and Marta Kisel, “Mongolia and Portugal Sign a Plan to Train Officers”, Steppe Courier, 2025-03-04. Kept on 2025-03-05 as version v1. '
     + 'https://steppe.example/plan#:~:text=the%20country%20%E2%80%9Cour%20first%20partner%20on%20the%20plateau · In hearsay: http://127.0.0.1:4177/documents/d1/versions/v1#665-771')
   assert.match(textCitation(statementOf('who would pay')), /^Tavares does not say: “who would pay” \(as told by the authors; paraphrased\)\./)
@@ -59,7 +59,7 @@ test('a citation has who, what he does, the words, the whole chain, how near the
   const review = { layer: 'statements', index, by: 'Ada', at: '2026-04-08T10:00:00Z', correction: 'c1' } as const
   assert.match(cite(citationOf(reading, statementOf('who would pay'), { ...whence, reviews: [review] }), 'text'), /paraphrased, reviewed by Ada, 2026-04-08\)\./)
   const translated = { ...reading, article: { ...reading.article, translated: true } }
-  assert.match(textCitation(statementOf('the country “our first partner on the plateau”'), translated), /\(Baikal Wire, crediting Tavares, as told by the authors; translated; translated words in part\)/)
+  assert.match(textCitation(statementOf('the country “our first partner on the plateau”'), translated), /\(Baikal Wire, crediting Tavares, as told by the authors; translated; quoted in part\)/)
 })
 
 test('words that stand in quotation marks get no others, and nobody says what nobody is named for', () => {
@@ -79,7 +79,7 @@ test('a verb agrees with whom it is of', () => {
 
 test('words that somebody selects are cited as those of whoever says them, as the writer\'s own, or as undecided', () => {
   const of = (words: string) => textCitation(spanIn(reading.article.text, words))
-  assert.match(of('our first partner'), /^Tavares says: “our first partner” \(Baikal Wire, crediting Tavares, as told by the authors; original words\)\./)
+  assert.match(of('our first partner'), /^Tavares says: “our first partner” \(Baikal Wire, crediting Tavares, as told by the authors; quoted\)\./)
   assert.match(of('come with empty'), /^Baikal Wire says: “come with empty” \(as told by the authors; paraphrased\)\./)
   assert.match(of('It is regrettable that'), /^“It is regrettable that” \(the authors' own words; original words\)\./)
   assert.match(of('No further comment is needed'), /^“No further comment is needed” \(whose words these are is undecided\)\./)
@@ -90,7 +90,7 @@ test('words that somebody selects are cited as those of whoever says them, as th
 test('every form of a citation has chain, state of the words and both links', () => {
   for (const form of CITE_FORMS) {
     const written = cite(citationOf(reading, statementOf('the country “our first partner on the plateau”'), whence), form)
-    for (const words of ['Baikal Wire, crediting Tavares, as told by the authors', 'original', '2025', 'steppe.example/plan', 'http://127.0.0.1:4177/documents/d1/versions/v1']) assert.ok(written.includes(words), `${form}: ${words}`)
+    for (const words of ['Baikal Wire, crediting Tavares, as told by the authors', 'quoted in part', '2025', 'steppe.example/plan', 'http://127.0.0.1:4177/documents/d1/versions/v1']) assert.ok(written.includes(words), `${form}: ${words}`)
     assert.ok(cite(citationOf({ ...reading, document: undefined, version: undefined, article: { ...reading.article, url: undefined, publisher: undefined, publishedAt: undefined, byline: [] } } as unknown as Reading, reading.statements[0]!), form).length > 50, form)
   }
   const [item] = JSON.parse(cite(citationOf(reading, reading.statements[0]!, whence), 'csl'))
@@ -163,7 +163,7 @@ test('no words leave without who is credited with them and by which way they cam
   const rows = [...document.querySelectorAll('li')].map(({ textContent }) => textContent ?? '')
   for (const list of [items, rows]) {
     assert.equal(list.length, 8)
-    for (const row of list) assert.match(row, /as told by the authors[^]*(?:paraphrased|original words)[^]*sure \(\.\d\d\)[^]*found by hand/)
+    for (const row of list) assert.match(row, /as told by the authors[^]*(?:paraphrased|quoted)[^]*sure \(\.\d\d\)[^]*found by hand/)
   }
   assert.ok(items.some(item => item.includes('Baikal Wire, crediting Tavares, as told by the authors')))
 })

@@ -20,8 +20,13 @@ export function handoverMarkdown({ overdue, people, unanswered, arrived }: Hando
     ...section('Overdue', overdue.map(sheet => sheetLine(sheet, options))),
     ...section('Asked, and not answered', unanswered.map(({ sheet, inquiry }) => `- **${text(inquiry.name)}**${inquiry.reach ? ` (${text(inquiry.reach)})` : ''}, ${inquiry.askedOn ? `asked on ${inquiry.askedOn}` : 'to be asked'}: ${text(sheet.question ?? 'no question written yet')} – ${placeOf(sheet, options)}`)),
     ...section('What came in last', arrived.map(arrival => arrivedLine(arrival, options))),
-    ...people.flatMap(({ name, sheets }) => section(name === undefined ? 'Nobody\'s yet' : text(name), sheets.map(sheet => sheetLine(sheet, options)))),
+    ...people.flatMap(({ name, sheets }) => section(name === undefined ? 'Nobody\'s yet' : text(name), sheets.map(sheet => (overdue.includes(sheet) ? shortLine(sheet, options) : sheetLine(sheet, options))))),
   ].join('\n')
+}
+
+/** What is overdue stands in full above. */
+function shortLine(sheet: HandoverSheet, options: HandoverMarkdownOptions): string {
+  return `- ${sheet.question ? `**${text(sheet.question)}** ` : ''}overdue since ${sheet.due}, told above – ${placeOf(sheet, options)}`
 }
 
 function sheetLine(sheet: HandoverSheet, options: HandoverMarkdownOptions): string {

@@ -179,8 +179,8 @@ const VERBS: Readonly<Record<Statement['stance'], string>> = {
   ask: 'asks', order: 'orders', warn: 'warns', accuse: 'accuses', intend: 'intends',
 }
 
-/** How near to somebody's own words a statement is. */
-export const FORM_WORDS: Readonly<Record<Statement['form'], string>> = { direct: 'verbatim', mixed: 'partly verbatim', indirect: 'reported' }
+/** How near to somebody's own words a statement is: the words for that wherever people read. Of a quotation, translation is told beside it. */
+export const FORM_WORDS: Readonly<Record<Statement['form'], string>> = { direct: 'quoted', mixed: 'quoted in part', indirect: 'paraphrased' }
 
 /** How a statement that is not sure is marked in words. */
 export function onlyPossible({ statement }: { readonly statement: Pick<Statement, 'confidence'> }): string {

@@ -65,7 +65,7 @@ export function HandoverPage() {
           ))}
         </Part>
         <h2 className="by">{strings.people}</h2>
-        {handover.people.map(({ name, sheets }) => <Part key={name ?? ''} title={<bdi>{name ?? strings.nobody}</bdi>} count={sheets.length} isInner>{sheets.map(sheet => <li key={sheet.check}><Sheet sheet={sheet} day={day} /></li>)}</Part>)}
+        {handover.people.map(({ name, sheets }) => <Part key={name ?? ''} title={<bdi>{name ?? strings.nobody}</bdi>} count={sheets.length} isInner>{sheets.map(sheet => <li key={sheet.check}>{handover.overdue.includes(sheet) ? <Short sheet={sheet} /> : <Sheet sheet={sheet} day={day} />}</li>)}</Part>)}
       </>)}
     </div>
   )
@@ -89,6 +89,7 @@ function Sheet({ sheet, day }: { readonly sheet: CheckItem; readonly day: string
   )
 }
 
+/** Of what stands in full elsewhere on the page, or is not what is told: which one is meant. */
 function Short({ sheet }: { readonly sheet: CheckItem }) {
   return <p className="soft" dir="auto"><Link href={`/checks/${sheet.check}`}>{sheet.question ? oneLine(sheet.question) : checks.noQuestion}</Link> “{oneLine(sheet.quote)}”<bdi>{sourceWords(sheet)}</bdi></p>
 }
