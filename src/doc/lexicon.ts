@@ -242,6 +242,10 @@ export interface NegationLexicon {
   readonly words: ReadonlySet<string>
   /** Verbs and adjectives, by lemma, that govern an unsaid cue: "declined to say", "unwilling to confirm". */
   readonly governors: ReadonlySet<string>
+  /** Words, by lemma or form, by which somebody will not: "refused to confirm", "stopped short of saying". */
+  readonly refusals: ReadonlySet<string>
+  /** What somebody who refuses it leaves unsaid, by lemma: "to comment", "to deny". */
+  readonly unsaid: ReadonlySet<string>
   /** Prepositions: "without saying", "instead of denying". */
   readonly prepositions: ReadonlySet<string>
   /** A negative word with the form after it, joined by a space, that negates nothing: "not only", "no secret". */
