@@ -19,6 +19,7 @@ import { findCues } from './findCues.ts'
 import { findRoles } from './findRoles.ts'
 import { findUndecided } from './findUndecided.ts'
 import { formOf, quotesIn } from './form.ts'
+import { fromTeller } from './fromTeller.ts'
 import { nest, stretchAround } from './nest.ts'
 import { readHeadline } from './readHeadline.ts'
 import { readTranscript } from './readTranscript.ts'
@@ -55,7 +56,7 @@ export function draftStatements(layers: Layers, columns: Columns, pack: Pack): D
   const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...readHeadline(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon), ...findEstimates(layers, columns, lexicon), ...findByWayOf(layers, columns, lexicon)])
     .filter(draft => !isVetoed(draft, layers, columns, lexicon))
   const inner = read.unlikely.filter(draft => draft.confidence >= LIKELY_WITHIN * (pack.models.roles.settings['least'] as number) && kept.some(outer => holds(outer, draft)))
-  const within = dropRivals(readWithin(inOrder([...kept, ...inner]), read.chance, layers, columns, pack))
+  const within = dropRivals(readWithin(inOrder([...kept, ...inner]), read.chance, layers, columns, pack)).map(draft => fromTeller(draft, layers, columns, lexicon))
   return inOrder([...within, ...relaySources(within, layers, columns, lexicon)])
 }
 
