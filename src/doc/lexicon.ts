@@ -171,6 +171,8 @@ export interface StatementLexicon {
   readonly expletives: ReadonlySet<string>
   /** What opens a sentence and hands it to whoever is named next: "according to". */
   readonly opening: ReadonlySet<string>
+  /** What joins a verb of saying to somebody who is cited by it: "quoted the bishop as saying". */
+  readonly handing: ReadonlySet<string>
   /** Verbs, as lemmas, that set a number on something, and what stands before the number: "put the cost at". */
   readonly estimating: { readonly verbs: ReadonlySet<string>; readonly before: ReadonlySet<string> }
   /** What leaves open whether anything was said: conjunctions of conditions, modals, auxiliaries that make a condition by standing first, and the mark of a question. */

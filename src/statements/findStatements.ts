@@ -21,6 +21,7 @@ import { findUndecided } from './findUndecided.ts'
 import { formOf, quotesIn } from './form.ts'
 import { fromTeller } from './fromTeller.ts'
 import { nest, stretchAround } from './nest.ts'
+import { readQuotedAs } from './quotedAs.ts'
 import { readHeadline } from './readHeadline.ts'
 import { readTranscript } from './readTranscript.ts'
 import { relaySources } from './relaySources.ts'
@@ -57,7 +58,8 @@ export function draftStatements(layers: Layers, columns: Columns, pack: Pack): D
     .filter(draft => !isVetoed(draft, layers, columns, lexicon))
   const inner = read.unlikely.filter(draft => draft.confidence >= LIKELY_WITHIN * (pack.models.roles.settings['least'] as number) && kept.some(outer => holds(outer, draft)))
   const within = dropRivals(readWithin(inOrder([...kept, ...inner]), read.chance, layers, columns, pack)).map(draft => fromTeller(draft, layers, columns, lexicon))
-  return inOrder([...within, ...relaySources(within, layers, columns, lexicon)])
+  const handed = readQuotedAs(within, layers, columns, lexicon)
+  return inOrder([...handed, ...relaySources(handed, layers, columns, lexicon)])
 }
 
 /** Share of the least confidence from which a statement inside another's content is possible: models learned from outermost ones and think too little of it. */

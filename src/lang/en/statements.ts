@@ -303,6 +303,7 @@ export const statements: StatementLexicon = {
   negation: NEGATION,
   expletives: new Set(['it']),
   opening: new Set(['according to']),
+  handing: new Set(['as', 'with']),
   estimating: { verbs: new Set(['put', 'place', 'peg', 'estimate', 'value', 'assess', 'appraise', 'reckon']), before: new Set(['at']) },
   unreal: { conditions: new Set(['if', 'unless', 'lest', 'whether']), modals: new Set(['could', 'might', 'may']), inverted: new Set(['had', 'should', 'were']), questions: new Set(['?']) },
   idioms: IDIOMS,
