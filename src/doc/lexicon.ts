@@ -529,6 +529,10 @@ export interface EventLexicon {
   readonly alternatives: ReadonlySet<string>
   /** Conjunctions of conditions: "if", "unless". */
   readonly conditions: ReadonlySet<string>
+  /** What a condition is made of that doubts a telling: "if she heard him rightly", "if the report is right". */
+  readonly doubting: ReadonlySet<string>
+  /** What stands before a conjunction that makes no condition then: "even if", "as if". */
+  readonly concessions: ReadonlySet<string>
   /** Modals by which a speaker asks somebody to act: "Russia says Israel must …". */
   readonly duties: ReadonlySet<string>
   /** Nouns for those whose attacks are mostly made of words: "senator", "campaign". */
@@ -553,6 +557,8 @@ export interface EventLexicon {
   readonly idioms: ReadonlySet<string>
   /** What field words belong to. */
   readonly domains: ReadonlyMap<string, Domain>
+  /** Prepositions before the time at which something is to be done: "by". */
+  readonly deadlines: ReadonlySet<string>
   /** Prepositions before the time that something goes on: "since", "during". */
   readonly lasting: ReadonlySet<string>
   /** Nouns for the acts of an event whose place is its own: "the ceremony was held in". */
