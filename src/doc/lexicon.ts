@@ -248,6 +248,8 @@ export interface NegationLexicon {
   readonly refusals: ReadonlySet<string>
   /** What somebody who refuses it leaves unsaid, by lemma: "to comment", "to deny". */
   readonly unsaid: ReadonlySet<string>
+  /** What stands between such a word and a verb that it governs: "refrained from saying", "stopped short of saying". */
+  readonly links: ReadonlySet<string>
   /** Prepositions: "without saying", "instead of denying". */
   readonly prepositions: ReadonlySet<string>
   /** A negative word with the form after it, joined by a space, that negates nothing: "not only", "no secret". */

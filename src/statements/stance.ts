@@ -32,7 +32,8 @@ function keptOpen(cue: TokenRange, head: number, layers: Layers, lexicon: Statem
   if (lexicon.negation.unsaid.has(layers.syntax.lemma[refused]!)) return UNSAID
   if (refused > cue.last) return undefined
   const own = stanceIn({ first: Math.max(cue.first, refusal + 1), last: cue.last }, refused, layers, lexicon)
-  return own === 'deny' ? UNSAID : own === 'say' ? { stance: 'deny' } : { stance: own, negated: true }
+  if (own === 'say' && lexicon.verbs.get(layers.syntax.lemma[refusal]!)?.stance === 'deny') return { stance: 'deny' }
+  return own === 'deny' ? UNSAID : { stance: own, negated: true }
 }
 
 const UNSAID = { stance: 'say', negated: true } as const
@@ -75,7 +76,7 @@ function governorOf(head: number, { tokens, syntax }: Layers, { negation }: Stat
   if (governor < 0 || governor > head) return -1
   if (relation === 'xcomp') return governor
   const marker = head - 1
-  if (relation !== 'advcl' && relation !== 'acl' || syntax.deprelNames[syntax.deprel[marker]!] !== 'mark') return -1
+  if (relation !== 'advcl' && relation !== 'acl' || !negation.links.has(lower(tokens, marker))) return -1
   return negation.prepositions.has(lower(tokens, marker - 1)) ? marker - 1 : marker - 1 === governor ? governor : -1
 }
 
@@ -171,7 +172,7 @@ function isNegated({ first, last }: TokenRange, head: number, layers: Layers, le
   const { tokens, syntax, tree } = layers
   const { negation } = lexicon
   const negates = (i: number) => negation.words.has(lower(tokens, i)) && !(i + 1 < tokens.count && negation.exceptions.has(`${lower(tokens, i)} ${lower(tokens, i + 1)}`))
-  const governs = (i: number) => negation.governors.has(syntax.lemma[i]!) || negation.governors.has(lower(tokens, i)) || negation.prepositions.has(lower(tokens, i))
+  const governs = (i: number) => negation.governors.has(syntax.lemma[i]!) || negation.governors.has(lower(tokens, i))
   for (let i = first; i <= last; i++) if (i !== head && negates(i)) return true
   for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
     const relation = syntax.deprelNames[syntax.deprel[child]!]!
@@ -181,5 +182,5 @@ function isNegated({ first, last }: TokenRange, head: number, layers: Layers, le
   }
   for (let i = first; i < last; i++) if (governs(i)) return true
   const governor = governorOf(head, layers, lexicon)
-  return governor >= 0 && governor < head && governs(governor)
+  return governor >= 0 && (governs(governor) || negation.prepositions.has(lower(tokens, governor)))
 }
