@@ -56,7 +56,8 @@ function handingFrom(citing: number, { tokens, syntax, tree }: Layers, columns: 
   }
   if (isPassive) cited = subject
   if (cited < 0) return undefined
-  for (let verb = Math.max(citing, cited) + 2; verb <= columns.sentenceLast[citing]!; verb++) {
+  const first = Math.max(citing, cited) + 2
+  for (let verb = first; verb <= Math.min(columns.sentenceLast[citing]!, first + FARTHEST); verb++) {
     const isOf = syntax.head[verb] === citing || syntax.head[verb] === cited || verb - 2 === cited
     if (!isOf || !columns.reports[verb] || syntax.xposNames[syntax.xpos[verb]!] !== 'VBG' || !handing.has(lower(tokens, verb - 1))) continue
     const source = { first: tree.left[cited]!, last: Math.min(tree.right[cited]!, verb - 2) }
@@ -65,6 +66,9 @@ function handingFrom(citing: number, { tokens, syntax, tree }: Layers, columns: 
   }
   return undefined
 }
+
+/** "quoted the minister, who left on Monday, as saying" explains its minister in fewer words. */
+const FARTHEST = 40
 
 /** What a statement holds besides whoever is cited and the verb of saying. */
 function wordsHanded({ source, verb }: Handing, draft: Draft | undefined): readonly TokenRange[] | undefined {
