@@ -7,7 +7,7 @@ import type { Reading } from '../src/doc/reading.ts'
 import { linkEntities } from '../src/entities/linkEntities.ts'
 import { findEvents } from '../src/events/findEvents.ts'
 import { readPack } from '../src/node.ts'
-import { compareSpans } from '../src/text/span.ts'
+import { compareSpans, slice } from '../src/text/span.ts'
 import { random } from '../train/random.ts'
 import { describeEvent, readEventCases } from './cases/eventCases.ts'
 
@@ -48,6 +48,22 @@ test('times are attached to the deed that they hang on, and what lasts is its pe
   const linked = linkEntities(layers.tokens, layers.syntax, layers.names, [], pack)
   const [event] = findEvents(layers, [], linked, times, pack)
   assert.deepEqual({ time: event?.time, period: event?.period }, { time: 1, period: 0 })
+})
+
+test('a deadline is when what was promised or demanded is to be done, and not when somebody promised', () => {
+  const timeTold = (text: string) => {
+    const { events, times } = analyze({ text, language: 'en', publishedAt: '2024-11-19' }, pack)
+    const [{ time }] = events as [Reading['events'][number]]
+    return time === undefined ? undefined : slice(text, times[time]!)
+  }
+  assert.equal(timeTold('Ambassador Lind promised a centre by 2027.'), undefined)
+  assert.equal(timeTold('Norway demanded the release of the sailors by Friday.'), undefined)
+  assert.equal(timeTold('Iran threatened Oman with an attack by Friday.'), undefined)
+  assert.equal(timeTold('Norway vowed that the sailors would be free on Friday.'), undefined)
+  assert.equal(timeTold('Norway pledged on Monday to give Peru 40 million crowns by June.'), 'Monday')
+  assert.equal(timeTold('Norway and Peru agreed in May to build a bridge by 2030.'), 'May')
+  assert.equal(timeTold('Norway planned an attack on Peru by June.'), 'June')
+  assert.equal(timeTold('Iran released the envoy by Friday.'), 'Friday')
 })
 
 test('tellings at other times are other events, at the same time, however exact, one', () => {

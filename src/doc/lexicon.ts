@@ -171,6 +171,8 @@ export interface StatementLexicon {
   readonly expletives: ReadonlySet<string>
   /** What opens a sentence and hands it to whoever is named next: "according to". */
   readonly opening: ReadonlySet<string>
+  /** What joins a verb of saying to somebody who is cited by it: "quoted the bishop as saying". */
+  readonly handing: ReadonlySet<string>
   /** Verbs, as lemmas, that set a number on something, and what stands before the number: "put the cost at". */
   readonly estimating: { readonly verbs: ReadonlySet<string>; readonly before: ReadonlySet<string> }
   /** What leaves open whether anything was said: conjunctions of conditions, modals, auxiliaries that make a condition by standing first, and the mark of a question. */
@@ -242,6 +244,12 @@ export interface NegationLexicon {
   readonly words: ReadonlySet<string>
   /** Verbs and adjectives, by lemma, that govern an unsaid cue: "declined to say", "unwilling to confirm". */
   readonly governors: ReadonlySet<string>
+  /** Words, by lemma or form, by which somebody will not: "refused to confirm", "stopped short of saying". */
+  readonly refusals: ReadonlySet<string>
+  /** What somebody who refuses it leaves unsaid, by lemma: "to comment", "to deny". */
+  readonly unsaid: ReadonlySet<string>
+  /** What stands between such a word and a verb that it governs: "refrained from saying", "stopped short of saying". */
+  readonly links: ReadonlySet<string>
   /** Prepositions: "without saying", "instead of denying". */
   readonly prepositions: ReadonlySet<string>
   /** A negative word with the form after it, joined by a space, that negates nothing: "not only", "no secret". */
@@ -523,6 +531,10 @@ export interface EventLexicon {
   readonly alternatives: ReadonlySet<string>
   /** Conjunctions of conditions: "if", "unless". */
   readonly conditions: ReadonlySet<string>
+  /** What a condition is made of that doubts a telling: "if she heard him rightly", "if the report is right". */
+  readonly doubting: ReadonlySet<string>
+  /** What stands before a conjunction that makes no condition then: "even if", "as if". */
+  readonly concessions: ReadonlySet<string>
   /** Modals by which a speaker asks somebody to act: "Russia says Israel must …". */
   readonly duties: ReadonlySet<string>
   /** Nouns for those whose attacks are mostly made of words: "senator", "campaign". */
@@ -547,6 +559,8 @@ export interface EventLexicon {
   readonly idioms: ReadonlySet<string>
   /** What field words belong to. */
   readonly domains: ReadonlyMap<string, Domain>
+  /** Prepositions before the time at which something is to be done: "by". */
+  readonly deadlines: ReadonlySet<string>
   /** Prepositions before the time that something goes on: "since", "during". */
   readonly lasting: ReadonlySet<string>
   /** Nouns for the acts of an event whose place is its own: "the ceremony was held in". */

@@ -65,6 +65,8 @@ function officeBefore(context: Context, end: number, from: number): number {
   while (noun >= from && (isHyphen(context, noun) || lexicon.tenses.has(plain(noun)))) noun--
   if (noun < from) return -1
   if (officeAt(context, noun)) return noun
+  // "the mayor of |": what comes next is his town, however it was taken.
+  if (isTagged(context, noun, 'ADP')) return -1
   for (let i = noun; i > from && i > noun - LONGEST_GENITIVE; i--) {
     if (lexicon.genitive.has(plain(i)) || lexicon.posting.has(plain(i))) return officeAt(context, i - 1) ? i - 1 : -1
     if (!isTagged(context, i, 'NOUN', 'PROPN', 'ADJ', 'DET')) return -1

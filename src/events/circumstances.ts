@@ -4,6 +4,7 @@ import { isVerb } from './clauses.ts'
 import { dependent, fullRelation, isNominal, isTime, lemma, preposition, relation } from './context.ts'
 import type { Context } from './context.ts'
 import type { Trigger } from './findTriggers.ts'
+import { BINDING } from './typeTraits.ts'
 
 /** Times of each sentence, as places in the list of times. */
 export function timesBySentence({ tokens }: Context, times: readonly Timex[]): ReadonlyMap<number, readonly number[]> {
@@ -20,13 +21,14 @@ export function timesBySentence({ tokens }: Context, times: readonly Timex[]): R
 }
 
 /** When it was and how long it is to last: of the times in the sentence, those that hang on the trigger by the fewest steps, the nearest of equals. */
-export function timeOf(context: Context, { head, object }: Trigger, candidates: readonly number[], times: readonly Timex[]): { time?: number; period?: number } {
+export function timeOf(context: Context, { head, object, sense }: Trigger, candidates: readonly number[], times: readonly Timex[]): { time?: number; period?: number } {
   const { lexicon } = context
   let time = -1
   let fewest = FARTHEST + 1
   let period = -1
   for (const candidate of candidates) {
     const token = headOf(context, times[candidate]!)
+    if (BINDING.has(sense.type) && lexicon.deadlines.has(preposition(context, token) ?? '')) continue
     const lasts = times[candidate]!.type === 'DURATION' || lexicon.lasting.has(preposition(context, token) ?? '')
     // "a 2025-2026 plan": the time of what was signed, and not of the signing.
     const isOfObject = object !== undefined && isBelow(context, token, object) && (lasts || preposition(context, token) === undefined)
@@ -60,6 +62,8 @@ function stepsTo(context: Context, token: number, trigger: number): number {
   let at = token
   for (let steps = 0; steps <= FARTHEST && at >= 0; steps++, at = head[at]!) {
     if (at === trigger) return steps
+    // "vowed that the sailors would be free on Friday".
+    if (relation(context, at) === 'ccomp') return -1
     if (at !== token && isVerb(context, at)) return isClauseOf(context, trigger, at) ? steps + 1 : -1
   }
   return -1

@@ -65,6 +65,7 @@ function ownReality(context: Context, i: number, isReported: boolean): Reality {
   let reality: Reality = 'happened'
   for (let child = tree.firstChild[i]!; child >= 0; child = tree.nextSibling[child]!) {
     const name = relation(context, child)
+    if (name === 'advcl' && isDoubt(context, child)) reality = stronger(reality, 'alleged')
     if (name !== 'aux' && name !== 'advmod' && name !== 'amod' && name !== 'det' && name !== 'mark' && name !== 'nsubj' && name !== 'cc') continue
     const form = lower(tokens, child)
     if (name === 'mark') {
@@ -80,6 +81,13 @@ function ownReality(context: Context, i: number, isReported: boolean): Reality {
     else if (name === 'aux' || name === 'advmod' || (name === 'amod' && isTagged(context, i, 'NOUN'))) reality = stronger(reality, lexicon.modals.get(form) ?? 'happened')
   }
   return reality
+}
+
+/** "…, if the agency heard her rightly", "if the report is right": a condition of the telling, not of the deed. */
+function isDoubt(context: Context, clause: number): boolean {
+  const { lexicon, tokens } = context
+  const marker = dependent(context, clause, 'mark')
+  return marker >= 0 && lexicon.conditions.has(lower(tokens, marker)) && lexicon.doubting.has(lemma(context, clause)) && !(marker > 0 && lexicon.concessions.has(lower(tokens, marker - 1)))
 }
 
 function stronger(a: Reality, b: Reality): Reality {

@@ -18,6 +18,9 @@ export const NEEDS_SOMEBODY: Types = new Set(['REQUEST', 'CONSULT'])
 /** Done in words or on paper, so that a document can do it ("the report accused"), and what it is about may be another's deed ("condemned the attack by Oman"). */
 export const SPOKEN: Types = new Set(['SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'CONCEDE', 'SANCTION', 'PROTEST'])
 
+/** What somebody binds himself or another to: "by Friday" is when that is to be done, and not when it was promised. */
+export const BINDING: Types = new Set(['AGREE', 'REQUEST', 'THREATEN'])
+
 /** The field that an event belongs to when no word tells another. What people say to one another is diplomacy between states only. */
 export const USUAL_DOMAINS: Readonly<Partial<Record<EventType, Domain>>> = {
   AGREE: 'diplomatic', CONSULT: 'diplomatic', SUPPORT: 'diplomatic', COOPERATE: 'economic', AID: 'economic', CONCEDE: 'diplomatic', RETREAT: 'military',

@@ -19,7 +19,10 @@ import { findCues } from './findCues.ts'
 import { findRoles } from './findRoles.ts'
 import { findUndecided } from './findUndecided.ts'
 import { formOf, quotesIn } from './form.ts'
+import { fromTeller } from './fromTeller.ts'
+import { findNeitherNor } from './neitherNor.ts'
 import { nest, stretchAround } from './nest.ts'
+import { readQuotedAs } from './quotedAs.ts'
 import { readHeadline } from './readHeadline.ts'
 import { readTranscript } from './readTranscript.ts'
 import { relaySources } from './relaySources.ts'
@@ -52,11 +55,12 @@ export function draftStatements(layers: Layers, columns: Columns, pack: Pack): D
   const { statements: lexicon } = pack.lexicon
   const read = readDrafts(layers, columns, pack)
   const claimed = claimQuotations(read, layers, columns)
-  const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...readHeadline(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon), ...findEstimates(layers, columns, lexicon), ...findByWayOf(layers, columns, lexicon)])
+  const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...readHeadline(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon), ...findEstimates(layers, columns, lexicon), ...findByWayOf(layers, columns, lexicon), ...findNeitherNor(layers, columns, lexicon)])
     .filter(draft => !isVetoed(draft, layers, columns, lexicon))
   const inner = read.unlikely.filter(draft => draft.confidence >= LIKELY_WITHIN * (pack.models.roles.settings['least'] as number) && kept.some(outer => holds(outer, draft)))
-  const within = dropRivals(readWithin(inOrder([...kept, ...inner]), read.chance, layers, columns, pack))
-  return inOrder([...within, ...relaySources(within, layers, columns, lexicon)])
+  const within = dropRivals(readWithin(inOrder([...kept, ...inner]), read.chance, layers, columns, pack)).map(draft => fromTeller(draft, layers, columns, lexicon))
+  const handed = readQuotedAs(within, layers, columns, lexicon)
+  return inOrder([...handed, ...relaySources(handed, layers, columns, lexicon)])
 }
 
 /** Share of the least confidence from which a statement inside another's content is possible: models learned from outermost ones and think too little of it. */

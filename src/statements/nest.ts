@@ -32,7 +32,8 @@ function innermost(drafts: readonly Draft[], earlier: readonly number[], inner: 
     const outer = drafts[index]!
     if (!holdsStatement(outer, inner)) continue
     const length = lengthOf(outer.content)
-    if (length < size) { found = index; size = length }
+    const isBehind = found !== undefined && outer.relayOf === drafts[found]
+    if (length < size || isBehind) { found = index; size = length }
   }
   return found
 }

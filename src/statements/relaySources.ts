@@ -4,6 +4,7 @@ import { UPOS } from '../doc/syntax.ts'
 import { SPEAKERS } from './columns.ts'
 import type { Columns } from './columns.ts'
 import type { Draft } from './draft.ts'
+import { handsOver } from './quotedAs.ts'
 
 /** How sure the source behind a source is, against the statement that names it. */
 const RELAYED = 0.9
@@ -16,7 +17,7 @@ export function relaySources(drafts: readonly Draft[], layers: Layers, columns: 
   const relayed: Draft[] = []
   const byCue = new Map(drafts.flatMap(draft => (draft.cue ? [[columns.sentenceFirst[draft.cue.first]!, draft] as const] : [])).reverse())
   for (let i = 0; i < columns.count; i++) {
-    if (!isCiting(i, layers, lexicon)) continue
+    if (!isCiting(i, layers, lexicon) || handsOver(i, layers, columns, lexicon)) continue
     const outer = statementCiting(i, byCue, columns)
     const cited = outer && objectOf(i, layers)
     if (!outer || cited === undefined || !canSpeak(cited, columns)) continue

@@ -7,11 +7,77 @@ import type { TokenRange } from '../doc/statements.ts'
 import { lower } from '../doc/tokens.ts'
 import type { Draft } from './draft.ts'
 
-/** What a source does with its words by this cue, and whether the cue says that it did not: "did not say", "refused to deny". */
+/** What a source does with its words by this cue, and whether the cue says that it did not: "did not say", "failed to deny". */
 export function stanceOf({ cue, head }: Pick<Draft, 'cue' | 'head'>, layers: Layers, lexicon: StatementLexicon): { stance: Stance; negated?: true } {
   if (!cue) return { stance: 'say' }
-  const stance = phraseIn(cue, layers, lexicon)?.stance ?? frameAt(cue, layers, lexicon)?.stance ?? wordAt(head, layers, lexicon)?.stance ?? anyWordIn(cue, layers, lexicon)?.stance ?? headlineWord(head, layers, lexicon)?.stance ?? 'say'
+  const kept = keptOpen(cue, head, layers, lexicon)
+  if (kept) return kept
+  const stance = stanceIn(cue, head, layers, lexicon)
   return { stance, ...(isNegated(cue, head, layers, lexicon) && { negated: true }) }
+}
+
+function stanceIn(cue: TokenRange, head: number, layers: Layers, lexicon: StatementLexicon): Stance {
+  return phraseIn(cue, layers, lexicon)?.stance ?? frameAt(cue, layers, lexicon)?.stance ?? wordAt(head, layers, lexicon)?.stance ?? anyWordIn(cue, layers, lexicon)?.stance ?? headlineWord(head, layers, lexicon)?.stance ?? 'say'
+}
+
+/**
+ * Who will not speak says neither the one nor the other: "declined to say", "refused to deny", "declined | to comment", "would neither confirm nor deny". Whoever
+ * refuses anything else does that: "refused to promise" is no promise, "refused to leave" a refusal.
+ */
+function keptOpen(cue: TokenRange, head: number, layers: Layers, lexicon: StatementLexicon): { stance: Stance; negated?: true } | undefined {
+  if (isBetweenBoth(head, layers, lexicon)) return isNegated(cue, head, layers, lexicon) ? UNSAID : undefined
+  const refusal = refusalOf(cue, head, layers, lexicon)
+  const refused = refusal === head ? refusedBy(refusal, layers) : head
+  if (refusal < 0 || refused < 0 || isNegated({ first: cue.first, last: refusal }, refusal, layers, lexicon)) return undefined
+  if (lexicon.negation.unsaid.has(layers.syntax.lemma[refused]!)) return UNSAID
+  if (refused > cue.last) return undefined
+  const own = stanceIn({ first: Math.max(cue.first, refusal + 1), last: cue.last }, refused, layers, lexicon)
+  if (own === 'say' && lexicon.verbs.get(layers.syntax.lemma[refusal]!)?.stance === 'deny') return { stance: 'deny' }
+  return own === 'deny' ? UNSAID : { stance: own, negated: true }
+}
+
+const UNSAID = { stance: 'say', negated: true } as const
+
+/** "confirm or deny": two verbs joined, of which one denies. */
+function isBetweenBoth(head: number, { syntax, tree }: Layers, { verbs, negation }: StatementLexicon): boolean {
+  const isConj = (i: number) => syntax.deprelNames[syntax.deprel[i]!] === 'conj'
+  const top = isConj(head) ? syntax.head[head]! : head
+  const speaks = (i: number) => negation.unsaid.has(syntax.lemma[i]!)
+  const denies = (i: number) => speaks(i) && verbs.get(syntax.lemma[i]!)?.stance === 'deny'
+  if (!speaks(top)) return false
+  for (let child = tree.firstChild[top]!; child >= 0; child = tree.nextSibling[child]!) if (isConj(child) && speaks(child) && denies(child) !== denies(top)) return true
+  return false
+}
+
+const isRefusal = (i: number, { tokens, syntax }: Layers, { negation }: StatementLexicon) => negation.refusals.has(syntax.lemma[i]!) || negation.refusals.has(lower(tokens, i))
+
+/** What is refused: "declined | to say", "refused | comment"; -1 for nothing. */
+function refusedBy(refusal: number, { syntax, tree }: Layers): number {
+  for (let child = tree.firstChild[refusal]!; child >= 0; child = tree.nextSibling[child]!) {
+    if (child > refusal && REFUSED.has(syntax.deprelNames[syntax.deprel[child]!]!)) return child
+  }
+  return -1
+}
+
+const REFUSED: ReadonlySet<string> = new Set(['xcomp', 'obj', 'ccomp'])
+
+/** The refusal that is a cue's verb or governs it, in the cue or before it; -1 for none. */
+function refusalOf({ first }: TokenRange, head: number, layers: Layers, lexicon: StatementLexicon): number {
+  if (isRefusal(head, layers, lexicon)) return head
+  for (let i = first; i < head; i++) if (isRefusal(i, layers, lexicon)) return i
+  const governor = governorOf(head, layers, lexicon)
+  return governor >= 0 && isRefusal(governor, layers, lexicon) ? governor : -1
+}
+
+/** What governs a verb that stands right behind it: "declined | to say", "refrained from | saying", "stopped short of | saying"; -1 for none. "He stopped, saying …" is another matter. */
+function governorOf(head: number, { tokens, syntax }: Layers, { negation }: StatementLexicon): number {
+  const relation = syntax.deprelNames[syntax.deprel[head]!]!
+  const governor = syntax.head[head]!
+  if (governor < 0 || governor > head) return -1
+  if (relation === 'xcomp') return governor
+  const marker = head - 1
+  if (relation !== 'advcl' && relation !== 'acl' || !negation.links.has(lower(tokens, marker))) return -1
+  return negation.prepositions.has(lower(tokens, marker - 1)) ? marker - 1 : marker - 1 === governor ? governor : -1
 }
 
 /** "Believes" in a headline, which the tagger takes for a name. */
@@ -102,16 +168,19 @@ function anyWordIn({ first, last }: TokenRange, layers: Layers, lexicon: Stateme
 }
 
 /** A negative word in the cue or on its head, or a governor such as "declined to". */
-function isNegated({ first, last }: TokenRange, head: number, { tokens, syntax, tree }: Layers, { negation }: StatementLexicon): boolean {
+function isNegated({ first, last }: TokenRange, head: number, layers: Layers, lexicon: StatementLexicon): boolean {
+  const { tokens, syntax, tree } = layers
+  const { negation } = lexicon
   const negates = (i: number) => negation.words.has(lower(tokens, i)) && !(i + 1 < tokens.count && negation.exceptions.has(`${lower(tokens, i)} ${lower(tokens, i + 1)}`))
+  const governs = (i: number) => negation.governors.has(syntax.lemma[i]!) || negation.governors.has(lower(tokens, i))
   for (let i = first; i <= last; i++) if (i !== head && negates(i)) return true
   for (let child = tree.firstChild[head]!; child >= 0; child = tree.nextSibling[child]!) {
     const relation = syntax.deprelNames[syntax.deprel[child]!]!
     if (relation === 'nsubj' && child < head && negates(tree.left[child]!)) return true
-    if ((relation === 'advmod' || relation === 'det' || relation === 'nsubj') && child < head && negates(child)) return true
+    if ((relation === 'advmod' || relation === 'det' || relation === 'nsubj' || relation === 'cc') && child < head && negates(child)) return true
     if (relation === 'mark' && negation.prepositions.has(lower(tokens, child))) return true
   }
-  for (let i = first; i < last; i++) if (negation.governors.has(syntax.lemma[i]!)) return true
-  const governor = syntax.head[head]!
-  return governor >= 0 && syntax.deprelNames[syntax.deprel[head]!] === 'xcomp' && governor < head && negation.governors.has(syntax.lemma[governor]!)
+  for (let i = first; i < last; i++) if (governs(i)) return true
+  const governor = governorOf(head, layers, lexicon)
+  return governor >= 0 && (governs(governor) || negation.prepositions.has(lower(tokens, governor)))
 }

@@ -85,6 +85,8 @@ export const events: EventLexicon = {
   reportedModals: words("would 'd"),
   alternatives: words('or nor'),
   conditions: words('if unless whether lest'),
+  doubting: words('believe trust hear understand mishear misunderstand remember recall inform right correct accurate true reliable credible authentic genuine'),
+  concessions: words('even as what'),
   duties: words('must should ought need'),
   counters: words(`number batch series wave dozen hundred thousand million billion some part group round barrage package tranche lot pair couple spate string total amount most many half remainder rest all majority third quarter score couple handful host range set
     any each several few bit flurry volley array percent more ton tonne shipment`),
@@ -104,6 +106,7 @@ export const events: EventLexicon = {
     'life support', 'aid worker', 'first aid', 'aid agency', 'aid group', 'hearing aid', 'release date', 'press release', 'bank loan', 'business deal', 'news conference', 'deal breaker', 'field trip', 'tour guide', 'student loan', 'student visa', 'training camp', 'killing spree', 'battle cry',
   ]),
   domains: DOMAINS,
+  deadlines: words('by before'),
   lasting: words('since during throughout until till for over'),
   ceremonies: words('ceremony signing'),
   datelineEnds: words('- -- – — :'),

@@ -214,6 +214,9 @@ const FRAMES = frameList([
 const NEGATION: NegationLexicon = {
   words: wordSet("not n't nt never no neither nor none nobody nothing hardly barely scarcely rarely seldom nowhere"),
   governors: wordSet('decline refuse fail avoid omit forget neglect resist refrain forbear hesitate balk stop cease unwilling reluctant unable loath'),
+  refusals: wordSet('decline refuse avoid refrain forbear hesitate balk short unwilling reluctant loath'),
+  unsaid: wordSet('say tell state comment confirm deny verify corroborate reveal disclose divulge specify elaborate expand explain clarify detail describe discuss mention answer respond reply speak talk speculate identify name call testify acknowledge admit concede rule'),
+  links: wordSet('of from at than'),
   prepositions: wordSet('without instead rather short'),
   exceptions: new Set(list('not only, not just, not merely, not simply, not least, no secret, no bone, no bones, no doubt, no question, no less, no sooner, never tire, never tired, never fail, never fails, never failed')),
 }
@@ -301,6 +304,7 @@ export const statements: StatementLexicon = {
   negation: NEGATION,
   expletives: new Set(['it']),
   opening: new Set(['according to']),
+  handing: new Set(['as', 'with']),
   estimating: { verbs: new Set(['put', 'place', 'peg', 'estimate', 'value', 'assess', 'appraise', 'reckon']), before: new Set(['at']) },
   unreal: { conditions: new Set(['if', 'unless', 'lest', 'whether']), modals: new Set(['could', 'might', 'may']), inverted: new Set(['had', 'should', 'were']), questions: new Set(['?']) },
   idioms: IDIOMS,
