@@ -136,9 +136,7 @@ export const EVENT_VERBS: readonly EventRow[] = [
   ['accuse', 'ACCUSE', '', 'on against at', 'launch, lead, unleash, mount', 'tirade broadside diatribe criticism'],
   ['accuse', 'ACCUSE', '', 'against of at', 'level, make, bring, press, file, raise', 'accusation charge allegation criticism'],
   ['accuse', 'ACCUSE', '', 'at about over with against', 'express, voice, convey, reiterate', 'anger outrage condemnation disapproval displeasure criticism rejection indignation dismay'],
-  ['complain', 'ACCUSE', 'diplomatic', 'to about of over against', 'complain, protest to, remonstrate, grumble'],
-  // What one objects to is a thing, whoever's name it bears: "objected to the Chad programme".
-  ['complain', 'ACCUSE', 'diplomatic', 'over against', 'object, object to, take exception'],
+  ['complain', 'ACCUSE', 'diplomatic', 'to about of over against', 'complain, protest to, object, object to, remonstrate, take exception, grumble'],
   ['complain', 'ACCUSE', 'diplomatic', 'with to against', 'lodge, file, submit, register, make', 'complaint protest objection grievance'],
   ['sue', 'ACCUSE', 'legal', 'object', 'sue, take to court'],
   ['sue', 'ACCUSE', 'legal', 'against', 'file, bring, launch, win, open, initiate, start, lodge', 'lawsuit suit case claim action proceeding appeal'],
