@@ -169,6 +169,7 @@ test('ticked articles are collected; what is taken out of a collection comes bac
   assert.deepEqual(await barriersOn(page), [])
   await dialog().getByRole('button', { name: 'Keep there' }).click()
   await page.getByText('1 article put into “Tien Shan case”').waitFor()
+  assert.ok(await page.evaluate(`document.querySelector('.notice:not(:empty)').getBoundingClientRect().bottom <= document.querySelector('.ticked').getBoundingClientRect().top`), 'a message does not cover the bar that it came from')
   await go('/collections')
   await page.getByRole('button', { name: 'Rename or note' }).click()
   await dialog().getByRole('textbox', { name: 'Name' }).fill('The Tien Shan case')

@@ -203,6 +203,9 @@ test('two versions are compared in the text itself', async () => {
   await page.getByRole('link', { name: 'Back to the article' }).click()
   await page.getByLabel('Version').selectOption({ index: 1 })
   await page.getByText('There is a newer version of this article.').waitFor()
+  await page.setViewportSize({ width: 360, height: 740 })
+  assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), 'on a small screen, too, nothing stands out at the side')
+  await page.setViewportSize({ width: 1360, height: 900 })
 })
 
 test('a text in a language that nobody reads is shown, and why nothing is marked in it', async () => {

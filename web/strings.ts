@@ -323,7 +323,7 @@ export const reading = {
   translated: 'translated',
   undated: 'undated',
   version: 'Version',
-  versionOption: (nth: number, of: number, when: string) => `${nth} of ${of}${when ? `, ${when}` : ''}`,
+  versionOption: (nth: number, of: number, when: string) => `${nth} of ${of}, ${when}`,
   updated: (minute: string) => `updated ${minute}`,
   kept: (minute: string) => `kept ${minute}`,
   older: 'There is a newer version of this article.',

@@ -31,18 +31,20 @@ export function TickedDocuments({ collection }: { readonly collection: string | 
   }
   return (
     <>
-      <TickedBar count={items.length} onClear={clear}>
-        <button type="button" onClick={() => setOpen('take')}>{take.open}</button>
-        <button type="button" onClick={() => setOpen('collect')}>{collections.collect}</button>
-        {here && <button type="button" onClick={remove}>{collections.remove(here.name)}</button>}
-        <button type="button" onClick={() => setOpen('remove')}>{removing.open}</button>
-      </TickedBar>
+      <div className="at-foot">
+        <TickedBar count={items.length} onClear={clear}>
+          <button type="button" onClick={() => setOpen('take')}>{take.open}</button>
+          <button type="button" onClick={() => setOpen('collect')}>{collections.collect}</button>
+          {here && <button type="button" onClick={remove}>{collections.remove(here.name)}</button>}
+          <button type="button" onClick={() => setOpen('remove')}>{removing.open}</button>
+        </TickedBar>
+        <Notice told={told} onEnd={end} />
+      </div>
       <Suspense>
         {open === 'take' && <TakeDialog what={{ name: take.chosenDocuments(items.length), chosen: { documents: items } }} onClose={close} />}
         {open === 'collect' && <CollectDialog documents={items} onClose={close} onTold={tell} />}
         {open === 'remove' && <RemoveDialog documents={items} onClose={close} onRemoved={removed => { clear(); tell({ words: removing.removed(removed.length) }) }} />}
       </Suspense>
-      <Notice told={told} onEnd={end} />
     </>
   )
 }

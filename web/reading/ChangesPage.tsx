@@ -21,10 +21,10 @@ export function ChangesPage({ document, before, after }: { readonly document: st
   if (hindered) return <div className="page"><Problem error={hindered.error} onAgain={() => void hindered.refetch()} /></div>
   if (!detail.data || !found.data) return <p className="wait">{shell.loading}</p>
   const { history, title, opening, language } = detail.data
-  const choose = (name: string, value: string, at: (version: string) => string) => (
-    <select aria-label={name} value={value} onChange={event => go(at(event.target.value))}>
+  const choose = (label: string, value: string, at: (version: string) => string) => (
+    <label>{label} <select aria-label={`${strings.title} ${label}`} value={value} onChange={event => go(at(event.target.value))}>
       {history.map(one => <option key={one.version} value={one.version}>{versionWords(one, history.length)}</option>)}
-    </select>
+    </select></label>
   )
   return (
     <div className="page changes">
@@ -32,9 +32,9 @@ export function ChangesPage({ document, before, after }: { readonly document: st
       <p className="of"><Link href={`/documents/${document}/versions/${after}`}>{strings.back}</Link><span><bdi><ArticleName title={title} opening={opening} language={language} /></bdi></span></p>
       <h1>{strings.title}</h1>
       <p className="between">
-        {strings.compare} {choose(`${strings.title} ${strings.compare}`, before, version => `/documents/${document}/versions/${after}/changes/${version}`)}
-        {' '}{strings.to} {choose(`${strings.title} ${strings.to}`, after, version => `/documents/${document}/versions/${version}/changes/${before}`)}
-        {' '}<span className="soft">{found.data.changes.length || found.data.facts.length ? strings.count(found.data.changes.length + found.data.facts.length) : strings.same}</span>
+        {choose(strings.compare, before, version => `/documents/${document}/versions/${after}/changes/${version}`)}
+        {choose(strings.to, after, version => `/documents/${document}/versions/${version}/changes/${before}`)}
+        <span className="soft">{found.data.changes.length || found.data.facts.length ? strings.count(found.data.changes.length + found.data.facts.length) : strings.same}</span>
       </p>
       {found.data.facts.length > 0 && (
         <dl className="facts">
