@@ -240,7 +240,7 @@ test('an empty collection says so, and is filled from there', async () => {
   assert.equal(await page.getByRole('combobox', { name: 'Keep in collection' }).inputValue(), 'Wrecks')
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Mast found\n\nThe diver said that the mast was whole.')
   await page.getByRole('button', { name: 'Read it' }).click()
-  await page.getByRole('link', { name: 'Mast found' }).waitFor()
+  await page.getByRole('heading', { name: 'Mast found', exact: true }).waitFor()
 })
 
 test('what is undecided opens its words, by reason', async () => {
