@@ -181,7 +181,7 @@ test('ticked articles are collected; what is taken out of a collection comes bac
   await page.getByRole('checkbox', { name: /^Tick:/ }).first().check()
   await page.getByRole('button', { name: 'Take out of “The Tien Shan case”' }).click()
   await page.getByText('1 article taken out of “The Tien Shan case”').waitFor()
-  await page.getByText('No article meets these filters.').waitFor()
+  await page.getByText('“The Tien Shan case” is empty.').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByRole('checkbox', { name: /^Tick:/ }).first().waitFor()
 })

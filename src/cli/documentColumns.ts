@@ -9,7 +9,7 @@ import type { ListColumn } from './printList.ts'
 export const DOCUMENT_COLUMNS: readonly ListColumn<DocumentInfo>[] = [
   { title: 'ID', least: 10, words: ({ document }) => shortId(document), paint: ink => ink.bold },
   { title: 'Published', least: 10, words: ({ publishedAt }) => (publishedAt ? dayOf(publishedAt) : 'no date') },
-  { title: 'Outlet', least: 12, isCut: true, words: ({ outlet, publisher }) => outlet ?? publisher ?? 'unknown' },
+  { title: 'Outlet', least: 12, isCut: true, words: ({ outlet, publisher }) => publisher ?? outlet ?? 'unknown' },
   { title: 'Title', least: 24, words: titleOf },
   { title: 'Says', least: 4, words: ({ reading }) => (reading?.foreign ? '' : reading?.sure ?? '') },
   { title: 'Gaps', least: 4, words: ({ reading }) => (reading?.foreign ? '' : reading?.gaps ?? '') },

@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts'
 /**
  * Who may come in. An address with a token in it lets one browser in, once, which from then on shows a secret of its own; where a password is set, whoever
  * knows it comes in, too. Kept are only hashes. Who has come in by a token stays in when the server is started again, until he was away for a month or is
- * shown out; who has come in by the password, as long as the server runs, since it may be another one then.
+ * shut out; who has come in by the password, as long as the server runs, since it may be another one then.
  */
 export class Sessions {
   readonly #store: Store

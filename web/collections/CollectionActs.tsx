@@ -79,7 +79,7 @@ function DeleteDialog({ item, onClose, onTold }: DialogProps) {
       <div className="taking">
         <p>{collections.deleteHelp(item.documents)}</p>
         {remove.error && <Problem error={remove.error} />}
-        <p className="acts"><button className="primary" type="button" disabled={remove.isPending} onClick={() => remove.mutate()}>{collections.delete}</button><button type="button" onClick={onClose}>{shell.cancel}</button></p>
+        <p className="acts"><button type="button" data-first onClick={onClose}>{shell.cancel}</button><button className="primary" type="button" disabled={remove.isPending} onClick={() => remove.mutate()}>{collections.delete}</button></p>
       </div>
     </Dialog>
   )

@@ -32,7 +32,8 @@ export function CollectionsPage() {
             <li key={item.collection}>
               <h2 dir="auto"><Link href={`/?collection=${item.collection}`}>{oneLine(item.name)}</Link></h2>
               {item.note && <p className="note" dir="auto">{item.note}</p>}
-              <div className="of"><span>{collections.count(item.documents)}</span><span>{collections.since(item.madeAt.slice(0, 10))}</span><CollectionActs item={item} onTold={tell} /></div>
+              <p className="of"><span>{collections.count(item.documents)}</span><span>{collections.since(item.madeAt.slice(0, 10))}</span></p>
+              <CollectionActs item={item} onTold={tell} />
             </li>
           ))}
         </ul>

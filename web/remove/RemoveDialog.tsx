@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Dialog } from '../app/Dialog.tsx'
 import { Problem } from '../app/Problem.tsx'
-import { remove as strings } from '../strings.ts'
+import { remove as strings, shell } from '../strings.ts'
 import { post } from '../api/client.ts'
 import type { RemoveDocuments, RemovedDocuments } from '../../src/http/api.ts'
 
@@ -39,7 +39,7 @@ export function RemoveDialog({ documents, title, onClose, onRemoved }: Props) {
         <p className="soft" id="reason-help">{strings.reasonHelp}</p>
         {remove.error && <Problem error={remove.error} />}
         <p className="acts">
-          <button type="button" data-first onClick={onClose}>{strings.keep}</button>
+          <button type="button" data-first onClick={onClose}>{shell.cancel}</button>
           <button className="primary" type="submit" disabled={remove.isPending}>{remove.isPending ? strings.removing : strings.remove}</button>
         </p>
       </form>
