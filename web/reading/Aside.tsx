@@ -11,6 +11,8 @@ interface Props {
   readonly reading: Reading
   readonly shown: Shown
   readonly counts: Readonly<Record<MarkedLayer, number>>
+  /** For how many statements that are only possible words are shown as undecided. */
+  readonly doubted: number
   /** How many statements are only possible. */
   readonly possible: number
   readonly isRead: boolean
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Where one is in the article, and what is shown of it. */
-export function Aside({ reading, shown, counts, possible, isRead, page, edition, onBlock, onShown, children }: Props) {
+export function Aside({ reading, shown, counts, doubted, possible, isRead, page, edition, onBlock, onShown, children }: Props) {
   const toggle = (layer: MarkedLayer) => {
     const layers = new Set(shown.layers)
     if (!layers.delete(layer)) layers.add(layer)
@@ -38,7 +40,7 @@ export function Aside({ reading, shown, counts, possible, isRead, page, edition,
           <label key={layer} className={`layer ${layer}`}>
             <input type="checkbox" checked={shown.layers.has(layer)} onChange={() => toggle(layer)} />
             <span className="name">{nameOfLayer(layer)}</span>
-            <span className="count">{grouped(counts[layer])}</span>
+            <span className="count">{layer === 'gaps' ? strings.undecidedCount(counts.gaps, doubted) : grouped(counts[layer])}</span>
           </label>
         ))}
         {possible > 0 && (

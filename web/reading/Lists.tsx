@@ -185,7 +185,8 @@ const LISTS: Readonly<Record<MarkedLayer, (props: ListProps) => ReactNode>> = {
       ))}
     </>
   ),
-  gaps: ({ view, onGo, most }) => (
+  gaps: ({ view, onGo, most }) => (<>
+    {view.doubted.length > 0 && <p className="soft">{strings.undecidedOf(view.reading.gaps.length, view.doubted.length)}</p>}
     <ul className="rows-of">
       {view.doubted.slice(0, most).map(({ index, statement, speaker }) => (
         <li key={`s${index}`}>
@@ -200,7 +201,7 @@ const LISTS: Readonly<Record<MarkedLayer, (props: ListProps) => ReactNode>> = {
         </li>
       ))}
     </ul>
-  ),
+  </>),
 }
 
 function Excerpted({ excerpt: { before, words, after }, onGo }: { readonly excerpt: Excerpt; readonly onGo: () => void }) {

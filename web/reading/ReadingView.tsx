@@ -281,7 +281,7 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
           {view.isRead && <VoiceBar view={view} />}
           {view.isRead && <Glance reading={reading} onGo={go} onFacts={isMachine ? undefined : openFacts} />}
         </div>
-        <Aside reading={reading} shown={shown} counts={countsOf(view)} possible={view.possible} isRead={view.isRead} page={page} edition={edition} onBlock={block => go(blocks[block]!)} onShown={changeShown}>
+        <Aside reading={reading} shown={shown} counts={countsOf(view)} doubted={view.doubted.length} possible={view.possible} isRead={view.isRead} page={page} edition={edition} onBlock={block => go(blocks[block]!)} onShown={changeShown}>
           <AsideCorrections correcting={correcting} onOpen={() => setOpen('corrections')} onMachine={onMachine} onMissed={beginMissed} />
         </Aside>
         <article className="text" ref={text} lang={language} aria-label={strings.article}>

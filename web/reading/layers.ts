@@ -38,9 +38,9 @@ const FIRST: ReadonlySet<MarkedLayer> = new Set(MARKED.filter(layer => DEFAULT_L
 
 export const nameOfLayer = (layer: MarkedLayer) => LAYER_NAMES[layer]
 
-/** How many of each there are to see. */
-export function countsOf({ shown, doubted, reading: { figures, times, events, devices, gaps } }: View): Readonly<Record<MarkedLayer, number>> {
-  return { statements: shown.length, gaps: gaps.length + doubted.length, figures: figures.length, times: times.length, events: events.length, devices: devices.length }
+/** How many of each there are to see. What is undecided is what could not be decided, as lists count it, without what is possibly somebody's. */
+export function countsOf({ shown, reading: { figures, times, events, devices, gaps } }: View): Readonly<Record<MarkedLayer, number>> {
+  return { statements: shown.length, gaps: gaps.length, figures: figures.length, times: times.length, events: events.length, devices: devices.length }
 }
 
 /** The innermost of some marks that can be seen; with it the statement that it stands in, whose card is in the margin. */

@@ -130,6 +130,7 @@ function Results({ asked, onAsk }: ResultsProps) {
           ? <FoundStatementRow key={`${row.item.document} ${row.item.ord}`} item={row.item} tick={ticks.boxOf(i)} />
           : <FoundArticleRow key={row.item.document} item={row.item} tick={ticks.boxOf(i)} />)}
       </ol>
+      {isEmpty && asked.in === 'statements' && asked.possible !== 'yes' && <AmongPossible asked={asked} onAsk={onAsk} />}
       {isEmpty && asked.in === 'statements' && <InArticles asked={asked} onAsk={onAsk} />}
       {found.hasNextPage && <p><button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{search.more}</button></p>}
       <TickedFound in={asked.in} />
@@ -150,6 +151,12 @@ function Recent({ onTry }: { readonly onTry: (query: string) => void }) {
       <button className="link" type="button" onClick={() => { forgetRecent(); setRecent([]) }}>{search.forget}</button>
     </section>
   )
+}
+
+/** Where nothing sure is found, something that is only possible may be. */
+function AmongPossible({ asked, onAsk }: ResultsProps) {
+  const total = useInfiniteQuery(searchQuery({ ...asked, possible: 'yes' })).data?.pages[0]?.total
+  return total?.count ? <p><button type="button" onClick={() => onAsk({ ...asked, possible: 'yes' })}>{search.amongPossible(total.count, total.isMore)}</button></p> : null
 }
 
 /** Where no statement is found, articles may be: those in a language that is not read yet have none. */
