@@ -22,6 +22,8 @@ import { createRoot } from 'react-dom/client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App } from './app/App.tsx'
 import { ApiError } from './api/client.ts'
+import { Guard } from './app/Guard.tsx'
+import { NotFetched } from './app/fetchPart.ts'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -34,10 +36,13 @@ const queries = new QueryClient({
   },
 })
 
-createRoot(document.getElementById('desk')!).render(
+// What has not come is told in its place, and is no fault.
+const onCaughtError = (error: unknown) => { if (!(error instanceof NotFetched)) console.error(error) }
+
+createRoot(document.getElementById('desk')!, { onCaughtError }).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <App />
+      <Guard place="page"><App /></Guard>
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -54,7 +54,20 @@ export const shell = {
   toLibrary: 'To the library',
   toArticle: 'To the article',
   again: 'Try again',
-  unreachable: 'hearsay does not answer. Is it still running? It is started by the command “hearsay desk”.',
+  failures: {
+    unreachable: 'This part of the page has not come: hearsay does not answer.',
+    outdated: 'This part of the page is not there any more: hearsay has become another version since the page was loaded.',
+    fault: 'This part of the page has failed. That is a fault in hearsay; nothing that was saved is lost.',
+  },
+  failureHelp: {
+    unreachable: 'It comes by itself as soon as hearsay answers again. What you have typed is kept.',
+    outdated: 'Load the page anew. What you have typed is kept.',
+    fault: 'Try again, or load the page anew; what you have typed is kept. If it fails again, please report it.',
+  },
+  faultIs: 'For a report:',
+  loadAnew: 'Load the page anew',
+  unreachable: 'hearsay does not answer. If it has ended, start it again as you did before; nothing that you have typed here is lost.',
+  answersAgain: 'hearsay answers again, and what did not arrive can be tried again.',
   unreadable: (status: number) => `The answer cannot be understood (${status}).`,
   loading: 'Loading …',
   brokenOff: 'The file has not arrived whole, and nothing was saved. Try again.',
@@ -96,7 +109,8 @@ export const keys = {
   facts: 'correct date, title, byline or outlet of the article',
   undo: 'undo what was corrected last',
   machine: 'as the machine found it, or corrected',
-  arrows: 'move a boundary by a word, with Alt by a sign',
+  arrows: 'move a boundary by a word, with Alt by a sign; with Shift all of the words',
+  drawRole: 'draw content, source or cue, from the nearest word on',
   enter: 'save',
 }
 
@@ -427,11 +441,13 @@ export const correct = {
   roles: { content: 'content', source: 'source', cue: 'cue' },
   takeAs: (role: 'content' | 'source' | 'cue') => `Take as ${role}`,
   drawHelp: {
-    content: 'Select what is said, or drag the ends of the marked words.',
+    content: 'Select what is said, or move the ends of the marked words: drag them, or press ← and →; Tab goes to the next end.',
     source: 'Select who says it, as worded: “the ministry”, “she”.',
     cue: 'Select the words that hand it to the source: “said”, “according to”.',
   },
-  selectWords: 'select words in the text',
+  selectWords: (key: string) => `select words in the text, or press ${key}`,
+  notYet: 'It can be saved once it has a source or a cue, or is credited to somebody.',
+  drawFirst: 'Enter saves what you are drawing, Esc leaves it; then the keys are for cards again.',
   without: (role: string) => `Take away: ${role}`,
   bySource: 'whoever the source means',
   handles: 'Ends of the words of the statement',
@@ -823,6 +839,7 @@ export const take = {
   clear: 'Clear',
   wholeSearch: 'Take all that was found along',
   copyFailed: 'The browser does not allow to copy. Select the text and copy it by hand.',
+  notCopied: { unreachable: 'Nothing is copied: hearsay does not answer. Try again when it does.', outdated: 'Nothing is copied: hearsay has become another version. Load the page anew.' },
 }
 
 export const collections = {

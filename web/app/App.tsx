@@ -1,11 +1,13 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { Guard } from './Guard.tsx'
 import { Header } from './Header.tsx'
 import { PAGES, SETTINGS } from './pages.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { Library } from '../library/Library.tsx'
 import { NotFound } from './NotFound.tsx'
+import { part } from './part.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { ReadingPage } from '../reading/ReadingPage.tsx'
 import { listen } from '../api/events.ts'
@@ -17,27 +19,27 @@ import { useHappenings } from '../api/useHappenings.ts'
 import { useKeys } from './keys.ts'
 
 // Library and reading are what people open the desk for, and in its first file of script; who looks at something else fetches that.
-const ChangesPage = lazy(async () => ({ default: (await import('../reading/ChangesPage.tsx')).ChangesPage }))
-const CollectionsPage = lazy(async () => ({ default: (await import('../collections/CollectionsPage.tsx')).CollectionsPage }))
-const CorrectionsPage = lazy(async () => ({ default: (await import('../correct/CorrectionsPage.tsx')).CorrectionsPage }))
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
-const BookmarkletPage = lazy(async () => ({ default: (await import('../receive/BookmarkletPage.tsx')).BookmarkletPage }))
-const KeptPage = lazy(async () => ({ default: (await import('../kept/KeptPage.tsx')).KeptPage }))
-const ReceivePage = lazy(async () => ({ default: (await import('../receive/ReceivePage.tsx')).ReceivePage }))
-const SettingsPage = lazy(async () => ({ default: (await import('../settings/SettingsPage.tsx')).SettingsPage }))
-const ActorPage = lazy(async () => ({ default: (await import('../actors/ActorPage.tsx')).ActorPage }))
-const ActorsPage = lazy(async () => ({ default: (await import('../actors/ActorsPage.tsx')).ActorsPage }))
-const OfArticlePage = lazy(async () => ({ default: (await import('../actors/OfArticlePage.tsx')).OfArticlePage }))
-const FiguresPage = lazy(async () => ({ default: (await import('../figures/FiguresPage.tsx')).FiguresPage }))
-const FailuresPage = lazy(async () => ({ default: (await import('../failures/FailuresPage.tsx')).FailuresPage }))
-const FeedsPage = lazy(async () => ({ default: (await import('../feeds/FeedsPage.tsx')).FeedsPage }))
-const GapsPage = lazy(async () => ({ default: (await import('../gaps/GapsPage.tsx')).GapsPage }))
-const SearchPage = lazy(async () => ({ default: (await import('../search/SearchPage.tsx')).SearchPage }))
-const TimelinePage = lazy(async () => ({ default: (await import('../timeline/TimelinePage.tsx')).TimelinePage }))
-const CheckablePage = lazy(async () => ({ default: (await import('../checks/CheckablePage.tsx')).CheckablePage }))
-const ChecksPage = lazy(async () => ({ default: (await import('../checks/ChecksPage.tsx')).ChecksPage }))
-const HandoverPage = lazy(async () => ({ default: (await import('../checks/HandoverPage.tsx')).HandoverPage }))
-const WorksheetPage = lazy(async () => ({ default: (await import('../checks/WorksheetPage.tsx')).WorksheetPage }))
+const ChangesPage = part('page', async () => (await import('../reading/ChangesPage.tsx')).ChangesPage)
+const CollectionsPage = part('page', async () => (await import('../collections/CollectionsPage.tsx')).CollectionsPage)
+const CorrectionsPage = part('page', async () => (await import('../correct/CorrectionsPage.tsx')).CorrectionsPage)
+const Palette = part('dialog', async () => (await import('./Palette.tsx')).Palette)
+const BookmarkletPage = part('page', async () => (await import('../receive/BookmarkletPage.tsx')).BookmarkletPage)
+const KeptPage = part('page', async () => (await import('../kept/KeptPage.tsx')).KeptPage)
+const ReceivePage = part('page', async () => (await import('../receive/ReceivePage.tsx')).ReceivePage)
+const SettingsPage = part('page', async () => (await import('../settings/SettingsPage.tsx')).SettingsPage)
+const ActorPage = part('page', async () => (await import('../actors/ActorPage.tsx')).ActorPage)
+const ActorsPage = part('page', async () => (await import('../actors/ActorsPage.tsx')).ActorsPage)
+const OfArticlePage = part('page', async () => (await import('../actors/OfArticlePage.tsx')).OfArticlePage)
+const FiguresPage = part('page', async () => (await import('../figures/FiguresPage.tsx')).FiguresPage)
+const FailuresPage = part('page', async () => (await import('../failures/FailuresPage.tsx')).FailuresPage)
+const FeedsPage = part('page', async () => (await import('../feeds/FeedsPage.tsx')).FeedsPage)
+const GapsPage = part('page', async () => (await import('../gaps/GapsPage.tsx')).GapsPage)
+const SearchPage = part('page', async () => (await import('../search/SearchPage.tsx')).SearchPage)
+const TimelinePage = part('page', async () => (await import('../timeline/TimelinePage.tsx')).TimelinePage)
+const CheckablePage = part('page', async () => (await import('../checks/CheckablePage.tsx')).CheckablePage)
+const ChecksPage = part('page', async () => (await import('../checks/ChecksPage.tsx')).ChecksPage)
+const HandoverPage = part('page', async () => (await import('../checks/HandoverPage.tsx')).HandoverPage)
+const WorksheetPage = part('page', async () => (await import('../checks/WorksheetPage.tsx')).WorksheetPage)
 
 export function App() {
   const queries = useQueryClient()
@@ -56,7 +58,7 @@ export function App() {
       <p className="lost" role="status">{!isConnected && (isShutOut ? shell.shutOut : shell.lost)}</p>
       <Slow />
       <main id="content" ref={content} tabIndex={-1}>
-        <Suspense fallback={<p className="wait">{shell.loading}</p>}>
+        <Guard place="page" at={path}><Suspense fallback={<p className="wait">{shell.loading}</p>}>
           <Switch>
             <Route path="/"><Library /></Route>
             <Route path="/corrections"><CorrectionsPage /></Route>
@@ -85,7 +87,7 @@ export function App() {
             <Route path={SETTINGS.href}><SettingsPage /></Route>
             <Route><NotFound /></Route>
           </Switch>
-        </Suspense>
+        </Suspense></Guard>
       </main>
       {open === 'keys' && <KeysDialog onClose={close} />}
       {open === 'palette' && <Suspense><Palette onClose={close} onKeys={() => setOpen('keys')} /></Suspense>}

@@ -10,7 +10,7 @@ const GROUPS: readonly (readonly [title: string, rows: readonly (readonly [keys:
   [keys.library, [['a', keys.add]]],
   [keys.actors, [['m', keys.merge], ['u', keys.undoDecision]]],
   [keys.reading, [['j', keys.nextCard], ['k', keys.previousCard], ['c', keys.copy], ['y', keys.cite], ['p', keys.possible], ['m', keys.machine]]],
-  [keys.correcting, [['e', keys.correct], ['b', keys.boundaries], ['x', keys.notAStatement], ['r', keys.right], ['n', keys.missed], ['f', keys.facts], ['u', keys.undo], ['← →', keys.arrows], ['Enter', keys.enter]]],
+  [keys.correcting, [['e', keys.correct], ['b', keys.boundaries], ['x', keys.notAStatement], ['r', keys.right], ['n', keys.missed], ['f', keys.facts], ['u', keys.undo], ['1 2 3', keys.drawRole], ['← →', keys.arrows], ['Enter', keys.enter]]],
 ]
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {

@@ -7,7 +7,7 @@ const maps = new Set<() => KeyMap>()
 
 /**
  * Let keys do something for as long as a component is there. Where two want the same key, it does what the one that came last wants: what is on a page goes before what holds everywhere.
- * Two keys after one another go before one. Whoever types into a field types, and dialogs keep their keys to themselves.
+ * Two keys after one another go before one. Whoever types into a field types until Escape leaves it, and dialogs keep their keys to themselves.
  */
 export function useKeys(map: KeyMap): void {
   const current = useRef(map)
@@ -28,6 +28,8 @@ let beforeMs = 0
 
 function onKey(event: KeyboardEvent): void {
   if (event.altKey || event.defaultPrevented || document.querySelector('dialog[open]')) return
+  // Then letters are keys again.
+  if (event.key === 'Escape' && isTyping(event.target)) event.target.blur()
   const run = event.ctrlKey || event.metaKey ? wanted(`Mod ${event.key.toLowerCase()}`) : isTyping(event.target) && event.key !== 'Escape' ? undefined : pressed(event)
   if (!run) return
   event.preventDefault()
@@ -49,6 +51,6 @@ function wanted(keys: string): KeyMap[string] | undefined {
   return [...maps].map(map => map()[keys]).findLast(run => run !== undefined)
 }
 
-function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])'))
 }

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { Problem } from '../app/Problem.tsx'
@@ -7,6 +7,7 @@ import { checks as strings, library, shell } from '../strings.ts'
 import { checksQuery } from '../api/queries.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { sourceWords, STATUS_WORDS } from '../../src/export/handover.ts'
+import { useRowAt } from '../lists/useRowAt.ts'
 import { remPx, useRowsInSight } from '../lists/useRowsInSight.ts'
 import { today } from './today.ts'
 import { useKeys } from '../app/keys.ts'
@@ -19,7 +20,6 @@ import type { CheckItem } from '../../src/http/api.ts'
 export function CheckList({ filter }: { readonly filter: CheckFilter }) {
   const [, go] = useLocation()
   const list = useRef<HTMLOListElement>(null)
-  const [at, setAt] = useState<number>()
   const found = useInfiniteQuery(checksQuery(filter))
   const items = useMemo(() => found.data?.pages.flatMap(page => page.items) ?? [], [found.data])
   const isNarrow = useMedia('(max-width: 44rem)')
@@ -27,17 +27,23 @@ export function CheckList({ filter }: { readonly filter: CheckFilter }) {
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = found
   const { rows, shown, top, focus } = useRowsInSight(list, { count: items.length, heightOf: () => rowHeight, hasMore: hasNextPage, isFetchingMore: isFetchingNextPage, onMore: fetchNextPage })
   useLayoutEffect(() => rows.measure(), [rows, rowHeight])
+  const { at, setAt, leave } = useRowAt(useMemo(() => items.map(({ check }) => check), [items]), index => focus(index, 'a'))
   const move = (to: number) => {
     if (to < 0 || to >= items.length) return
     setAt(to)
     focus(to, 'a')
   }
-  useKeys({ j: () => move((at ?? -1) + 1), k: () => move((at ?? 1) - 1), o: () => at !== undefined && items[at] && go(`/checks/${items[at].check}`), Escape: () => setAt(undefined) })
+  const open = () => {
+    if (at === undefined || !items[at]) return
+    leave()
+    go(`/checks/${items[at].check}`)
+  }
+  useKeys({ j: () => move((at ?? -1) + 1), k: () => move((at ?? 1) - 1), o: open, Escape: () => setAt(undefined) })
   if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait">{shell.loading}</p>
   if (!items.length) return <p className="empty">{strings.nothing}</p>
   return (
-    <ol className="rows" ref={list} aria-label={strings.list} style={{ blockSize: rows.getTotalSize() }}>
+    <ol className="rows" ref={list} aria-label={strings.list} onClickCapture={leave} style={{ blockSize: rows.getTotalSize() }}>
       {shown.map(({ index, start }) => {
         const item = items[index]
         return (

@@ -6,6 +6,7 @@ import { dayOf } from '../../src/export/view.ts'
 import { givenEvidence } from './givenEvidence.ts'
 import { sourceWords } from '../../src/export/handover.ts'
 import { Removed } from './Removed.tsx'
+import { Problem } from '../app/Problem.tsx'
 import { useAct, useWorksheet } from './useWorksheet.ts'
 import { useDraft } from '../library/useDraft.ts'
 import { wordsAddress } from './WordsOnTop.tsx'
@@ -35,7 +36,7 @@ function EvidenceItem({ check, evidence: { evidence, words, url, note, addedBy, 
       {url && <p><a href={url} target="_blank" rel="noreferrer noopener" dir="ltr">{oneLine(url)}</a></p>}
       {note && <p className="own-note" dir="auto">{clean(note)}</p>}
       <p className="soft"><bdi>{strings.addedBy(addedBy, dayOf(addedAt))}</bdi>{removed && <>; <bdi>{strings.removedBy(removed.by, dayOf(removed.at))}</bdi></>} <button className="link" type="button" disabled={removing.isPending} onClick={() => removing.mutate()}>{removed ? strings.restore : strings.remove}</button></p>
-      {removing.error && <p className="problem" role="alert">{removing.error.message}</p>}
+      {removing.error && <Problem error={removing.error} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Removed } from './Removed.tsx'
 import { SavedField } from './SavedField.tsx'
+import { Problem } from '../app/Problem.tsx'
 import { checks as strings } from '../strings.ts'
 import { dayOf } from '../../src/export/view.ts'
 import { oneLine } from '../../src/export/clean.ts'
@@ -37,7 +38,7 @@ function Asked({ check, inquiry }: { readonly check: string; readonly inquiry: I
       </div>
       <SavedField kind="text" rows={2} label={strings.answer} name={name('answer')} value={inquiry.answer ?? ''} onSave={sheet.setField(path, 'answer')} />
       <p className="soft"><bdi>{strings.addedBy(inquiry.addedBy, dayOf(inquiry.addedAt))}</bdi> <button className="link" type="button" disabled={removing.isPending} onClick={() => removing.mutate()}>{strings.remove}</button></p>
-      {removing.error && <p className="problem" role="alert">{removing.error.message}</p>}
+      {removing.error && <Problem error={removing.error} />}
     </>
   )
 }

@@ -66,7 +66,7 @@ function Worksheet({ detail }: { readonly detail: CheckDetail }) {
       <Ratings detail={detail} />
       <History detail={detail} />
       {!removed && <p className="last"><button className="link" type="button" onClick={() => taking.mutate()}>{strings.removeSheet}</button></p>}
-      {taking.error && <p className="problem" role="alert">{taking.error.message}</p>}
+      {taking.error && <Problem error={taking.error} />}
     </div>
   )
 }

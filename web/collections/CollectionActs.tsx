@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { collections, shell, take } from '../strings.ts'
 import { Dialog } from '../app/Dialog.tsx'
 import { EditDialog } from './EditDialog.tsx'
 import { getFile, send } from '../api/client.ts'
+import { part } from '../app/part.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { refresh } from './changeDocuments.ts'
 import { save } from '../take/copying.ts'
 import type { CollectionItem } from '../../src/http/api.ts'
 import type { Told } from '../take/Notice.tsx'
 
-const TakeDialog = lazy(async () => ({ default: (await import('../take/TakeDialog.tsx')).TakeDialog }))
+const TakeDialog = part('dialog', async () => (await import('../take/TakeDialog.tsx')).TakeDialog)
 
 interface Props {
   readonly item: CollectionItem

@@ -1,5 +1,7 @@
 import { PersonOffer } from '../app/PersonDialog.tsx'
+import { Problem } from '../app/Problem.tsx'
 import { correct as strings, shell } from '../strings.ts'
+import type { Correcting } from './correcting.ts'
 
 interface Props {
   readonly words: string
@@ -18,6 +20,17 @@ export function Notice({ words, onUndo, similar, onSimilar, onClose }: Props) {
       {onUndo && <button type="button" onClick={onUndo}>{strings.undo}<kbd aria-hidden="true">u</kbd></button>}
       {onUndo && <PersonOffer />}
       {similar > 0 && <button type="button" onClick={onSimilar}>{strings.similarCount(similar)}</button>}
+      <button className="close" type="button" aria-label={shell.close} onClick={onClose}>×</button>
+    </>
+  )
+}
+
+/** What a key or a button on a card was to do and did not, where nothing is open that would tell it. */
+export function NotDone({ correcting: { error, isCrossed, isSaving, makeAnyway }, onAgain, onClose }: { readonly correcting: Correcting; readonly onAgain: () => void; readonly onClose: () => void }) {
+  return (
+    <>
+      {error && <Problem error={error} onAgain={onAgain} />}
+      {isCrossed && <button type="button" disabled={isSaving} onClick={makeAnyway}>{strings.saveAnyway}</button>}
       <button className="close" type="button" aria-label={shell.close} onClick={onClose}>×</button>
     </>
   )

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { correct as strings } from '../strings.ts'
-import { movedByWords, movedTo, wordStops } from './wordStops.ts'
+import { movedByWords, movedTo, shiftedByWords, wordStops } from './wordStops.ts'
 import { oneLine, shorten } from '../../src/export/clean.ts'
-import { partsOf } from './roles.ts'
+import { handleOf, partsOf } from './roles.ts'
 import { placeOf, rangeOf } from '../reading/spanRange.ts'
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react'
-import type { DrawnRoles, RolePart } from './roles.ts'
+import type { DrawnRoles, Role, RolePart } from './roles.ts'
 import type { Span } from '../../src/text/span.ts'
 import type { WordStops } from './wordStops.ts'
 
@@ -14,13 +14,15 @@ interface Props {
   readonly text: string
   readonly blocks: readonly Span[]
   readonly roles: DrawnRoles
+  /** The role that is drawn at the moment. */
+  readonly active: Role
   /** Changes whenever there are other words on the page. */
   readonly edition: string
   readonly onDraw: (part: RolePart, span: Span) => void
 }
 
-/** The roles of a statement drawn in the text, with a handle at each end: to be dragged, or moved by arrow keys, from word to word. */
-export function RoleHandles({ page, text, blocks, roles, edition, onDraw }: Props) {
+/** The roles of a statement drawn in the text, with a handle at each end: to be dragged, or moved by arrow keys, from word to word. The keyboard is where the words that were drawn last begin. */
+export function RoleHandles({ page, text, blocks, roles, active, edition, onDraw }: Props) {
   const stops = useMemo(() => wordStops(text, blocks), [text, blocks])
   const parts = partsOf(roles)
   const [boxes, setBoxes] = useState<readonly (Ends | undefined)[]>([])
@@ -34,6 +36,11 @@ export function RoleHandles({ page, text, blocks, roles, edition, onDraw }: Prop
       CSS.highlights?.set(`role-${name}`, new Highlight(...ranges.flatMap((range, i) => (range && parts[i]!.role === name ? [range] : []))))
     }
   }, [roles, edition, width, blocks, page])
+  const at = parts.some(({ role }) => role === active) ? active : parts[0]?.role
+  const isDrawn = boxes.length === parts.length
+  useEffect(() => {
+    if (isDrawn && at) page.current?.querySelector<HTMLElement>(handleOf(at))?.focus()
+  }, [isDrawn, at, page])
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => setWidth(entry!.contentRect.width))
     if (page.current) observer.observe(page.current)
@@ -94,8 +101,8 @@ function Handle({ part, side, box, isRightToLeft, text, blocks, stops, onDraw }:
     event.preventDefault()
     event.stopPropagation()
     const forward = isRightToLeft && HORIZONTAL.has(event.key) ? -by : by
-    // One sign at a time is for what words do not tell: a mark within a word.
-    draw(event.altKey ? movedBySign(span, side, forward, text) : movedByWords(span, side, forward, stops))
+    // One sign at a time is for what words do not tell: a mark within a word. All of it goes together to where it was not.
+    draw(event.shiftKey ? shiftedByWords(span, forward, stops) : event.altKey ? movedBySign(span, side, forward, text) : movedByWords(span, side, forward, stops))
   }
   const onPointerMove = (event: PointerEvent) => {
     if (!handle.current?.hasPointerCapture(event.pointerId)) return

@@ -10,6 +10,14 @@ export type Role = (typeof ROLES)[number]
 /** Which role is asked for after which. */
 export const NEXT_ROLE: Readonly<Record<Role, Role>> = { content: 'source', source: 'cue', cue: 'cue' }
 
+/** Which key draws which role. */
+export const ROLE_KEYS: Readonly<Record<Role, string>> = { content: '1', source: '2', cue: '3' }
+
+/** The handle at which the keyboard begins with a role, as a selector. */
+export function handleOf(role: Role): string {
+  return `.handle.${role}.start`
+}
+
 /** The words of a statement as somebody is about to draw them. */
 export interface DrawnRoles {
   readonly source?: Span

@@ -30,6 +30,9 @@ export interface Corrections {
   /** Take back what was done last. */
   undoLast(): void
   makeSimilar(items: readonly SimilarItem[]): Promise<boolean>
+  /** Do once more what has just failed. */
+  tryAgain(): void
+  /** What was done, or has failed, is read. */
   forget(): void
 }
 
@@ -52,6 +55,7 @@ export function useCorrections({ document, version, isMachine, onMade }: Options
   const [done, setDone] = useState<Done>()
   const asked = useRef<Asked>({ changes: [] })
   const last = useRef<Done>(undefined)
+  const again = useRef<() => void>(undefined)
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const made = useRef(onMade)
   made.current = onMade
@@ -84,6 +88,7 @@ export function useCorrections({ document, version, isMachine, onMade }: Options
         return true
       } catch (error) {
         setError(error as Error)
+        again.current = () => void attempt(act, then)
         // What somebody else has done meanwhile is to be seen beside what was to be saved.
         if (error instanceof ApiError && error.status === CROSSED) await takeCorrected(queries, document)
         return false
@@ -144,7 +149,11 @@ export function useCorrections({ document, version, isMachine, onMade }: Options
   const undoLast = useCallback(() => void line.current.then(() => {
     if (last.current?.undo) undo(last.current.undo)
   }), [undo])
-  const forget = useCallback(() => tell(undefined), [tell])
+  const tryAgain = useCallback(() => again.current?.(), [])
+  const forget = useCallback(() => {
+    tell(undefined)
+    setError(undefined)
+  }, [tell])
 
   const items = data?.items ?? NONE
   const signs = useMemo(() => (data && !isMachine ? signsOf(data) : new Map()), [data, isMachine])
@@ -156,7 +165,7 @@ export function useCorrections({ document, version, isMachine, onMade }: Options
     makeAnyway: () => make(askedOf(asked.current, queries.getQueryData(readingQuery(document, version).queryKey)), { anyway: true }),
     undo: correction => undo({ correction }),
   }), [isMachine, items, signs, editing, isSaving, error, edit, make, undo, queries, document, version])
-  return { correcting, draft, done, rekey, undoLast, makeSimilar, forget }
+  return { correcting, draft, done, rekey, undoLast, makeSimilar, tryAgain, forget }
 }
 
 /** What was to be saved, and of which reading that was said. */

@@ -30,6 +30,13 @@ export function movedByWords(span: Span, side: keyof Span, by: number, stops: Wo
   return moved(span, side, places[to])
 }
 
+/** The span moved as a whole by so many words. */
+export function shiftedByWords(span: Span, by: number, stops: WordStops): Span {
+  const [leading, trailing] = by > 0 ? ['end', 'start'] as const : ['start', 'end'] as const
+  const ahead = movedByWords(span, leading, by, stops)
+  return ahead[leading] === span[leading] ? span : movedByWords(ahead, trailing, by, stops)
+}
+
 /** The span with one end at the stop that is nearest to a place. */
 export function movedTo(span: Span, side: keyof Span, place: number, stops: WordStops): Span {
   const places = side === 'start' ? stops.starts : stops.ends

@@ -62,7 +62,7 @@ export function FailuresPage() {
         await post<Dismissed>('/api/failures/show', whichOf(dismissed))
         return ''
       })}>{strings.undo}</button></>}</p>
-      {change.error && <p className="problem" role="alert">{change.error.message}</p>}
+      {change.error && <Problem error={change.error} />}
       {isHindered(found) ? <Problem error={found.error} onAgain={() => void found.refetch()} /> : !found.data || !kind ? <p className="wait">{shell.loading}</p> : !items.length ? <p className="empty">{strings.none[kind]}</p> : (
         <VirtualRows
           label={strings.list} hasMore={found.hasNextPage} isFetchingMore={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()}

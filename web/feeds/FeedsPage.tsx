@@ -43,7 +43,7 @@ export function FeedsPage() {
       {data && !data.canFetch && <p className="remark">{strings.cannot}</p>}
       <Follow onFollowed={name => { setTold(strings.followed(name)); refresh() }} />
       <p className="told" role="status">{told}</p>
-      {change.error && <p className="problem" role="alert">{change.error.message}</p>}
+      {change.error && <Problem error={change.error} />}
       {isHindered(found) ? <Problem error={found.error} onAgain={() => void found.refetch()} /> : !data ? <p className="wait">{shell.loading}</p> : !data.items.length ? <p className="empty">{strings.none}</p> : (
         <ul className="feed-list" aria-label={strings.list}>
           {data.items.map(item => <FeedRow key={item.feed} item={item} canFetch={data.canFetch} isBusy={change.isPending} onRun={run => change.mutate(run)} />)}
@@ -76,7 +76,7 @@ function Follow({ onFollowed }: { readonly onFollowed: (name: string) => void })
         <datalist id="feed-collections">{collections?.items.map(({ collection, name }) => <option key={collection} value={name} />)}</datalist>
         <button className="primary" type="submit" disabled={!url.trim() || follow.isPending}>{follow.isPending ? strings.following : strings.go}</button>
       </div>
-      {follow.error && <p className="problem" role="alert">{follow.error.message}</p>}
+      {follow.error && <Problem error={follow.error} />}
       {!!follow.data?.others.length && (
         <div className="others"><p>{strings.others}</p><ul>{follow.data.others.map(other => (
           <li key={other.url}><button className="link" type="button" disabled={follow.isPending} onClick={() => follow.mutate(other.url)}><bdi>{oneLine(other.title ?? other.url)}</bdi></button></li>

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { Problem } from '../app/Problem.tsx'
 import { adding, shell } from '../strings.ts'
 import { collectionsQuery } from '../api/queries.ts'
 import { useAdding } from './useAdding.ts'
 import { useDraft } from './useDraft.ts'
+import { useKeys } from '../app/keys.ts'
 import type { FormEvent } from 'react'
 
 /** Three ways in: links, text, files. */
@@ -19,6 +21,8 @@ export function AddPanel({ isFirst, into, onClose }: { readonly isFirst: boolean
   const files = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
   useEffect(() => { if (into) setCollection(into) }, [into])
+  // What is typed is kept, and there again when it is opened again.
+  useKeys(isFirst ? {} : { Escape: onClose })
   const where = collection.trim() ? { collection: collection.trim() } : {}
   const sendLinks = async (event: FormEvent) => {
     event.preventDefault()
@@ -74,7 +78,7 @@ export function AddPanel({ isFirst, into, onClose }: { readonly isFirst: boolean
           </label>
         </div>
       </div>
-      {error && <p className="problem" role="alert">{error.message}</p>}
+      {error && <Problem error={error} />}
     </section>
   )
 }

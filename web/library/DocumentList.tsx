@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { DocumentRow } from './DocumentRow.tsx'
@@ -9,6 +9,7 @@ import { remPx, useRowsInSight } from '../lists/useRowsInSight.ts'
 import { Tick } from '../take/Tick.tsx'
 import { useKeys } from '../app/keys.ts'
 import { useMedia } from '../app/useMedia.ts'
+import { useRowAt } from '../lists/useRowAt.ts'
 import { useTicks } from '../take/ticks.ts'
 import { isHindered } from '../api/isHindered.ts'
 import { calledWords } from '../../src/export/opening.ts'
@@ -19,7 +20,6 @@ import type { DocumentFilter } from '../api/queries.ts'
 export function DocumentList({ filter, empty }: { readonly filter: DocumentFilter; /** What stands where no article does, if it is not for the filters. */ readonly empty?: ReactNode }) {
   const [, go] = useLocation()
   const list = useRef<HTMLOListElement>(null)
-  const [at, setAt] = useState<number>()
   const found = useInfiniteQuery(documentsQuery(filter))
   const items = useMemo(() => found.data?.pages.flatMap(page => page.items) ?? [], [found.data])
   const isNarrow = useMedia('(max-width: 44rem)')
@@ -27,6 +27,7 @@ export function DocumentList({ filter, empty }: { readonly filter: DocumentFilte
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = found
   const { rows, shown, top, focus } = useRowsInSight(list, { count: items.length, heightOf: () => rowHeight, hasMore: hasNextPage, isFetchingMore: isFetchingNextPage, onMore: fetchNextPage })
   useLayoutEffect(() => rows.measure(), [rows, rowHeight])
+  const { at, setAt, leave } = useRowAt(useMemo(() => items.map(({ document }) => document), [items]), index => focus(index, 'a'))
   const move = (to: number) => {
     if (to < 0 || to >= items.length) return
     setAt(to)
@@ -42,7 +43,11 @@ export function DocumentList({ filter, empty }: { readonly filter: DocumentFilte
     else ticks.toggle(item.document, item.document)
     lastTicked.current = index
   }
-  const open = () => at !== undefined && items[at] && go(`/documents/${items[at].document}/versions/${items[at].version}`)
+  const open = () => {
+    if (at === undefined || !items[at]) return
+    leave()
+    go(`/documents/${items[at].document}/versions/${items[at].version}`)
+  }
   useKeys({ j: () => move((at ?? -1) + 1), k: () => move((at ?? 1) - 1), o: open, x: () => at !== undefined && tick(at), Escape: () => setAt(undefined) })
   if (isHindered(found)) return <Problem error={found.error} onAgain={() => void found.refetch()} />
   if (!found.data) return <p className="wait">{shell.loading}</p>
@@ -50,7 +55,7 @@ export function DocumentList({ filter, empty }: { readonly filter: DocumentFilte
   return (
     <>
       <div className="columns" aria-hidden="true"><span /><span className="voices">{library.voices}</span><span>{library.statements}</span><span>{library.gaps}</span><span>{library.versions}</span></div>
-      <ol className="rows" ref={list} aria-label={library.list} style={{ blockSize: rows.getTotalSize() }}>
+      <ol className="rows" ref={list} aria-label={library.list} onClickCapture={leave} style={{ blockSize: rows.getTotalSize() }}>
         {shown.map(({ index, start }) => {
           const item = items[index]
           return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'wouter'
 import { Arrived, Going, Troubles } from './Activity.tsx'
@@ -9,6 +9,7 @@ import { EmptyCollection } from './EmptyCollection.tsx'
 import { InCollection } from './InCollection.tsx'
 import { Notice } from '../take/Notice.tsx'
 import { TickedDocuments } from './TickedDocuments.tsx'
+import { Problem } from '../app/Problem.tsx'
 import { adding, APP, library } from '../strings.ts'
 import { useActions } from '../app/actions.ts'
 import { documentsQuery, FILTERS, statusQuery } from '../api/queries.ts'
@@ -24,6 +25,7 @@ export function Library() {
   const [params, setParams] = useSearchParams()
   const [isAdding, setIsAdding] = useState(false)
   const [into, setInto] = useState<string>()
+  const opener = useRef<HTMLButtonElement>(null)
   const files = useAdding()
   const isDragging = useDroppedFiles(dropped => files.addFiles(dropped))
   useEffect(() => {
@@ -48,10 +50,13 @@ export function Library() {
         <h1>{library.title}</h1>
         {status.data && !isEmpty && <p className="soft"><Count filter={filter} of={status.data.documents} /> · <Link href="/corrections">{library.corrections}</Link></p>}
         <Going />
-        {!isEmpty && <button className="primary" type="button" aria-expanded={isAdding} onClick={() => add(!isAdding)}>{library.add}<kbd aria-hidden="true">a</kbd></button>}
+        {!isEmpty && <button className="primary" type="button" ref={opener} aria-expanded={isAdding} onClick={() => add(!isAdding)}>{library.add}<kbd aria-hidden="true">a</kbd></button>}
       </div>
-      {(isAdding || isEmpty) && <AddPanel key={into} isFirst={isEmpty} into={into} onClose={() => setIsAdding(false)} />}
-      {files.error && <p className="problem" role="alert">{files.error.message}</p>}
+      {(isAdding || isEmpty) && <AddPanel key={into} isFirst={isEmpty} into={into} onClose={() => {
+        setIsAdding(false)
+        opener.current?.focus()
+      }} />}
+      {files.error && <Problem error={files.error} />}
       <Arrived />
       <Troubles />
       {!isEmpty && <>

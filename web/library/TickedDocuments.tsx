@@ -1,16 +1,17 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { changeDocuments } from '../collections/changeDocuments.ts'
 import { collections, remove as removing, take } from '../strings.ts'
 import { collectionsQuery } from '../api/queries.ts'
 import { Notice } from '../take/Notice.tsx'
+import { part } from '../app/part.tsx'
 import { TickedBar } from '../take/TickedBar.tsx'
 import { useTicks } from '../take/ticks.ts'
 import { useTold } from '../take/useTold.ts'
 
-const CollectDialog = lazy(async () => ({ default: (await import('../collections/CollectDialog.tsx')).CollectDialog }))
-const RemoveDialog = lazy(async () => ({ default: (await import('../remove/RemoveDialog.tsx')).RemoveDialog }))
-const TakeDialog = lazy(async () => ({ default: (await import('../take/TakeDialog.tsx')).TakeDialog }))
+const CollectDialog = part('dialog', async () => (await import('../collections/CollectDialog.tsx')).CollectDialog)
+const RemoveDialog = part('dialog', async () => (await import('../remove/RemoveDialog.tsx')).RemoveDialog)
+const TakeDialog = part('dialog', async () => (await import('../take/TakeDialog.tsx')).TakeDialog)
 
 /** What can be done with the articles that are ticked in the library, or in one collection of it. */
 export function TickedDocuments({ collection }: { readonly collection: string | undefined }) {

@@ -1,7 +1,8 @@
-import { Fragment, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, useLayoutEffect, useMemo, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { library } from '../strings.ts'
 import { remPx, useRowsInSight } from './useRowsInSight.ts'
+import { useRowAt } from './useRowAt.ts'
 import { useKeys } from '../app/keys.ts'
 import type { ReactNode } from 'react'
 
@@ -27,11 +28,11 @@ interface Props {
 export function VirtualRows({ label, lines, hasMore, isFetchingMore, onMore, columns }: Props) {
   const [, go] = useLocation()
   const list = useRef<HTMLDivElement>(null)
-  const [at, setAt] = useState<number>()
   const rem = remPx()
   const heightOf = (index: number) => (lines[index]?.heightRem ?? 3) * rem
   const { rows, shown, top, focus } = useRowsInSight(list, { count: lines.length, heightOf, hasMore, isFetchingMore, onMore })
   useLayoutEffect(() => rows.measure(), [rows, rem, lines])
+  const { at, setAt, leave } = useRowAt(useMemo(() => lines.map(({ key }) => key), [lines]), index => focus(index, 'a.to'))
   const move = (by: 1 | -1) => {
     let to = (at ?? (by > 0 ? -1 : 1)) + by
     while (lines[to] && !lines[to].href) to += by
@@ -39,12 +40,17 @@ export function VirtualRows({ label, lines, hasMore, isFetchingMore, onMore, col
     setAt(to)
     focus(to, 'a.to')
   }
-  const open = () => at !== undefined && lines[at]?.href && go(lines[at].href)
+  const open = () => {
+    const href = at === undefined ? undefined : lines[at]?.href
+    if (href === undefined) return
+    leave()
+    go(href)
+  }
   useKeys({ j: () => move(1), k: () => move(-1), o: open, Escape: () => setAt(undefined) })
   return (
     <>
       {columns}
-      <div className="lines" ref={list} role="list" aria-label={label} style={{ blockSize: rows.getTotalSize() }}>
+      <div className="lines" ref={list} role="list" aria-label={label} onClickCapture={leave} style={{ blockSize: rows.getTotalSize() }}>
         {shown.map(({ index, start }) => {
           const line = lines[index]
           return (

@@ -1,5 +1,7 @@
+import { useRef } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { PersonOffer } from '../app/PersonDialog.tsx'
+import { Problem } from '../app/Problem.tsx'
 import { reactions as strings } from '../strings.ts'
 import { clean } from '../../src/export/clean.ts'
 import { dayOf } from '../../src/export/view.ts'
@@ -31,18 +33,27 @@ export function Reacting({ document, version, about, choices, reactions }: Props
     mutationFn: (given: Pick<NewReaction, 'choice' | 'reason'>) => send<ReactionList>('PUT', `/api/documents/${document}/versions/${version}/reaction`, { ...given, ...about }),
     onSuccess: take,
   })
-  const withdrawing = useMutation({ mutationFn: () => send<ReactionList>('DELETE', `/api/reactions/${mine!.reaction}`), onSuccess: take })
+  const group = useRef<HTMLDivElement>(null)
+  const withdrawing = useMutation({
+    mutationFn: () => send<ReactionList>('DELETE', `/api/reactions/${mine!.reaction}`),
+    onSuccess: list => {
+      // What was pressed is gone with it.
+      group.current?.querySelector('button')?.focus()
+      take(list)
+    },
+  })
   const error = reacting.error ?? withdrawing.error
   const isBusy = reacting.isPending || withdrawing.isPending
   const typed = reason || (mine?.reason ?? '')
   const counts = reactionCounts(reactions)
   return (
+    // A button that is switched off while it is busy would lose the focus.
     <div className="reacting">
-      <div className="choices" role="group" aria-label={strings.yours}>
+      <div className="choices" role="group" ref={group} aria-label={strings.yours}>
         {choices.map(choice => (
-          <button key={choice} type="button" aria-pressed={mine?.choice === choice} disabled={isBusy} onClick={() => reacting.mutate({ choice, ...(typed && { reason: typed }) })}>{strings.choices[choice]}</button>
+          <button key={choice} type="button" aria-pressed={mine?.choice === choice} aria-disabled={isBusy} onClick={() => { if (!isBusy) reacting.mutate({ choice, ...(typed && { reason: typed }) }) }}>{strings.choices[choice]}</button>
         ))}
-        {mine && <button className="link" type="button" disabled={isBusy} onClick={() => withdrawing.mutate()}>{strings.withdraw}</button>}
+        {mine && <button className="link" type="button" aria-disabled={isBusy} onClick={() => { if (!isBusy) withdrawing.mutate() }}>{strings.withdraw}</button>}
         {!about && counts && <span className="soft">{counts}</span>}
       </div>
       {mine && (
@@ -55,7 +66,7 @@ export function Reacting({ document, version, about, choices, reactions }: Props
         </form>
       )}
       {mine && <PersonOffer />}
-      {error && <p className="problem" role="alert">{error.message}</p>}
+      {error && <Problem error={error} />}
       {reactions.length > 0 && (
         <details>
           <summary>{strings.who}</summary>

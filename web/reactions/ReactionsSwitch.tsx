@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { Problem } from '../app/Problem.tsx'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { reactions as strings } from '../strings.ts'
 import { dayOf } from '../../src/export/view.ts'
@@ -30,7 +31,7 @@ export function ReactionsSwitch() {
         setting.mutate(event.target.checked)
       }} /> {strings.switch}</label>
       <p className="soft" id={help}>{strings.switchHelp} {setBy && setAt && <bdi>{strings.setBy(setBy, dayOf(setAt))}</bdi>}</p>
-      {setting.error && <p className="problem" role="alert">{setting.error.message}</p>}
+      {setting.error && <Problem error={setting.error} />}
     </>
   )
 }

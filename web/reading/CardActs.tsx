@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { ActorOfCard } from '../actors/ActorOfCard.tsx'
 import { CiteAct } from '../take/CiteAct.tsx'
 import { CorrectActs } from '../correct/CorrectActs.tsx'
 import { LiveLink } from '../live/LiveLink.tsx'
+import { part } from '../app/part.tsx'
 import { spanOf } from './articleMarks.ts'
 import { reading as strings, shell } from '../strings.ts'
 import type { MarkId } from './articleMarks.ts'
@@ -16,7 +17,7 @@ interface Props {
 }
 
 // What people do beside reading comes when a card is first chosen.
-const CardChecks = lazy(async () => ({ default: (await import('../checks/CardChecks.tsx')).CardChecks }))
+const CardChecks = part('inline', async () => (await import('../checks/CardChecks.tsx')).CardChecks)
 
 /** What can be done with the words of the selected card. A press here does not count as one on the card. */
 export function CardActs({ id, view, onSelect, onCopy }: Props) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { FactSigns } from '../correct/FactSigns.tsx'
@@ -9,6 +9,7 @@ import { dayOf, isUnread } from '../../src/export/view.ts'
 import { versionWords } from './versionWords.ts'
 import { useActions } from '../app/actions.ts'
 import { TakeMenu } from '../take/TakeMenu.tsx'
+import { part } from '../app/part.tsx'
 import { oneLine } from '../../src/export/clean.ts'
 import { useCorrecting } from '../correct/correcting.ts'
 import { ArticleName } from '../lists/ArticleName.tsx'
@@ -18,7 +19,7 @@ import type { DocumentDetail } from '../../src/http/api.ts'
 import type { Reading } from '../../src/doc/reading.ts'
 import type { Span } from '../../src/text/span.ts'
 
-const ArticleChecks = lazy(async () => ({ default: (await import('../checks/ArticleChecks.tsx')).ArticleChecks }))
+const ArticleChecks = part('inline', async () => (await import('../checks/ArticleChecks.tsx')).ArticleChecks)
 
 interface Props {
   readonly reading: Reading

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { ArticleBlock, ArticleText } from './ArticleText.tsx'
 import { Aside } from './Aside.tsx'
@@ -14,12 +14,13 @@ import { SelectionMenu } from './SelectionMenu.tsx'
 import { VoiceBar } from './VoiceBar.tsx'
 import { DRAWN, KINDS, markedBlocks, spanOf } from './articleMarks.ts'
 import { MeansElse } from '../correct/MeansElse.tsx'
-import { Notice } from '../correct/Notice.tsx'
+import { NotDone, Notice } from '../correct/Notice.tsx'
 import { correctKeys } from '../correct/correctKeys.ts'
 import { compareSpans } from '../../src/text/span.ts'
 import { countsOf, keepShown, seenOf, shownBefore } from './layers.ts'
 import { isUndecidedVoice, viewOf } from '../../src/export/view.ts'
 import { keep } from '../correct/useKept.ts'
+import { part } from '../app/part.tsx'
 import { pressedWords, topOfPressed } from './pressedWords.ts'
 import { rangeOf } from './spanRange.ts'
 import { correct, reading as strings } from '../strings.ts'
@@ -29,6 +30,7 @@ import { sentenceInSight } from '../correct/sentenceInSight.ts'
 import { scrollToRect } from './scrollToRect.ts'
 import { useActions } from '../app/actions.ts'
 import { useCorrections } from '../correct/useCorrections.ts'
+import { useFocusAgain } from './useFocusAgain.ts'
 import { useGrowing } from './useGrowing.ts'
 import { useInSight } from './useInSight.ts'
 import { useKeys } from '../app/keys.ts'
@@ -48,7 +50,7 @@ import type { Reading } from '../../src/doc/reading.ts'
 import type { Span } from '../../src/text/span.ts'
 import type { View } from '../../src/export/view.ts'
 
-const SelectionChecks = lazy(async () => ({ default: (await import('../checks/SelectionChecks.tsx')).SelectionChecks }))
+const SelectionChecks = part('inline', async () => (await import('../checks/SelectionChecks.tsx')).SelectionChecks)
 
 interface Props {
   readonly reading: Reading
@@ -62,13 +64,17 @@ interface Props {
 }
 
 // Who only reads does not wait for what corrects.
-const CorrectPanel = lazy(async () => ({ default: (await import('../correct/CorrectPanel.tsx')).CorrectPanel }))
-const CorrectionsDialog = lazy(async () => ({ default: (await import('../correct/CorrectionsDialog.tsx')).CorrectionsDialog }))
-const EntityDialog = lazy(async () => ({ default: (await import('../correct/EntityDialog.tsx')).EntityDialog }))
-const FactsDialog = lazy(async () => ({ default: (await import('../correct/FactsDialog.tsx')).FactsDialog }))
-const MentionDialog = lazy(async () => ({ default: (await import('../correct/MentionDialog.tsx')).MentionDialog }))
-const RoleHandles = lazy(async () => ({ default: (await import('../correct/RoleHandles.tsx')).RoleHandles }))
-const SimilarDialog = lazy(async () => ({ default: (await import('../correct/SimilarDialog.tsx')).SimilarDialog }))
+const CorrectPanel = part('inline', async () => {
+  // Handles without a panel, or a panel without handles, would be half of it.
+  const [{ CorrectPanel }] = await Promise.all([import('../correct/CorrectPanel.tsx'), import('../correct/RoleHandles.tsx')])
+  return CorrectPanel
+})
+const CorrectionsDialog = part('dialog', async () => (await import('../correct/CorrectionsDialog.tsx')).CorrectionsDialog)
+const EntityDialog = part('dialog', async () => (await import('../correct/EntityDialog.tsx')).EntityDialog)
+const FactsDialog = part('dialog', async () => (await import('../correct/FactsDialog.tsx')).FactsDialog)
+const MentionDialog = part('dialog', async () => (await import('../correct/MentionDialog.tsx')).MentionDialog)
+const RoleHandles = part('quiet', async () => (await import('../correct/RoleHandles.tsx')).RoleHandles)
+const SimilarDialog = part('dialog', async () => (await import('../correct/SimilarDialog.tsx')).SimilarDialog)
 
 /** An article, whose words are whose in it, and all that was found: the text in the middle, cards in the margin, lists below. */
 export function ReadingView({ reading, detail, document: id, version, isMachine, onMachine }: Props) {
@@ -93,7 +99,7 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     if (changes.some(({ kind }) => kind === 'article')) keep(factsDraft, undefined)
     if (changes.some(({ kind }) => STATEMENT_CHANGES.has(kind))) setPicked(mark)
   }, [factsDraft])
-  const { correcting, draft, done, rekey, undoLast, makeSimilar, forget } = useCorrections({ document: id, version, isMachine, onMade })
+  const { correcting, draft, done, rekey, undoLast, makeSimilar, tryAgain, forget } = useCorrections({ document: id, version, isMachine, onMade })
   const { editing, edit } = correcting
   const drawing = editing?.kind === 'drawing' ? editing : undefined
   // Whoever draws has one card, that of the statement that is drawn; other cards and words are only looked at.
@@ -185,6 +191,7 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     history.replaceState(history.state, '', address)
     void navigator.clipboard.writeText(location.origin + address).then(() => setNotice(strings.copied), () => setNotice(strings.copyFailed))
   }, [view, reading, id, version])
+  useFocusAgain(editing !== undefined || correcting.isSaving, () => (selected ? page.current?.querySelector<HTMLElement>(`[data-card="${selected}"]`) : undefined))
   useInSight(selected, extentOf, presses, editing?.kind)
   const takeWords = useCallback((span: Span) => {
     const words = wholeWords(span, wordStops(reading.article.text, blocks))
@@ -199,7 +206,7 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     edit({ kind: 'drawing', roles: { content: span ? [span] : [] }, active: 'content' })
   }
   useEffect(() => {
-    if (notice !== strings.copied) return
+    if (notice !== strings.copied && notice !== correct.drawFirst) return
     const timer = setTimeout(() => setNotice(''), NOTICE_MS)
     return () => clearTimeout(timer)
   }, [notice])
@@ -226,6 +233,8 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     ...view.isRead && !isMachine && !isDrawing && { n: beginMissed },
     ...!isMachine && { f: () => openFacts('publishedAt') },
     ...correctKeys(selected, reading, correcting),
+    // Another card would be in the way of what is drawn, and be mistaken for it.
+    ...isDrawing && Object.fromEntries(OF_CARDS.map(key => [key, () => setNotice(correct.drawFirst)])),
     Escape: () => {
       if (editing) return edit(undefined)
       select(undefined)
@@ -299,11 +308,12 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
             </>}
         </SelectionMenu>
         <Cards view={view} ids={ids} selected={selected} press={presses} topOf={topOf} signs={correcting.signs} panel={panel} text={text} edition={`${shown.possible} ${withCards} ${[...shown.layers].join()}`} onSelect={select} onCopy={copy} />
-        {drawing && <Suspense><RoleHandles page={page} text={reading.article.text} blocks={blocks} roles={drawing.roles} edition={edition} onDraw={(part, span) => edit({ ...drawing, roles: redrawn(drawing.roles, part, span) })} /></Suspense>}
+        {drawing && <Suspense><RoleHandles page={page} text={reading.article.text} blocks={blocks} roles={drawing.roles} active={drawing.active} edition={edition} onDraw={(part, span) => edit({ ...drawing, roles: redrawn(drawing.roles, part, span) })} /></Suspense>}
         {isWhole && (view.isRead || reading.gaps.length > 1) && <Lists view={view} layers={shown.layers} isPaper={isPaper} onGo={goToMark} onSpan={go} onEntity={isMachine ? undefined : openEntity} />}
         {view.isRead && <footer className="soft">{strings.credit}</footer>}
         <div className="notice" role="status">
-          {notice || done && <Notice words={done.words} onUndo={done.undo && undoLast} similar={done.similar?.items.length ?? 0} onSimilar={() => setOpen('similar')} onClose={forget} />}
+          {correcting.error && !panel && !open ? <NotDone correcting={correcting} onAgain={tryAgain} onClose={forget} />
+            : notice || done && <Notice words={done.words} onUndo={done.undo && undoLast} similar={done.similar?.items.length ?? 0} onSimilar={() => setOpen('similar')} onClose={forget} />}
         </div>
         <Suspense>
           {open === 'corrections' && <CorrectionsDialog correcting={correcting} onGo={span => { setOpen(undefined); go(span) }} onClose={() => setOpen(undefined)} />}
@@ -319,6 +329,8 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
 
 const STATEMENT_CHANGES: ReadonlySet<string> = new Set(['statement', 'missed-statement', 'not-a-statement'])
 const NOTICE_MS = 2500
+/** Keys that go to another card or do something to the one that is lit up. */
+const OF_CARDS = ['j', 'k', 'e', 'b', 'n', 'x', 'r']
 
 /** Headline and deck stand above everything, with all that is marked in them. */
 function splitHead<Marked extends { readonly block: { readonly kind: string } }>(marked: readonly Marked[]): { readonly top: readonly Marked[]; readonly rest: readonly Marked[] } {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { Dialog } from '../app/Dialog.tsx'
+import { Problem } from '../app/Problem.tsx'
 import { post, send } from '../api/client.ts'
 import { search } from '../strings.ts'
 import type { FeedAddress, SavedSearchItem } from '../../src/http/api.ts'
@@ -23,7 +24,7 @@ export function FeedOf({ item, onChanged }: { readonly item: SavedSearchItem; re
           <p>{search.feedHelp}</p>
           {make.data && <label className="address">{search.feedAddress}<input readOnly value={make.data.address} onFocus={event => event.target.select()} /></label>}
           {!make.data && <p className="soft">{item.hasFeed ? search.hasFeed : search.noFeed}</p>}
-          {error && <p className="problem" role="alert">{error.message}</p>}
+          {error && <Problem error={error} />}
           <p className="line">
             <button className="primary" type="button" disabled={make.isPending} onClick={() => make.mutate()}>{item.hasFeed ? search.newAddress : search.makeAddress}</button>
             {item.hasFeed && <button type="button" disabled={end.isPending} onClick={() => end.mutate()}>{search.endAddress}</button>}

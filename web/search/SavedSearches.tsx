@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { FeedOf } from './FeedOf.tsx'
+import { Problem } from '../app/Problem.tsx'
 import { post, send } from '../api/client.ts'
 import { savedSearchesQuery } from '../api/queries.ts'
 import { search } from '../strings.ts'
@@ -21,7 +22,7 @@ export function SavedSearches() {
     <section className="saved" aria-label={search.saved}>
       <h2>{search.saved}</h2>
       <p className="told" role="status">{deleted && <>{search.deleted(deleted.name)} <button className="link" type="button" onClick={() => change.mutate(() => post(`/api/searches/${deleted.search}/restore`), { onSuccess: () => setDeleted(undefined) })}>{search.undo}</button></>}</p>
-      {change.error && <p className="problem" role="alert">{change.error.message}</p>}
+      {change.error && <Problem error={change.error} />}
       <ul>
         {data?.items.map(item => (
           <li key={item.search}>

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { take } from '../strings.ts'
+import { part } from '../app/part.tsx'
 import { TickedBar } from '../take/TickedBar.tsx'
 import { TickedDocuments } from '../library/TickedDocuments.tsx'
 import { useActions } from '../app/actions.ts'
@@ -7,7 +8,7 @@ import { useTicks } from '../take/ticks.ts'
 import type { FoundStatement } from '../../src/http/api.ts'
 import type { SearchAsked } from '../api/queries.ts'
 
-const TakeDialog = lazy(async () => ({ default: (await import('../take/TakeDialog.tsx')).TakeDialog }))
+const TakeDialog = part('dialog', async () => (await import('../take/TakeDialog.tsx')).TakeDialog)
 
 export type StatementRef = Pick<FoundStatement, 'document' | 'version' | 'key'>
 

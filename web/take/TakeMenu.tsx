@@ -1,15 +1,16 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { collections, remove, take } from '../strings.ts'
+import { part } from '../app/part.tsx'
 import { useLocation } from 'wouter'
 import { shorten } from '../../src/export/clean.ts'
 import { tellInLibrary } from './useTold.ts'
 import { useActions } from '../app/actions.ts'
 import type { Reading } from '../../src/doc/reading.ts'
 
-const CiteDialog = lazy(async () => ({ default: (await import('./CiteDialog.tsx')).CiteDialog }))
-const CollectDialog = lazy(async () => ({ default: (await import('../collections/CollectDialog.tsx')).CollectDialog }))
-const RemoveDialog = lazy(async () => ({ default: (await import('../remove/RemoveDialog.tsx')).RemoveDialog }))
-const TakeDialog = lazy(async () => ({ default: (await import('./TakeDialog.tsx')).TakeDialog }))
+const CiteDialog = part('dialog', async () => (await import('./CiteDialog.tsx')).CiteDialog)
+const CollectDialog = part('dialog', async () => (await import('../collections/CollectDialog.tsx')).CollectDialog)
+const RemoveDialog = part('dialog', async () => (await import('../remove/RemoveDialog.tsx')).RemoveDialog)
+const TakeDialog = part('dialog', async () => (await import('./TakeDialog.tsx')).TakeDialog)
 
 interface Props {
   readonly reading: Reading

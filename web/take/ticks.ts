@@ -25,6 +25,11 @@ export function useTicks<Item>(list: string): Ticks<Item> {
   return useSyncExternalStore(subscribe, () => lists.get(list) ?? keep(list, new Map())).ticks as Ticks<Item>
 }
 
+/** Whether anything is ticked anywhere. */
+export function hasTicks(): boolean {
+  return [...lists.values()].some(({ items }) => items.size > 0)
+}
+
 function keep(list: string, items: ReadonlyMap<string, unknown>): Kept {
   const change = (run: (items: Map<string, unknown>) => void) => {
     const next = new Map(items)
