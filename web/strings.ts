@@ -703,6 +703,8 @@ export const lists = {
   unsure: 'only possible',
   reported: 'reported',
   unknownReport: 'when it was reported is not known',
+  takenFrom: 'taken from',
+  copies: 'Reports are counted one by one, and may be copies of each other.',
   ofOne: 'Of one article only:',
   ofAll: 'Show those of all articles',
 }
@@ -711,7 +713,7 @@ export const timeline = {
   title: 'Timeline',
   list: 'Events',
   total: ({ events, documents, isMore }: { readonly events: number; readonly documents: number; readonly isMore: boolean }) =>
-    isMore ? `more than ${grouped(events - 1)} events as told` : `${counted(events, 'event')} as told in ${counted(documents, 'report')}${documents > 1 ? '; what two reports tell stands here twice' : ''}`,
+    `${isMore ? `more than ${grouped(events - 1)} events as told` : `${counted(events, 'event')} as told in ${counted(documents, 'report')}`}${documents > 1 ? '; what two reports tell stands here twice' : ''}`,
   words: 'Words of the telling',
   wordsHint: 'gas pipeline',
   actor: 'Who has part',
@@ -745,7 +747,7 @@ export const figures = {
   all: 'All figures',
   differing: 'Figures that differ',
   parts: 'All, or those that differ',
-  total: ({ figures, documents, isMore }: { readonly figures: number; readonly documents: number; readonly isMore: boolean }) => (isMore ? `more than ${grouped(figures - 1)} figures` : `${counted(figures, 'figure')} in ${counted(documents, 'report')}`),
+  total: ({ figures, documents, isMore }: { readonly figures: number; readonly documents: number; readonly isMore: boolean }) => `${isMore ? `more than ${grouped(figures - 1)} figures` : `${counted(figures, 'figure')} in ${counted(documents, 'report')}`}${documents > 1 ? '; reports may be copies of each other' : ''}`,
   words: 'What is counted',
   wordsHint: 'soldiers',
   unit: 'Kind and unit',

@@ -1,7 +1,8 @@
-import { chainWords, tellerWords } from './chainWords.ts'
+import { tellerWords, wholeWayOf } from './chainWords.ts'
 import { clean, oneLine } from './clean.ts'
 import { calledOf, openingOf } from './opening.ts'
 import { datedWords } from './datedWords.ts'
+import { originWords } from './originWords.ts'
 import { stanceWords, unreadAt, viewOf } from './view.ts'
 import { voiceAt } from '../doc/voice.ts'
 import { wordsAre } from './wordsAre.ts'
@@ -128,13 +129,13 @@ const UNDECIDED = 'whose words these are is undecided'
 const UNKNOWN = 'these were not read, so whose words they are is not known'
 
 function articleOf({ document, version, article }: Reading, desk: string | undefined, kept: string | undefined): TakenArticle {
-  const { title, publisher, byline, publishedAt, language, translated, origin, url, text } = article
-  const from = origin && oneLine(origin.publisher?.value ?? origin.url?.value ?? '')
+  const { title, publisher, byline, publishedAt, language, translated, url, text } = article
+  const origin = originWords(article)
   return {
     ...document !== undefined && { document }, ...version !== undefined && { version },
     ...calledOf(oneLine(title?.value ?? '') || null, openingOf(text)),
     ...publisher && { publisher: oneLine(publisher) }, byline: byline.map(({ value }) => oneLine(value)), ...publishedAt && { published: oneLine(publishedAt.value) },
-    language, isTranslated: translated ?? false, ...from && { origin: from },
+    language, isTranslated: translated ?? false, ...origin !== undefined && { origin },
     ...url !== undefined && /^https?:$/.test(URL.parse(url)?.protocol ?? '') && { url: new URL(url).href },
     ...desk !== undefined && document !== undefined && version !== undefined && { link: `${desk}/documents/${document}/versions/${version}` },
     ...kept !== undefined && { kept: kept.slice(0, 10) },
@@ -142,9 +143,9 @@ function articleOf({ document, version, article }: Reading, desk: string | undef
 }
 
 /** With the whole way, also where the way is short: nothing that is relayed is to look as if somebody had said it to us. */
-function creditTo({ statement, speaker, via }: ShownStatement, reading: Reading): Pick<Taken, 'who' | 'does' | 'way'> {
-  const way = `${chainWords([...via, speaker].map(({ name }) => name))}, as told by ${tellerWords(reading, statement.start)}`
-  return { who: speaker.name, does: stanceWords(statement, speaker.name), way: withTranslation(reading, way) }
+function creditTo(item: ShownStatement, reading: Reading): Pick<Taken, 'who' | 'does' | 'way'> {
+  const { statement, speaker } = item
+  return { who: speaker.name, does: stanceWords(statement, speaker.name), way: withTranslation(reading, wholeWayOf(item, reading)) }
 }
 
 function ownWords(reading: Reading, place: number): string {

@@ -53,7 +53,7 @@ export function ActorsPage() {
   })), [items, chosen, isNarrow])
   return (
     <div className="page actors-page">
-      <div className="top"><h1>{actors.title}</h1><p className="soft">{actors.lead}</p></div>
+      <div className="top"><h1>{actors.title}</h1><p className="soft">{actors.lead} {lists.copies}</p></div>
       <ActorFilters filter={filter} />
       {deciding.error && <Problem error={deciding.error} />}
       {isHindered(found) ? <Problem error={found.error} onAgain={() => void found.refetch()} />
