@@ -3,6 +3,7 @@ import { clean, oneLine } from './clean.ts'
 import { calledOf, openingOf } from './opening.ts'
 import { datedWords } from './datedWords.ts'
 import { originWords } from './originWords.ts'
+import { reviewWords } from './reviewWords.ts'
 import { stanceWords, unreadAt, viewOf } from './view.ts'
 import { voiceAt } from '../doc/voice.ts'
 import { wordsAre } from './wordsAre.ts'
@@ -49,7 +50,7 @@ export interface Taken extends Span {
   /** Of a statement. */
   readonly confidence?: number
   readonly by?: string
-  /** Who has looked at it and found it right, or has made it so, and on which day. */
+  /** Who has looked at it, on which day, and whether he found it right or what he changed: "confirmed by Ada, 2026-04-08". */
   readonly reviewed: readonly string[]
   /** Times in the words, as worded, with their value: "last year (2024)". */
   readonly times: readonly string[]
@@ -68,7 +69,7 @@ export interface TakenWords {
 }
 
 /** That somebody has looked at something, as readings as corrected tell it and the API says it. */
-export type LookedAt = Pick<Review, 'layer' | 'by' | 'at'> & { readonly index?: number | undefined }
+export type LookedAt = Pick<Review, 'layer' | 'did' | 'by' | 'at'> & { readonly index?: number | undefined; readonly fields?: readonly string[] | undefined }
 
 export interface Whence {
   /** Where the desk is reached, for links to words: "http://127.0.0.1:4177". */
@@ -96,7 +97,7 @@ export function takingFrom(reading: Reading, { desk, kept, reviews = [] }: Whenc
     const live = linkTo(spans)
     return { ...article.link !== undefined && { link: `${article.link}#${start}-${end}` }, ...live !== undefined && { live } }
   }
-  const reviewed = (index: StatementIndex) => reviews.filter(review => review.layer === 'statements' && review.index === index).map(({ by, at }) => `${oneLine(by)}, ${at.slice(0, 10)}`)
+  const reviewed = (index: StatementIndex) => reviews.filter(review => review.layer === 'statements' && review.index === index).map(review => reviewWords(review, reading, index))
   const statement = (index: StatementIndex): Taken => {
     const item = byIndex.get(index)
     if (!item) throw new RangeError(`a reading with ${reading.statements.length} statements has none at ${index}`)

@@ -74,8 +74,8 @@ export function linkTo({ document, version }: Reading, desk: string | undefined,
 }
 
 /** Who has looked at a statement and found it right, or has made it so. */
-export function reviewersOf(statement: StatementIndex | undefined, { reviews = [] }: CsvOptions): string {
-  return reviews.filter(({ layer, index }) => statement !== undefined && layer === 'statements' && index === statement).map(({ by }) => by).join('; ')
+export function reviewsOf(statement: StatementIndex, { reviews = [] }: CsvOptions): readonly Review[] {
+  return reviews.filter(({ layer, index }) => layer === 'statements' && index === statement)
 }
 
 export function wordsOf({ article }: Reading, span: Span | undefined): string | undefined {
