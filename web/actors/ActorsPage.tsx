@@ -22,7 +22,7 @@ import type { AddressFilter } from '../lists/useAddressFilter.ts'
 
 /** Who is in all the articles. Some of them may be one: they are chosen and merged here. */
 export function ActorsPage() {
-  const filter = useAddressFilter()
+  const filter = useAddressFilter(FILTERS)
   const asked = Object.fromEntries(FILTERS.flatMap(name => (filter.value(name) ? [[name, filter.value(name)]] : [])))
   const found = useInfiniteQuery(actorsQuery(asked))
   const deciding = useDeciding()

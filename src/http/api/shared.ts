@@ -36,7 +36,7 @@ export const relayed = {
 export const Problem = z.object({
   error: z.object({
     message: z.string().meta({ description: 'A whole sentence for people.' }),
-    hint: z.string().optional().meta({ description: 'What to do about it.' }),
+    hint: z.string().meta({ description: 'What to do about it.' }),
     at: Span.optional().meta({ description: 'The part of what was asked that it is about.' }),
   }),
 }).meta({ id: 'Problem' })
