@@ -336,6 +336,7 @@ export const reading = {
   by: (names: string) => `by ${names}`,
   words: (count: number) => counted(count, 'word'),
   translated: 'translated',
+  turned: (count: number) => `The article has ${counted(count, 'invisible mark')} that would turn around the direction of its words. They are left out here: the words stand in the order in which they were written, which may be another than its page shows.`,
   undated: 'no date',
   version: 'Version',
   versionOption: (nth: number, of: number, when: string) => `${nth} of ${of}, ${when}`,
