@@ -63,7 +63,7 @@ const MOST_OUTLETS = 1000
 /** Why a document is not there. */
 export async function lackOf(store: Store, document: string): Promise<Refused> {
   const at = await purgedAt(store, document)
-  return at ? new Refused(410, `This article was removed from the collection for good on ${at.toISOString().slice(0, 10)}.`, 'It comes in again only when somebody adds it on purpose.') : new Refused(404, 'There is no such document in this collection.', GONE)
+  return at ? new Refused(410, `This article was removed from the collection for good on ${at.toISOString().slice(0, 10)}.`, 'It comes in again only when somebody adds it and wants it "again".') : new Refused(404, 'There is no such document in this collection.', GONE)
 }
 
 function itemOf({ addedAt, reading, ...info }: DocumentInfo): DocumentItem {
