@@ -1,6 +1,9 @@
 import { oneLine, shorten } from './clean.ts'
-import type { LookedAt } from './taken.ts'
+import type { Review } from '../doc/correction.ts'
 import type { Reading, StatementIndex } from '../doc/reading.ts'
+
+/** That somebody has looked at something, as readings as corrected tell it and the API says it. */
+export type LookedAt = Pick<Review, 'layer' | 'did' | 'by' | 'at'> & { readonly index?: number | undefined; readonly fields?: readonly string[] | undefined }
 
 /** "confirmed by Ada, 2026-04-08"; "corrected by Ada, 2026-04-08 (whom it is credited to, where the text has “two officials”)". */
 export function reviewWords({ did, fields = [], by, at }: LookedAt, reading: Reading, index: StatementIndex): string {

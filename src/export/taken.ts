@@ -8,7 +8,7 @@ import { stanceWords, unreadAt, viewOf } from './view.ts'
 import { voiceAt } from '../doc/voice.ts'
 import { wordsAre } from './wordsAre.ts'
 import { textFragments } from './textFragment.ts'
-import type { Review } from '../doc/correction.ts'
+import type { LookedAt } from './reviewWords.ts'
 import type { Reading, Statement, StatementIndex } from '../doc/reading.ts'
 import type { ShownStatement } from './view.ts'
 import type { Span } from '../text/span.ts'
@@ -67,9 +67,6 @@ export interface TakenWords {
   readonly words: string
   readonly isVerbatim: boolean
 }
-
-/** That somebody has looked at something, as readings as corrected tell it and the API says it. */
-export type LookedAt = Pick<Review, 'layer' | 'did' | 'by' | 'at'> & { readonly index?: number | undefined; readonly fields?: readonly string[] | undefined }
 
 export interface Whence {
   /** Where the desk is reached, for links to words: "http://127.0.0.1:4177". */
