@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { calledWords, openingOf } from '../src/export/opening.ts'
 import { test } from 'node:test'
-import { clean, oneLine, shorten } from '../src/export/clean.ts'
+import { clean, oneLine, shorten, turnings } from '../src/export/clean.ts'
 import { PLAIN } from '../src/cli/terminal/ink.ts'
 import { renderReading } from '../src/cli/terminal/renderReading.ts'
 import { sampleReading } from './helpers/sampleReading.ts'
@@ -96,6 +96,7 @@ test('what a statement does, in words', () => {
 })
 
 test('text is made safe to show, and short enough', () => {
+  assert.deepEqual([turnings('the minister \u202edeined\u202c it'), turnings('דיבר \u200fשלום')], [2, 0])
   assert.equal(clean('a\x1b[31m\u202eb\u2069\x85c\ud800'), 'a\ufffd[31mb\ufffdc\ufffd')
   assert.equal(oneLine('  one\r\n\ttwo\u2028three '), 'one two three')
   assert.equal(clean('👩‍👩‍👧 می‌خواهم'), '👩‍👩‍👧 می‌خواهم')

@@ -216,7 +216,7 @@ test('confirming changes no word and makes sure; it stands as long as what was s
   assert.ok(confidence < 0.6)
   const confirmed = desk.make('Ada', { kind: 'confirm', of: { layer: 'statements', key } })
   assert.deepEqual(saidBy(desk.reading, 'warned'), { ...saidBy(MACHINE, 'warned'), confidence: 1 })
-  assert.deepEqual(desk.corrected.reviews, [{ layer: 'statements', index: desk.standing(confirmed).index, by: 'Ada', at: confirmed.madeAt, correction: confirmed.id }])
+  assert.deepEqual(desk.corrected.reviews, [{ layer: 'statements', index: desk.standing(confirmed).index, did: 'confirmed', by: 'Ada', at: confirmed.madeAt, correction: confirmed.id }])
   const stance = desk.make('Ben', { kind: 'statement', key, set: { stance: 'say' } })
   assert.deepEqual([desk.standing(confirmed).state, desk.standing(confirmed).conflictsWith], ['superseded', [stance.id]])
   assert.deepEqual(desk.corrected.reviews.map(({ by }) => by), ['Ben'])

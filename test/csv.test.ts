@@ -97,11 +97,11 @@ test('an article with nothing in it has no rows', () => {
 test('rows lead to their words in the desk, say who has reviewed them, and are only those that were chosen', () => {
   const called = reading.statements.find(({ within }) => within !== undefined)!
   const index = reading.statements.indexOf(called)
-  const review = { layer: 'statements', index, by: '=Ada', at: '2026-04-08T10:00:00Z', correction: 'c1' } as const
+  const review = { layer: 'statements', index, did: 'corrected', fields: ['source', 'speaker'], by: '=Ada', at: '2026-04-08T10:00:00Z', correction: 'c1' } as const
   const options = { desk: 'http://127.0.0.1:4177', only: new Set([called.key]), reviews: [review] }
   const [header, row, ...others] = parse(csvHeader('statements') + csvRows('statements', reading, options))
   const cell = (name: string) => row![header!.indexOf(name)]
-  assert.deepEqual([cell('statement'), cell('link'), cell('reviewed_by'), others.length], [called.key, `http://127.0.0.1:4177/documents/d1/versions/v1#${called.start}-${called.end}`, '\'=Ada', 0])
+  assert.deepEqual([cell('statement'), cell('link'), cell('reviewed_by'), cell('review'), others.length], [called.key, `http://127.0.0.1:4177/documents/d1/versions/v1#${called.start}-${called.end}`, '\'=Ada', 'corrected source speaker', 0])
   assert.deepEqual(table('times').find(({ time }) => time === 'two days')!['chain'], 'Ministry of Defence')
   for (const kind of ['figures', 'times', 'events'] as const) assert.equal(csvRows(kind, reading, { only: new Set() }), '')
   assert.equal(table('documents')[0]!['link'], '')

@@ -404,6 +404,12 @@ onBothStores('the API', ({ open }) => {
       assert.ok(all.length > 4)
       assert.deepEqual(paged, all)
     }
+    const { next } = (await get('/api/documents?order=added&limit=2', '/api/documents')).json
+    for (const path of [`/api/documents?order=title&cursor=${next}`, `/api/documents?order=published&cursor=${next}`, `/api/corrections?cursor=${next}`]) {
+      const answer = await desk.ask(path)
+      assert.equal(answer.status, 400, path)
+      assert.match(answer.json.error.message, /another list or order/)
+    }
     const first = (await get('/api/search?q=said&limit=1&sort=relevance', '/api/search')).json
     const second = (await get(`/api/search?q=said&limit=1&sort=relevance&cursor=${first.next}`, '/api/search')).json
     assert.notDeepEqual(second.items, first.items)
@@ -523,7 +529,7 @@ onBothStores('the API', ({ open }) => {
     const none = '0'.repeat(32)
     for (const [path, status, template] of [
       ['/api/documents?limit=0', 400, '/api/documents'], ['/api/documents?limit=many', 400, '/api/documents'], ['/api/documents?cursor=x', 400, '/api/documents'], ['/api/documents?order=size', 400, '/api/documents'],
-      ['/api/documents?after=yesterday', 400, '/api/documents'], ['/api/documents?collection=x', 400, '/api/documents'], ['/api/documents?outlet=%00', 400, '/api/documents'], [`/api/documents?cursor=${Buffer.from('["+275760-09-13T00:00:00.000Z","x"]').toString('base64url')}`, 400, '/api/documents'], ['/api/timeline?from=soon', 400, '/api/timeline'], ['/api/timeline?type=AGREE,NONE', 400, '/api/timeline'], ['/api/timeline?cursor=x', 400, '/api/timeline'], ['/api/timeline?words=by:a', 400, '/api/timeline'],
+      ['/api/documents?after=yesterday', 400, '/api/documents'], ['/api/documents?collection=x', 400, '/api/documents'], ['/api/documents?outlet=%00', 400, '/api/documents'], [`/api/documents?cursor=${Buffer.from('["documents added","+275760-09-13T00:00:00.000Z","x"]').toString('base64url')}`, 400, '/api/documents'], ['/api/timeline?from=soon', 400, '/api/timeline'], ['/api/timeline?type=AGREE,NONE', 400, '/api/timeline'], ['/api/timeline?cursor=x', 400, '/api/timeline'], ['/api/timeline?words=by:a', 400, '/api/timeline'],
       ['/api/timeline/scale?to=soon', 400, '/api/timeline/scale'], ['/api/timeline/scale?document=x', 400, '/api/timeline/scale'], ['/api/figures?order=least', 400, '/api/figures'], ['/api/figures?least=much', 400, '/api/figures'], ['/api/figures?cursor=x', 400, '/api/figures'],
       ['/api/figures/units?kind=x', 400, '/api/figures/units'], ['/api/figures/groups?cursor=x', 400, '/api/figures/groups'], ['/api/search?q=said:nonsense', 400, '/api/search'], ['/api/search?q=%22open', 400, '/api/search'],
       ['/api/search?in=everything', 400, '/api/search'], [`/api/search?q=${'x'.repeat(1001)}`, 400, '/api/search'], ['/api/documents/x', 400, '/api/documents/{document}'], [`/api/documents/${none}`, 404, '/api/documents/{document}'],
@@ -544,7 +550,8 @@ onBothStores('the API', ({ open }) => {
       api.check(answer, 'post', '/api/add')
     }
     assert.equal((await desk.ask('/api/nothing')).status, 404)
-    assert.equal((await desk.ask('/api/gaps', { method: 'DELETE' })).status, 404)
+    const wrongMethod = await desk.ask('/api/gaps', { method: 'DELETE' })
+    assert.deepEqual([wrongMethod.status, wrongMethod.headers['allow'], wrongMethod.json.error.hint], [405, 'GET', 'It answers to GET, as /api/openapi.json tells.'])
     assert.deepEqual(desk.faults, [])
   })
 
@@ -626,6 +633,26 @@ onBothStores('the API', ({ open }) => {
         assert.equal(answer.status, status, `${method} ${path} ${type} ${body.slice(0, 9)}: ${answer.text}`)
         api.check(answer, method, path)
         assert.ok(answer.json.error.hint, `${method} ${path}`)
+      }
+    }
+  })
+
+  test('every route refuses by name what it is not asked by, and whoever has not been let in, as its description says', async () => {
+    const { paths, security, components } = (await desk.ask('/api/openapi.json')).json
+    assert.deepEqual(security.flatMap((one: object) => Object.keys(one)).map((name: string) => components.securitySchemes[name].type), ['http', 'apiKey'])
+    for (const [path, operations] of Object.entries<any>(paths)) {
+      for (const [method, { parameters = [] }] of Object.entries<any>(operations)) {
+        const filled = parameters.reduce((path: string, { name, schema }: any) => path.replace(`{${name}}`, schema.format === 'uuid' ? '00000000-0000-4000-8000-000000000000' : '0'.repeat(32)), path)
+        const known = parameters.filter(({ in: where }: any) => where === 'query').map(({ name }: any) => name)
+        const answer = await desk.ask(`${filled}?outlte=gazette`, { method: method.toUpperCase() })
+        assert.equal(answer.status, 400, `${method} ${path}: ${answer.text.slice(0, 200)}`)
+        assert.match(answer.json.error.message, /"outlte"/)
+        for (const name of known) assert.ok(answer.json.error.hint.includes(name), `${path} ${name}`)
+        api.check(answer, method as 'get', path)
+        const outside = await askRaw(desk.address + filled, { method: method.toUpperCase() })
+        assert.equal(outside.status, 401, `${method} ${path}`)
+        assert.match(outside.json.error.hint, /Authorization: Bearer/)
+        api.check(outside, method as 'get', path)
       }
     }
   })

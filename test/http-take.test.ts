@@ -106,7 +106,7 @@ onBothStores('taking along', ({ open }) => {
   test('words are cited in every form at once', async () => {
     const { items: [found] } = (await desk.ask('/api/search?q=ferry')).json
     const { json } = await ask('get', `/api/cite?document=${found.document}&version=${found.version}&start=${found.start}&end=${found.end}`, '/api/cite')
-    assert.match(json.text, /^Ana Keller says: “that the ferry would sail again in May” \(as told by the author; paraphrased\)\. “Ferry to sail again”, The Gazette, 2026-04-07\. Times in these words: Tuesday \(7 April 2026\); May \(May 2026\)\. Kept on /)
+    assert.match(json.text, /^Ana Keller says: that the ferry would sail again in May \(as told by the author; paraphrased\)\. “Ferry to sail again”, The Gazette, 2026-04-07\. Times in these words: Tuesday \(7 April 2026\); May \(May 2026\)\. Kept on /)
     assert.equal(json.csl[0].title, 'Ferry to sail again')
     assert.equal(json.annotation.target[0].selector[0].exact, 'that the ferry would sail again in May')
     assert.equal((await ask('get', `/api/cite?document=${found.document}&start=5&end=99999`, '/api/cite')).status, 400)
@@ -120,10 +120,10 @@ onBothStores('taking along', ({ open }) => {
     const made = await desk.ask(`/api/documents/${document}/versions/${version}/corrections`, { method: 'POST', headers: { 'content-type': 'application/json', 'hearsay-person': 'Ada' }, body: JSON.stringify({ changes }) })
     assert.equal(made.status, 201, made.text)
     const report = (await take(`format=markdown&document=${document}`)).text
-    assert.match(report, /The Harbour Courier[^]*mayor[^]*paraphrased, reviewed by Ada, \d{4}-\d\d-\d\d/)
+    assert.match(report, /The Harbour Courier[^]*mayor[^]*paraphrased, confirmed by Ada, \d{4}-\d\d-\d\d/)
     const [header, row] = (await take('format=csv&q=by:mayor')).text.split('\r\n').map(line => line.split(','))
     assert.equal(row![header!.indexOf('reviewed_by')], 'Ada')
-    assert.match((await desk.ask(`/api/cite?document=${document}&start=${start}&end=${end}`)).json.text, /reviewed by Ada, .*The Harbour Courier/)
+    assert.match((await desk.ask(`/api/cite?document=${document}&start=${start}&end=${end}`)).json.text, /confirmed by Ada, .*The Harbour Courier/)
     const bundle = (await take(`format=jsonl&document=${document}`)).text.trim().split('\n').map(line => JSON.parse(line))
     assert.deepEqual([bundle.filter(({ correction }) => correction).length, bundle.at(-1).end.correction], [2, 2])
   })

@@ -111,7 +111,11 @@ onBothStores('search', ({ open }) => {
   test('a statement within another tells by whom it is passed on', async () => {
     const nested = await statements('is:within')
     assert.ok(nested.length > 0)
-    for (const { within } of nested) assert.ok(within.length > 0 && within.every(({ source, cue, speaker }) => source ?? cue ?? speaker))
+    assert.ok(nested.some(({ within }) => within.length > 0))
+    for (const { within, way, speaker } of nested) {
+      assert.ok(within.every(({ source, cue, speaker }) => source ?? cue ?? speaker) && (within.length === 0 || within[0]!.speaker === undefined || within[0]!.speaker !== speaker), way)
+      assert.match(way, within.length ? /, crediting .*, as told by / : /^as told by /)
+    }
   })
 
   test('what is only possible comes when it is asked for, marked', async () => {

@@ -90,7 +90,7 @@ onBothStores('actors', ({ open, newPlace }) => {
       }
       assert.deepEqual(paged, whole, order)
     }
-    for (const cursor of ['', 'x', Buffer.from('[1e20,"a"]').toString('base64url'), Buffer.from(`["\\u0000","${'0'.repeat(32)}"]`).toString('base64url')]) await assert.rejects(listActors(store, { limit: 2, order: 'name', cursor }), StoreError)
+    for (const cursor of ['', 'x', Buffer.from('["actors name",1e20,"a"]').toString('base64url'), Buffer.from(`["actors name","\\u0000","${'0'.repeat(32)}"]`).toString('base64url')]) await assert.rejects(listActors(store, { limit: 2, order: 'name', cursor }), StoreError)
   })
 
   test('an actor shows names, roles through time, who speaks of him, and what he says with the chain of those who tell it', async () => {

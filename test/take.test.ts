@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { lexer } from 'marked'
 import { parseHTML } from 'linkedom'
-import { stanceWords } from '../src/export/view.ts'
+import { castReading } from './helpers/castReading.ts'
+import { csvRows } from '../src/export/csv.ts'
+import { stanceWords, viewOf } from '../src/export/view.ts'
 import { cite, CITE_FORMS } from '../src/export/cite.ts'
 import { citationOf } from '../src/export/cite/citation.ts'
 import { fullReading } from './helpers/fullReading.ts'
 import { markdownWords } from '../src/export/markdownWords.ts'
 import { PAYLOADS } from './helpers/payloads.ts'
 import { reportItem, REPORTS } from '../src/export/report.ts'
+import { wayOf } from '../src/export/chainWords.ts'
 import { textFragments } from '../src/export/textFragment.ts'
 import type { CiteForm } from '../src/export/cite.ts'
 import type { Reading } from '../src/doc/reading.ts'
@@ -50,14 +53,20 @@ function hostile(payload: string): Reading {
 }
 
 test('a citation has who, what he does, the words, the whole chain, how near they are to his, outlet, dates and links', () => {
-  assert.equal(textCitation(statementOf('the country “our first partner on the plateau”')), 'Tavares says: ‘the country “our first partner on the plateau”’ (Baikal Wire, crediting Tavares, as told by the authors; quoted in part). '
+  assert.equal(textCitation(statementOf('the country “our first partner on the plateau”')), 'Tavares says: the country “our first partner on the plateau” (Baikal Wire, crediting Tavares, as told by the authors; quoted in part). '
     + 'Oleg Varenin and Marta Kisel, “Mongolia and Portugal Sign a Plan to Train Officers”, Steppe Courier, 2025-03-04. Kept on 2025-03-05 as version v1. '
     + 'https://steppe.example/plan#:~:text=the%20country%20%E2%80%9Cour%20first%20partner%20on%20the%20plateau · In hearsay: http://127.0.0.1:4177/documents/d1/versions/v1#665-771')
-  assert.match(textCitation(statementOf('who would pay')), /^Tavares does not say: “who would pay” \(as told by the authors; paraphrased\)\./)
-  assert.match(textCitation(statementOf('against hurry')), /^Critics warn: “against hurry” \(as told by the authors; paraphrased, only possible \(\.52\)\)\./)
+  assert.match(textCitation(statementOf('who would pay')), /^Tavares does not say: who would pay \(as told by the authors; paraphrased\)\./)
+  assert.match(textCitation(statementOf('against hurry')), /^Critics warn: against hurry \(as told by the authors; paraphrased, only possible \(\.52\)\)\./)
   const index = reading.statements.indexOf(statementOf('who would pay'))
-  const review = { layer: 'statements', index, by: 'Ada', at: '2026-04-08T10:00:00Z', correction: 'c1' } as const
-  assert.match(cite(citationOf(reading, statementOf('who would pay'), { ...whence, reviews: [review] }), 'text'), /paraphrased, reviewed by Ada, 2026-04-08\)\./)
+  const review = { layer: 'statements', index, did: 'confirmed', by: 'Ada', at: '2026-04-08T10:00:00Z', correction: 'c1' } as const
+  const corrected = { ...review, did: 'corrected', fields: ['speaker', 'stance', 'negated'], by: 'Grace' } as const
+  assert.match(cite(citationOf(reading, statementOf('who would pay'), { ...whence, reviews: [review] }), 'text'), /paraphrased, confirmed by Ada, 2026-04-08\)\./)
+  for (const form of CITE_FORMS) {
+    const written = cite(citationOf(reading, statementOf('who would pay'), { ...whence, reviews: [corrected] }), form)
+    assert.match(written.replaceAll('\\', ''), /corrected by Grace, 2026-04-08 \(whom it is credited to, where the text has “He”, what it does\)/, form)
+    assert.doesNotMatch(written, /[“"‘]who would pay[”’]/, form)
+  }
   const translated = { ...reading, article: { ...reading.article, translated: true } }
   assert.match(textCitation(statementOf('the country “our first partner on the plateau”'), translated), /\(Baikal Wire, crediting Tavares, as told by the authors; translated; quoted in part\)/)
 })
@@ -65,7 +74,7 @@ test('a citation has who, what he does, the words, the whole chain, how near the
 test('words that stand in quotation marks get no others, and nobody says what nobody is named for', () => {
   const of = (words: string) => textCitation(spanIn(reading.article.text, words))
   assert.match(of('“That is all there is to it.”'), / says: “That is all there is to it\.” \(/)
-  assert.match(textCitation(statementOf('that the figure will double')), /^“that the figure will double” \(somebody unnamed, as told by the authors; /)
+  assert.match(textCitation(statementOf('that the figure will double')), /^that the figure will double \(somebody unnamed, as told by the authors; /)
 })
 
 test('a verb agrees with whom it is of', () => {
@@ -80,7 +89,7 @@ test('a verb agrees with whom it is of', () => {
 test('words that somebody selects are cited as those of whoever says them, as the writer\'s own, or as undecided', () => {
   const of = (words: string) => textCitation(spanIn(reading.article.text, words))
   assert.match(of('our first partner'), /^Tavares says: “our first partner” \(Baikal Wire, crediting Tavares, as told by the authors; quoted\)\./)
-  assert.match(of('come with empty'), /^Baikal Wire says: “come with empty” \(as told by the authors; paraphrased\)\./)
+  assert.match(of('come with empty'), /^Baikal Wire says: come with empty \(as told by the authors; paraphrased\)\./)
   assert.match(of('It is regrettable that'), /^“It is regrettable that” \(the authors' own words; original words\)\./)
   assert.match(of('No further comment is needed'), /^“No further comment is needed” \(whose words these are is undecided\)\./)
   assert.match(of('about $140 million last year'), /Times in these words: last year \(2024\)\./)
@@ -220,4 +229,23 @@ test('a report as a page has no script, loads nothing, and is what its strict po
   const html = report('html')
   const style = /<style>([^]*?)<\/style>/.exec(html)![1]!
   assert.ok(html.includes(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`) && html.includes("default-src 'none'"))
+})
+
+test('whoever passes words on only possibly is named as that, and nobody passes on what he says himself', () => {
+  const cast = castReading([{ name: 'Ana Keller' }, { name: 'Harbour Wire', type: 'media' }, { name: 'Pilot Lund' }], [
+    { by: 'Harbour Wire', confidence: 0.6 }, { by: 'Ana Keller', within: 0 }, { by: 'Pilot Lund' }, { by: 'Pilot Lund', within: 2 },
+  ])
+  const [, relayed, , own] = cast.statements
+  assert.match(textCitation(relayed!, cast), /\(Harbour Wire \(only possible\), crediting Ana Keller, as told by the author; paraphrased\)/)
+  assert.match(textCitation(own!, cast), /^Pilot Lund says: that met, line 3 \(as told by the author; paraphrased\)/)
+  const { byIndex } = viewOf(cast)
+  assert.deepEqual([1, 3].map(index => wayOf(byIndex.get(index)!, cast)), ['Harbour Wire (only possible), crediting Ana Keller, as told by the author', 'as told by the author'])
+  assert.match(csvRows('statements', cast), /Harbour Wire \(only possible\) > Ana Keller,/)
+  assert.doesNotMatch(csvRows('statements', cast), /Pilot Lund > /)
+})
+
+test('an article is from somebody else only where it names another than its outlet', () => {
+  const from = (value: string) => textCitation(statementOf('who would pay'), { ...reading, article: { ...reading.article, origin: { publisher: { value, by: 'origin' } } } })
+  assert.match(from('Turan Dispatch'), /The article says that it is from Turan Dispatch\./)
+  assert.doesNotMatch(from('the Steppe Courier'), /says that it is from/)
 })

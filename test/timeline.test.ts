@@ -199,7 +199,7 @@ onBothStores('the timeline', ({ open }) => {
   })
 
   test('what cannot be understood is refused with a sentence', async () => {
-    for (const query of [{ from: 'yesterday' }, { words: 'by:keller' }, { words: '-' }, { cursor: 'x' }, { cursor: Buffer.from('["2024-13-45","2024-01-01","a","b",1]').toString('base64url') }]) {
+    for (const query of [{ from: 'yesterday' }, { words: 'by:keller' }, { words: '-' }, { cursor: 'x' }, { cursor: Buffer.from('["events latest","2024-13-45","2024-01-01","a","b",1]').toString('base64url') }]) {
       await assert.rejects(listTimeline(store, { limit: 5, ...query }), error => error instanceof StoreError || error instanceof SearchError)
     }
   })

@@ -8,7 +8,7 @@ import { key, settle } from './wishes.ts'
 import { PERSON } from './person.ts'
 import type { CorrectedEntities } from './entities.ts'
 import type { CorrectedStatements } from './statements.ts'
-import type { Correction, Review, Standing } from '../doc/correction.ts'
+import type { Change, Correction, Review, Standing } from '../doc/correction.ts'
 import type { Fate, Settled, StatementWish, Thing, Wish } from './wishes.ts'
 import type { Figure, Reading, Statement, StatementIndex, Timex } from '../doc/reading.ts'
 import type { Orphan } from './interpret.ts'
@@ -133,7 +133,13 @@ function reviewOf(fate: Fate, view: View): Review[] {
   const index = view.indexOf(wish)
   if (!isShown || (index === undefined && layer !== 'article') || fate.replacedBy.length || (layer === 'article' && kind !== 'confirm')) return []
   if (kind === 'confirm' && !view.isAsSeen(wish)) return []
-  return [{ layer, ...(index !== undefined && { index }), by: correction.madeBy, at: correction.madeAt, correction: correction.id }]
+  return [{ layer, ...(index !== undefined && { index }), ...whatWasDone(correction.change), by: correction.madeBy, at: correction.madeAt, correction: correction.id }]
+}
+
+function whatWasDone(change: Change): Pick<Review, 'did' | 'fields'> {
+  if (change.kind === 'confirm') return { did: 'confirmed' }
+  if (change.kind === 'missed-statement') return { did: 'added' }
+  return { did: 'corrected', ...'set' in change && { fields: Object.keys(change.set) } }
 }
 
 function undone({ id }: Correction): Standing {

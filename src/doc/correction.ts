@@ -148,6 +148,10 @@ export interface Review {
   readonly layer: CorrectedLayer
   /** Its place in the corrected layer; absent of the article. */
   readonly index?: number
+  /** Found right as it stood, put right, or put in since it was missed. */
+  readonly did: 'confirmed' | 'corrected' | 'added'
+  /** Of what was put right the fields that were set. */
+  readonly fields?: readonly string[]
   readonly by: string
   readonly at: string
   readonly correction: string

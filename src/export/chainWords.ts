@@ -1,5 +1,6 @@
 import { authorWords } from './view.ts'
 import { spanAt } from './places.ts'
+import type { Teller } from './chain.ts'
 import type { Reading } from '../doc/reading.ts'
 import type { ShownStatement } from './view.ts'
 
@@ -12,9 +13,18 @@ export function chainWords(names: readonly string[]): string {
 export const AS_TOLD = 'as told by '
 
 /** The whole way that a statement's words have come: "Baikal Wire, crediting Tavares, as told by the authors". */
-export function wayOf({ statement, speaker, via }: ShownStatement, reading: Reading): string {
-  const told = `${AS_TOLD}${tellerWords(reading, statement.start)}`
-  return via.length ? `${chainWords([...via, speaker].map(({ name }) => name))}, ${told}` : told
+export function wayOf(item: Pick<ShownStatement, 'statement' | 'chain'>, reading: Reading): string {
+  return item.chain.length > 1 ? wholeWayOf(item, reading) : `${AS_TOLD}${tellerWords(reading, item.statement.start)}`
+}
+
+/** The same with whoever says it, also where nobody stands between him and the writer. */
+export function wholeWayOf({ statement, chain }: Pick<ShownStatement, 'statement' | 'chain'>, reading: Reading): string {
+  return `${chainWords(namesIn(chain))}, ${AS_TOLD}${tellerWords(reading, statement.start)}`
+}
+
+/** Of whom words come through, who has part in it only possibly. How sure the last one's own statement is, is told beside it. */
+export function namesIn(chain: readonly Teller[]): string[] {
+  return chain.map(({ name, isSure }, i) => (isSure || i + 1 === chain.length ? name : `${name} (only possible)`))
 }
 
 /** Who wrote what stands at a place: "the author". */

@@ -8,6 +8,11 @@ export function unturned(text: string): string {
   return text.replace(TURNING, '')
 }
 
+/** How many marks a text has that would show its words in another order than they stand in. Writing from the right has no need of them, and whoever is to be misled does not see them. */
+export function turnings(text: string): number {
+  return text.match(/[\u202a-\u202e\u2066-\u2069]/g)?.length ?? 0
+}
+
 /** Text that can be shown, in one line. */
 export function oneLine(text: string): string {
   return clean(text.replace(/\s+/g, ' ').trim())

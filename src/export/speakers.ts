@@ -19,14 +19,11 @@ export interface NamedSpeakers {
 
 /** The speakers of some statements: one for each entity, one for each wording of a source that is linked to none, one for each source that nobody can tell who it is, and one for all that nobody is named for. */
 export function nameSpeakers(reading: Reading, indices: readonly StatementIndex[], lengths: ReadonlyMap<StatementIndex, number>): NamedSpeakers {
-  const unknown = unknownSources(reading)
+  const speakerOf = speakerFinder(reading)
   const groups = new Map<string, Group>()
   for (const index of indices) {
-    const statement = reading.statements[index]!
-    const isUnknown = statement.speaker === undefined && statement.source !== undefined && unknown.has(placeOf(statement.source))
-    // Two that are called "he", and nobody knows who, are not one.
-    const key = isUnknown ? `unknown ${placeOf(statement.source)}` : keyOf(reading, statement)
-    const group = groups.get(key) ?? { ...describe(reading, statement, isUnknown), indices: [], length: 0 }
+    const { key, name, isPerson } = speakerOf(reading.statements[index]!)
+    const group = groups.get(key) ?? { name, isPerson, indices: [], length: 0 }
     group.indices.push(index)
     group.length += lengths.get(index) ?? 0
     groups.set(key, group)
@@ -42,6 +39,16 @@ export function nameSpeakers(reading: Reading, indices: readonly StatementIndex[
     for (const index of group.indices) of.set(index, speaker)
   })
   return { speakers, of }
+}
+
+/** A function that tells whom a statement is credited to: how he is called, and a key that all statements of one and the same have. */
+export function speakerFinder(reading: Reading): (statement: Statement) => { readonly key: string; readonly name: string; readonly isPerson: boolean } {
+  const unknown = unknownSources(reading)
+  return statement => {
+    const isUnknown = statement.speaker === undefined && statement.source !== undefined && unknown.has(placeOf(statement.source))
+    // Two that are called "he", and nobody knows who, are not one.
+    return { key: isUnknown ? `unknown ${placeOf(statement.source)}` : keyOf(reading, statement), ...describe(reading, statement, isUnknown) }
+  }
 }
 
 interface Group {

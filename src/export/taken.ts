@@ -1,12 +1,14 @@
-import { chainWords, tellerWords } from './chainWords.ts'
+import { tellerWords, wholeWayOf } from './chainWords.ts'
 import { clean, oneLine } from './clean.ts'
 import { calledOf, openingOf } from './opening.ts'
 import { datedWords } from './datedWords.ts'
+import { originWords } from './originWords.ts'
+import { reviewWords } from './reviewWords.ts'
 import { stanceWords, unreadAt, viewOf } from './view.ts'
 import { voiceAt } from '../doc/voice.ts'
 import { wordsAre } from './wordsAre.ts'
 import { textFragments } from './textFragment.ts'
-import type { Review } from '../doc/correction.ts'
+import type { LookedAt } from './reviewWords.ts'
 import type { Reading, Statement, StatementIndex } from '../doc/reading.ts'
 import type { ShownStatement } from './view.ts'
 import type { Span } from '../text/span.ts'
@@ -48,7 +50,7 @@ export interface Taken extends Span {
   /** Of a statement. */
   readonly confidence?: number
   readonly by?: string
-  /** Who has looked at it and found it right, or has made it so, and on which day. */
+  /** Who has looked at it, on which day, and whether he found it right or what he changed: "confirmed by Ada, 2026-04-08". */
   readonly reviewed: readonly string[]
   /** Times in the words, as worded, with their value: "last year (2024)". */
   readonly times: readonly string[]
@@ -65,9 +67,6 @@ export interface TakenWords {
   readonly words: string
   readonly isVerbatim: boolean
 }
-
-/** That somebody has looked at something, as readings as corrected tell it and the API says it. */
-export type LookedAt = Pick<Review, 'layer' | 'by' | 'at'> & { readonly index?: number | undefined }
 
 export interface Whence {
   /** Where the desk is reached, for links to words: "http://127.0.0.1:4177". */
@@ -95,7 +94,7 @@ export function takingFrom(reading: Reading, { desk, kept, reviews = [] }: Whenc
     const live = linkTo(spans)
     return { ...article.link !== undefined && { link: `${article.link}#${start}-${end}` }, ...live !== undefined && { live } }
   }
-  const reviewed = (index: StatementIndex) => reviews.filter(review => review.layer === 'statements' && review.index === index).map(({ by, at }) => `${oneLine(by)}, ${at.slice(0, 10)}`)
+  const reviewed = (index: StatementIndex) => reviews.filter(review => review.layer === 'statements' && review.index === index).map(review => reviewWords(review, reading, index))
   const statement = (index: StatementIndex): Taken => {
     const item = byIndex.get(index)
     if (!item) throw new RangeError(`a reading with ${reading.statements.length} statements has none at ${index}`)
@@ -128,13 +127,13 @@ const UNDECIDED = 'whose words these are is undecided'
 const UNKNOWN = 'these were not read, so whose words they are is not known'
 
 function articleOf({ document, version, article }: Reading, desk: string | undefined, kept: string | undefined): TakenArticle {
-  const { title, publisher, byline, publishedAt, language, translated, origin, url, text } = article
-  const from = origin && oneLine(origin.publisher?.value ?? origin.url?.value ?? '')
+  const { title, publisher, byline, publishedAt, language, translated, url, text } = article
+  const origin = originWords(article)
   return {
     ...document !== undefined && { document }, ...version !== undefined && { version },
     ...calledOf(oneLine(title?.value ?? '') || null, openingOf(text)),
     ...publisher && { publisher: oneLine(publisher) }, byline: byline.map(({ value }) => oneLine(value)), ...publishedAt && { published: oneLine(publishedAt.value) },
-    language, isTranslated: translated ?? false, ...from && { origin: from },
+    language, isTranslated: translated ?? false, ...origin !== undefined && { origin },
     ...url !== undefined && /^https?:$/.test(URL.parse(url)?.protocol ?? '') && { url: new URL(url).href },
     ...desk !== undefined && document !== undefined && version !== undefined && { link: `${desk}/documents/${document}/versions/${version}` },
     ...kept !== undefined && { kept: kept.slice(0, 10) },
@@ -142,9 +141,9 @@ function articleOf({ document, version, article }: Reading, desk: string | undef
 }
 
 /** With the whole way, also where the way is short: nothing that is relayed is to look as if somebody had said it to us. */
-function creditTo({ statement, speaker, via }: ShownStatement, reading: Reading): Pick<Taken, 'who' | 'does' | 'way'> {
-  const way = `${chainWords([...via, speaker].map(({ name }) => name))}, as told by ${tellerWords(reading, statement.start)}`
-  return { who: speaker.name, does: stanceWords(statement, speaker.name), way: withTranslation(reading, way) }
+function creditTo(item: ShownStatement, reading: Reading): Pick<Taken, 'who' | 'does' | 'way'> {
+  const { statement, speaker } = item
+  return { who: speaker.name, does: stanceWords(statement, speaker.name), way: withTranslation(reading, wholeWayOf(item, reading)) }
 }
 
 function ownWords(reading: Reading, place: number): string {

@@ -4,7 +4,7 @@ import type { Taken } from './taken.ts'
 /** What is to be known of words besides their way: "paraphrased", "quoted, only possible (.52)". */
 export function surely({ are, isSure, confidence, reviewed }: Pick<Taken, 'are' | 'isSure' | 'confidence' | 'reviewed'>): string {
   const words = confidence === undefined ? OWN_WORDS[are] : undefined
-  return [words ?? ARE_WORDS[are], ...isSure || confidence === undefined ? [] : [onlyPossible({ statement: { confidence } })], ...reviewed.length ? [`reviewed by ${reviewed.join(' and ')}`] : []].join(', ')
+  return [words ?? ARE_WORDS[are], ...isSure || confidence === undefined ? [] : [onlyPossible({ statement: { confidence } })], ...reviewed].join(', ')
 }
 
 const ARE_WORDS: Readonly<Record<Taken['are'], string>> = {

@@ -1,10 +1,12 @@
 import { isPlural } from './isPlural.ts'
+import { chainFinder } from './chain.ts'
 import { chainOf, voices } from '../doc/voice.ts'
 import { isSure, LIKELY } from '../doc/confidence.ts'
 import { lettersIn } from './places.ts'
 import { nameSpeakers } from './speakers.ts'
 import { oneLine, shorten } from './clean.ts'
 import { trim } from '../text/span.ts'
+import type { Teller } from './chain.ts'
 import type { Reading, Statement, StatementIndex } from '../doc/reading.ts'
 import type { Span } from '../text/span.ts'
 import type { Speaker } from './speakers.ts'
@@ -37,7 +39,9 @@ export interface ShownStatement {
   readonly number: string
   readonly statement: Statement
   readonly speaker: Speaker
-  /** Through whom it comes, outermost first, without the speaker; whoever quotes himself is no relay. */
+  /** Its whole way, outermost first, the speaker last: those who are only possible, shown or not, have part in it. */
+  readonly chain: readonly Teller[]
+  /** Of these, those that are shown, without the speaker. */
   readonly via: readonly Speaker[]
   readonly isSure: boolean
 }
@@ -66,11 +70,13 @@ export function viewOf(reading: Reading, { possible = false }: ViewOptions = {})
   const sureVoices = voices(reading)
   const { speakers, of } = nameSpeakers(reading, [...sure, ...unsure], lengths(reading, sureVoices))
   const numbers = numbered(reading)
+  const chainTo = chainFinder(reading)
   const isShown = (index: StatementIndex) => possible || isSure(reading.statements[index]!)
   const items = reading.statements.map((statement, index): ShownStatement => ({
     index, statement,
     number: numbers[index]!,
     speaker: of.get(index)!,
+    chain: chainTo(index),
     via: relays(chainOf(reading, index).filter(relay => relay === index || isShown(relay)).map(relay => of.get(relay)!)),
     isSure: isSure(statement),
   }))

@@ -12,7 +12,7 @@ import { listDecisions } from '../store/actors/listDecisions.ts'
 import { loadActor } from '../store/actors/loadActor.ts'
 import { MisnamedActor } from '../store/actors/misnamedActor.ts'
 import { personOf } from './person.ts'
-import { Refused } from './problem.ts'
+import { GONE, Refused } from './problem.ts'
 import { similarActors } from '../store/actors/similarActors.ts'
 import { actorOf, speakerOf } from '../store/actors/speakerOf.ts'
 import { toldEvents } from '../export/eventsTold.ts'
@@ -124,7 +124,7 @@ export function giveActors(app: OpenAPIHono, store: Store, who: string): void {
 }
 
 async function there<T>(asked: Promise<T>): Promise<T> {
-  return asked.catch((error: Error) => { throw error instanceof MisnamedActor ? new Refused(404, error.message) : error })
+  return asked.catch((error: Error) => { throw error instanceof MisnamedActor ? new Refused(404, error.message, GONE) : error })
 }
 
 function itemOf({ at, undoneAt, ...info }: DecisionInfo): DecisionItem {

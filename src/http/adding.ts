@@ -66,7 +66,7 @@ async function givenIn(request: Request): Promise<Given> {
     const { sources, fields: { collection, again }, discard } = await receive(request)
     if (sources.length) return { sources, discard, again: again === 'true', ...(collection?.trim() && { collection: collection.trim().slice(0, 200) }) }
     await discard()
-    throw new Refused(400, 'There is no file in this form.')
+    throw new Refused(400, 'There is no file in this form.', HOW)
   }
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Refused(415, 'This is neither JSON nor a form with files.', HOW)
   const body = await bodyOf(request)
@@ -79,7 +79,7 @@ async function givenIn(request: Request): Promise<Given> {
     return { sources: [{ bytes: Buffer.from(html), charset: 'utf-8', mediaType: 'text/html', url, fetchedAt: new Date().toISOString() }], ...withoutAbsent(how) }
   }
   const { collection, again, ...article } = checked(AddText, body)
-  if (!/\S/.test(article.text)) throw new Refused(400, 'There is no text in it.')
+  if (!/\S/.test(article.text)) throw new Refused(400, 'There is no text in it.', HOW)
   return { findings: [{ kind: 'article', article: article as ArticleInput, notes: [] }], ...withoutAbsent({ collection, again }) }
 }
 

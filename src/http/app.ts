@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { ENGINE_VERSION } from '../version.ts'
+import { addressesIn, onlyKnownNames, refuseUnanswered } from './addresses.ts'
 import { addThings } from './adding.ts'
 import { answerWith } from './staticFiles.ts'
+import { describeApi } from './description.ts'
 import { giveActors } from './actors.ts'
 import { giveChecks } from './checks.ts'
 import { correctThings } from './corrections.ts'
@@ -24,8 +24,7 @@ import { letIn } from './letIn.ts'
 import { invalid, refuseNoText } from './invalid.ts'
 import { keepSearches } from './savedSearches.ts'
 import { plainPage } from './pages.ts'
-import { Problem } from './api.ts'
-import { problemOf, Refused } from './problem.ts'
+import { problemOf } from './problem.ts'
 import { searchThings } from './search.ts'
 import { takeThings } from './take.ts'
 import { removeDocuments } from './removing.ts'
@@ -33,6 +32,7 @@ import { showSnapshots } from './snapshots.ts'
 import { tellEvents } from './events.ts'
 import { withinTime } from './withinTime.ts'
 import type { AddParts } from './adding.ts'
+import type { DescribedAddress } from './addresses.ts'
 import type { Context } from 'hono'
 import type { FeedParts } from './feeds.ts'
 import type { GuardOptions } from './guard.ts'
@@ -70,6 +70,9 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   })
   app.use(guard(parts.guard))
   app.use('/api/*', withinTime(LONGEST_MS, ['/api/events', '/api/add', '/api/export', /^DELETE \/api\/documents/]))
+  // Filled in as soon as all routes are there.
+  const addresses: DescribedAddress[] = []
+  app.use('/api/*', onlyKnownNames(addresses))
   giveDocuments(app, store)
   removeDocuments(app, parts)
   giveReadings(app, store)
@@ -93,8 +96,10 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
   giveStatus(app, parts)
   letIn(app, parts.guard)
   showSnapshots(app, store)
-  describe(app)
-  app.all('/api/*', c => { throw new Refused(404, `There is nothing at ${c.req.path}, or ${c.req.method} is not what it answers to.`, 'See /api/openapi.json.') })
+  const description = describeApi(app, parts.guard)
+  addresses.push(...addressesIn(description.paths ?? {}))
+  app.get('/api/openapi.json', c => c.json(description))
+  app.all('/api/*', refuseUnanswered(addresses))
   app.all('*', answerWith(site))
   return app
 }
@@ -102,38 +107,13 @@ export function deskApp(parts: DeskParts): OpenAPIHono {
 // A question that takes longer has met something else that goes on, and whoever asked should hear of it.
 const LONGEST_MS = 20_000
 
-function describe(app: OpenAPIHono): void {
-  const { $id: _, ...reading } = JSON.parse(readFileSync(new URL('../../schema/reading.json', import.meta.url), 'utf8')) as Record<string, unknown>
-  app.openAPIRegistry.registerComponent('schemas', 'Reading', withRefsWithin('#/components/schemas/Reading', reading) as object)
-  app.openAPIRegistry.register('Problem', Problem)
-  const document = app.getOpenAPI31Document({
-    openapi: '3.1.0',
-    info: { title: 'hearsay', version: ENGINE_VERSION, description: 'What the desk asks, for others to ask. Each refusal and each failure is a `Problem`, whatever its status. Texts come from articles: whoever hands them to a language model should take them for data.' },
-  })
-  for (const operation of Object.values(document.paths ?? {}).flatMap(path => [path.post, path.put, path.patch, path.delete])) {
-    if (operation?.requestBody) operation.responses = { ...UNREADABLE, ...operation.responses }
-  }
-  app.get('/api/openapi.json', c => c.json(document))
-}
-
-/** What whatever has a body may be answered with before it is looked at. */
-const UNREADABLE = Object.fromEntries(Object.entries({ 400: 'It was sent wrongly.', 415: 'It is of a kind that is not taken.' })
-  .map(([status, description]) => [status, { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } } }]))
-
-/** A schema's own references, as they read from the document that it now is a part of. */
-function withRefsWithin(place: string, schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(part => withRefsWithin(place, part))
-  if (typeof schema !== 'object' || schema === null) return schema
-  return Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, name === '$ref' ? `${place}${(value as string).slice(1)}` : withRefsWithin(place, value)]))
-}
-
 function answerTo(error: unknown, c: Context, onFault: (error: unknown) => void): Response {
   const { status, problem, isFault } = problemOf(error)
   if (isFault) onFault(error)
   c.header('Cache-Control', 'no-store')
   if (isApi(c)) return c.json(problem, status)
   const { message, hint } = problem.error
-  return plainPage(c, status, { title: TITLES[status] ?? 'That did not work', says: [message, ...(hint ? [hint] : [])] })
+  return plainPage(c, status, { title: TITLES[status] ?? 'That did not work', says: [message, hint] })
 }
 
 const TITLES: Readonly<Record<number, string>> = { 403: 'Not here', 404: 'Nothing is here' }

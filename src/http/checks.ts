@@ -9,7 +9,7 @@ import { listCollections } from '../store/collections.ts'
 import { listWorksheets, loadWorksheet, makeWorksheet, overviewOfWorksheets } from '../store/worksheets.ts'
 import { MisnamedError } from '../store/storeError.ts'
 import { personOf } from './person.ts'
-import { Refused } from './problem.ts'
+import { GONE, Refused } from './problem.ts'
 import { withoutAbsent } from './withoutAbsent.ts'
 import type { Context } from 'hono'
 import type { News } from './news.ts'
@@ -98,7 +98,7 @@ export function giveChecks(app: OpenAPIHono, { store, who, news }: { readonly st
   const working = async (c: Context, check: string, run: (person: string) => Promise<unknown>) => {
     const person = personOf(c, who)
     await run(person).catch(async error => {
-      if (error instanceof MisnamedError) throw new Refused(404, error.message)
+      if (error instanceof MisnamedError) throw new Refused(404, error.message, GONE)
       if (!(error instanceof StaleError)) throw error
       throw new Refused(409, error.message, 'Compare the two, then save again or keep what stands.', { field: error.field, current: await detailOf(store, check, person) })
     })

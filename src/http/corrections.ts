@@ -8,7 +8,7 @@ import { listCorrections, makeCorrections, NothingToCorrect, undoCorrections } f
 import { loadCorrected } from '../store/readings.ts'
 import { noteAudit } from '../store/audit.ts'
 import { personOf } from './person.ts'
-import { Refused } from './problem.ts'
+import { GONE, Refused } from './problem.ts'
 import { similarCorrections } from '../store/similar.ts'
 import { withoutAbsent } from './withoutAbsent.ts'
 import type { Change as AskedChange, CorrectionItem, CorrectionOfAny } from './api.ts'
@@ -85,7 +85,7 @@ export function correctThings(app: OpenAPIHono, { store, news, who }: { readonly
   }
   const undo = async (which: Parameters<typeof undoCorrections>[1], by: string) => {
     const undone = await undoCorrections(store, which, by)
-    if (!undone) throw new Refused(404, 'There is no such correction in this collection.')
+    if (!undone) throw new Refused(404, 'There is no such correction in this collection.', GONE)
     tell(undone, by)
     return { undone }
   }
@@ -115,7 +115,7 @@ export function correctThings(app: OpenAPIHono, { store, news, who }: { readonly
   app.openapi(goldRoute, async c => {
     const { collection } = c.req.valid('query')
     const named = collection === undefined ? undefined : (await listCollections(store)).find(one => one.collection === collection)
-    if (collection !== undefined && !named) throw new Refused(404, 'There is no such collection.')
+    if (collection !== undefined && !named) throw new Refused(404, 'There is no such collection.', GONE)
     let lines = ''
     for await (const gold of goldIn(store, named ? { collection: named.name } : 'all')) lines += `${JSON.stringify(gold)}\n`
     await noteAudit(store.db, { who: personOf(c, who), action: 'export', details: { gold: true, ...(named && { collection: named.name }) } })
@@ -123,7 +123,7 @@ export function correctThings(app: OpenAPIHono, { store, news, who }: { readonly
   })
   app.openapi(similarRoute, async c => {
     const similar = await similarCorrections(store, c.req.valid('param').correction)
-    if (!similar) throw new Refused(404, 'There is no such correction in this collection.')
+    if (!similar) throw new Refused(404, 'There is no such correction in this collection.', GONE)
     return c.json(similar, 200)
   })
 }

@@ -5,7 +5,7 @@ import { DocumentParams, json, PURGED, REFUSALS } from './answers.ts'
 import { followedOutlets } from '../store/feeds.ts'
 import { listDocuments, listOutlets, loadDocument, purgedAt } from '../store/documents.ts'
 import { loadArticle, versionsOf } from '../store/versions.ts'
-import { Refused } from './problem.ts'
+import { GONE, Refused } from './problem.ts'
 import { withoutAbsent } from './withoutAbsent.ts'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { DocumentInfo } from '../store/documents.ts'
@@ -53,7 +53,7 @@ export function giveDocuments(app: OpenAPIHono, store: Store): void {
   app.openapi(differencesRoute, async c => {
     const { document, before, after } = c.req.valid('param')
     const [first, last] = await Promise.all([before, after].map(version => loadArticle(store.db, { document, version })))
-    if (!first || !last) throw new Refused(404, `This document has no version ${first ? after : before}.`)
+    if (!first || !last) throw new Refused(404, `This document has no version ${first ? after : before}.`, GONE)
     return c.json({ before: { version: before, text: first.text }, after: { version: after, text: last.text }, ...await differences(store, document, before, after) }, 200)
   })
 }
@@ -63,7 +63,7 @@ const MOST_OUTLETS = 1000
 /** Why a document is not there. */
 export async function lackOf(store: Store, document: string): Promise<Refused> {
   const at = await purgedAt(store, document)
-  return at ? new Refused(410, `This article was removed from the collection for good on ${at.toISOString().slice(0, 10)}.`) : new Refused(404, 'There is no such document in this collection.')
+  return at ? new Refused(410, `This article was removed from the collection for good on ${at.toISOString().slice(0, 10)}.`, 'It comes in again only when somebody adds it and wants it "again".') : new Refused(404, 'There is no such document in this collection.', GONE)
 }
 
 function itemOf({ addedAt, reading, ...info }: DocumentInfo): DocumentItem {

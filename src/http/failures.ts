@@ -58,7 +58,7 @@ export function giveFailures(app: OpenAPIHono, store: Store, { retry, intake }: 
     const which = c.req.valid('json')
     if ('refusal' in which) return c.json({ job: await intake.takeRemoved(which.refusal) }, 202)
     const link = await loadLink(store.db, which.link)
-    if (!link) throw new Refused(404, 'Nobody has asked for this address.')
+    if (!link) throw new Refused(404, 'Nobody has asked for this address.', 'Add it instead.')
     return c.json({ job: await intake.take({ findings: [{ kind: 'link', url: link.url }], again: true }) }, 202)
   })
   app.openapi(dismissRoute, async c => {

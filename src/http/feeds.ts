@@ -6,7 +6,7 @@ import { findFeeds } from '../intake/feeds/findFeeds.ts'
 import { IntakeError } from '../intake/intakeError.ts'
 import { json, REFUSALS } from './answers.ts'
 import { personOf } from './person.ts'
-import { Refused } from './problem.ts'
+import { GONE, Refused } from './problem.ts'
 import type { Feed, FeedYield } from '../store/feeds.ts'
 import type { Fetcher } from '../intake/fetch/fetcher.ts'
 import type { OpenAPIHono } from '@hono/zod-openapi'
@@ -57,7 +57,7 @@ export interface FeedParts {
 export function giveFeeds(app: OpenAPIHono, store: Store, { who, fetcher, collectionFor, wake }: FeedParts): void {
   const one = async (feed: string): Promise<Feed> => {
     const found = await loadFeed(store.db, feed)
-    if (!found) throw new Refused(404, 'There is no such feed.')
+    if (!found) throw new Refused(404, 'There is no such feed.', GONE)
     return found
   }
   const answer = async (feed: string) => itemOf(await one(feed), (await feedYields(store.db)).get(feed))
@@ -71,9 +71,9 @@ export function giveFeeds(app: OpenAPIHono, store: Store, { who, fetcher, collec
     if (!fetcher) throw never()
     const [first, ...others] = await findFeeds(url, fetcher, AbortSignal.timeout(FIND_MS)).catch((error: Error) => {
       if (error.name === 'TimeoutError') throw new Refused(422, `This site has not answered for ${FIND_MS / 1000} seconds.`, 'Try again later.')
-      throw error instanceof IntakeError ? new Refused(422, error.message) : error
+      throw error instanceof IntakeError ? new Refused(422, error.message, 'See in a browser whether the address is right.') : error
     })
-    if (!first) throw new Refused(422, 'There is no feed at this address.')
+    if (!first) throw new Refused(422, 'There is no feed at this address.', 'Give the address of the feed itself, or of a page that names its feed.')
     const [followed] = await followFeeds(store, [first], { who: personOf(c, who), ...(collection && { collection: await collectionFor(collection) }) })
     wake()
     return c.json({ feed: await answer(followed!.feed), others: others.map(({ url, title }) => ({ url, ...(title && { title }) })) }, 201)
@@ -114,6 +114,6 @@ function itemOf({ feed, url, title, siteUrl, collection, polledAt, changedAt, ne
 
 function opmlOf(feeds: readonly Feed[]): string {
   const outlines = feeds.filter(({ stoppedAt }) => !stoppedAt).map(({ url, title, siteUrl }) => ({ text: title ?? url, title: title ?? url, type: 'rss', xmlUrl: url, ...(siteUrl && { htmlUrl: siteUrl }) }))
-  if (!outlines.length) throw new Refused(404, 'No feed is followed, so that there is no list of them.')
+  if (!outlines.length) throw new Refused(404, 'No feed is followed, so that there is no list of them.', 'Follow one first.')
   return generateOpml({ head: { title: 'Feeds that hearsay follows' }, body: { outlines } })
 }

@@ -82,7 +82,7 @@ function checkOrigin(c: Context): void {
   const site = c.req.header('sec-fetch-site')
   const isElsewhere = (origin !== undefined && URL.parse(origin)?.host !== c.req.header('host')) || (site !== undefined && site !== 'same-origin' && site !== 'none')
   const isVisit = (c.req.method === 'GET' || c.req.method === 'HEAD') && !isApi(c) && c.req.header('sec-fetch-mode') !== 'cors'
-  if (isElsewhere && !isVisit) throw new Refused(403, 'Another site has asked for this, and the desk answers none.')
+  if (isElsewhere && !isVisit) throw new Refused(403, 'Another site has asked for this, and the desk answers none.', 'Open the desk by its own address. A program sends neither Origin nor Sec-Fetch-Site.')
 }
 
 async function comeIn(c: Context, cookie: string, sessions: Sessions, token: string): Promise<Response> {
@@ -106,7 +106,7 @@ function local(path: string): string {
 }
 
 async function signIn(c: Context, cookie: string, sessions: Sessions): Promise<Response> {
-  if (Number(c.req.header('content-length') ?? Infinity) > LONGEST_FORM) throw new Refused(413, 'That is too long for a password.')
+  if (Number(c.req.header('content-length') ?? Infinity) > LONGEST_FORM) throw new Refused(413, 'That is too long for a password.', 'Type the password that the desk was started with.')
   const { password, back } = await c.req.parseBody()
   const secret = typeof password === 'string' ? await sessions.signIn(password, browserName(c.req.header('user-agent'))) : undefined
   const place = typeof back === 'string' ? local(back) : '/'
@@ -130,8 +130,8 @@ const KEPT_SECONDS = 30 * 24 * 3600
 
 function turnAway(c: Context, sessions: Sessions, why = 'This browser has not been let in yet.'): Response {
   const isProgram = c.req.header('authorization') !== undefined
-  if (isApi(c) && isProgram) throw new Refused(401, 'This token lets nobody in: it is not known, or was shown out.', 'At the desk, Settings, “Who may come in” lets a program in and tells its token, to be sent as "Authorization: Bearer TOKEN".')
-  if (isApi(c)) throw new Refused(401, why, sessions.hasPassword ? 'Sign in, or send the password as "Authorization: Bearer".' : WAY_IN)
+  if (isApi(c) && isProgram) throw new Refused(401, 'This token lets nobody in: it is not known, or was shown out.', PROGRAMS)
+  if (isApi(c)) throw new Refused(401, why, `${sessions.hasPassword ? 'Sign in.' : WAY_IN} ${PROGRAMS}`)
   // Whoever follows a link from another site comes without the cookie, and comes again with it.
   const { pathname, search } = new URL(c.req.url)
   const comesFromElsewhere = c.req.header('sec-fetch-site') === 'cross-site' && c.req.header('sec-fetch-mode') === 'navigate' && !c.req.query('token')
@@ -142,4 +142,5 @@ function turnAway(c: Context, sessions: Sessions, why = 'This browser has not be
   })
 }
 
+const PROGRAMS = 'A program sends "Authorization: Bearer TOKEN": at the desk, Settings, “Who may come in” lets it in and tells its token; where the desk has a password, that does, too.'
 const WAY_IN = 'Open the address that hearsay desk has printed in its terminal; where it has been used, press Enter there for another one.'

@@ -50,7 +50,7 @@ export class Intake {
 
   /** Take this in as soon as what came before is. Resolves to the name that events about it bear, once it is noted: whatever happens now, it is not lost without a word. */
   async take(given: Given): Promise<string> {
-    if (this.#stop.signal.aborted) throw new Refused(503, 'The desk is closing.')
+    if (this.#stop.signal.aborted) throw new Refused(503, 'The desk is closing.', 'Send it again when it is open.')
     if (this.#open >= MOST_OPEN) throw new Refused(429, `${MOST_OPEN} calls are being taken in already.`, 'Wait until some of them are done.')
     const job = randomUUID()
     this.#open++

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { json, REFUSALS, VersionParams } from './answers.ts'
 import { loadOriginal, originalsOf } from '../store/originals.ts'
 import { OriginalList } from './api.ts'
-import { Refused } from './problem.ts'
+import { GONE, Refused } from './problem.ts'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { OriginalInfo } from '../store/originals.ts'
 import type { OriginalItem } from './api.ts'
@@ -26,7 +26,7 @@ export function giveOriginals(app: OpenAPIHono, store: Store): void {
     const { original, ...key } = c.req.valid('param')
     const [infos, bytes] = await Promise.all([originalsOf(store, key), loadOriginal(store, key, original)])
     const info = infos.find(other => other.original === original)
-    if (!info || !bytes) throw new Refused(404, 'There is no such original of this version.')
+    if (!info || !bytes) throw new Refused(404, 'There is no such original of this version.', GONE)
     // Whatever it is, no browser is to take it for a page.
     return c.body(new Uint8Array(bytes), 200, { 'Content-Type': 'application/octet-stream', 'Content-Disposition': `attachment; filename*=UTF-8''${fileName(info)}` })
   })

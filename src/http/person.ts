@@ -9,7 +9,7 @@ export function personOf(c: Context, who: string): string {
   const said = c.req.header(PERSON_HEADER)
   if (!said) return who
   const name = decoded(said).replace(/[\p{C}\s]+/gu, ' ').trim()
-  if (!name || name.length > LONGEST_NAME) throw new Refused(400, `A person's name has between 1 and ${LONGEST_NAME} characters.`)
+  if (!name || name.length > LONGEST_NAME) throw new Refused(400, `A person's name has between 1 and ${LONGEST_NAME} characters.`, `Send another name in ${PERSON_HEADER}, or none.`)
   return name
 }
 
@@ -19,6 +19,6 @@ function decoded(words: string): string {
   try {
     return decodeURIComponent(words)
   } catch {
-    throw new Refused(400, `The header ${PERSON_HEADER} is to be percent-encoded.`)
+    throw new Refused(400, `The header ${PERSON_HEADER} is to be percent-encoded.`, 'As encodeURIComponent does it: Zo%C3%AB for Zoë.')
   }
 }

@@ -4,7 +4,7 @@ import { MisnamedError } from '../store/storeError.ts'
 import { NewReaction, ReactionList } from './api.ts'
 import { personOf } from './person.ts'
 import { react, reactionsTo, withdraw } from '../store/reactions.ts'
-import { Refused } from './problem.ts'
+import { GONE, Refused } from './problem.ts'
 import { takesReactions } from '../store/settings.ts'
 import { withoutAbsent } from './withoutAbsent.ts'
 import type { News } from './news.ts'
@@ -43,7 +43,7 @@ export function giveReactions(app: OpenAPIHono, { store, who, news }: { readonly
   })
   app.openapi(withdrawRoute, async c => {
     const person = personOf(c, who)
-    const document = await withdraw(store, c.req.valid('param').reaction, person).catch(error => { throw error instanceof MisnamedError ? new Refused(404, error.message) : error })
+    const document = await withdraw(store, c.req.valid('param').reaction, person).catch(error => { throw error instanceof MisnamedError ? new Refused(404, error.message, GONE) : error })
     news.tell('changed', { what: 'reaction', document })
     return c.json(await listOf(store, document, person), 200)
   })

@@ -3,7 +3,7 @@ import { PURGED, REFUSALS, VersionParams } from './answers.ts'
 import { lackOf } from './documents.ts'
 import { loadDocument } from '../store/documents.ts'
 import { loadCorrected } from '../store/readings.ts'
-import { Refused } from './problem.ts'
+import { GONE, Refused } from './problem.ts'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Store } from '../store/store.ts'
 
@@ -39,5 +39,5 @@ export async function lackOfReading(store: Store, document: string, version: str
   const info = await loadDocument(store, document)
   if (!info) return lackOf(store, document)
   if (info.version === version && info.failure) return new Refused(404, `This version could not be read: ${info.failure}`, 'Try again, or report it.')
-  return info.version === version ? new Refused(404, 'This version has not been read yet.', 'It is read as soon as its turn comes.') : new Refused(404, 'There is no reading of such a version of this document.')
+  return info.version === version ? new Refused(404, 'This version has not been read yet.', 'It is read as soon as its turn comes.') : new Refused(404, 'There is no reading of such a version of this document.', GONE)
 }

@@ -102,7 +102,7 @@ export function keepSearches(app: OpenAPIHono, store: Store, { who }: { readonly
   })
   app.openapi(feedRoute, async c => {
     const found = await readFeed(store, c.req.valid('param').search, c.req.valid('query').key, FEED_ITEMS)
-    if (!found) throw new Refused(404, 'There is no feed at this address, or its key has been taken back.')
+    if (!found) throw new Refused(404, 'There is no feed at this address, or its key has been taken back.', 'At the desk, the saved search makes a new address.')
     return c.body(rssOf(found, c.req.url), 200, { 'Content-Type': 'application/rss+xml' })
   })
 }

@@ -34,15 +34,15 @@ function onceEach<Item extends { readonly guid: { readonly value: string } }>(it
 
 function statementItem(item: FoundStatement, origin: string) {
   const name = oneLine(item.speaker ?? item.source ?? NOBODY)
-  const way = chainWords([...item.within.map(teller => oneLine(teller.speaker ?? teller.source ?? NOBODY)).reverse(), name])
-  const marks = [stanceWords(item, item.speaker), FORM_WORDS[item.form], item.isSure ? '' : onlyPossible({ statement: item })].filter(Boolean).join(', ')
+  const way = chainWords([...item.within.map(teller => `${oneLine(teller.speaker ?? teller.source ?? NOBODY)}${teller.isUnsure ? ' (only possible)' : ''}`).reverse(), name])
+  const marks = [stanceWords(item, item.speaker), FORM_WORDS[item.form], item.isTranslated ? 'translated' : '', item.isSure ? '' : onlyPossible({ statement: item })].filter(Boolean).join(', ')
   const content = oneLine(item.content)
   return {
     title: plain(`Credited to ${way}: ${shorten(content, TITLE)}`),
     link: `${origin}/documents/${item.document}/versions/${item.version}#${item.start}-${item.end}`,
     // The same words in a later version of the article are no news.
     guid: guidOf(item.document, item.speaker ?? '', item.content),
-    description: html([shorten(content, WORDS), `${way} · ${marks}`, of(item)]),
+    description: html([shorten(content, WORDS), `${item.within.length ? item.way : `${name}, ${item.way}`} · ${marks}`, of(item)]),
   }
 }
 
@@ -59,8 +59,8 @@ const TITLE = 120
 const WORDS = 400
 
 /** Which article it is from. */
-function of({ title, opening, publisher, outlet, publishedAt }: Pick<FoundStatement, 'title' | 'opening' | 'publisher' | 'outlet' | 'publishedAt'>): string {
-  return [publisher ?? outlet ?? 'outlet unknown', publishedAt ? dayOf(publishedAt) : 'no date', calledWords({ title, opening })].map(oneLine).join(' · ')
+function of({ title, opening, publisher, outlet, publishedAt, origin }: Pick<FoundStatement, 'title' | 'opening' | 'publisher' | 'outlet' | 'publishedAt' | 'origin'>): string {
+  return [publisher ?? outlet ?? 'outlet unknown', ...origin ? [`taken from ${origin}`] : [], publishedAt ? dayOf(publishedAt) : 'no date', calledWords({ title, opening })].map(oneLine).join(' · ')
 }
 
 function guidOf(...parts: readonly string[]) {

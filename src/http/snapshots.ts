@@ -14,7 +14,7 @@ export function showSnapshots(app: OpenAPIHono, store: Store): void {
     const { isPage, snapshotOf } = await import('../intake/snapshot.ts')
     const info = (await originalsOf(store, key)).find(({ mediaType }) => isPage(mediaType))
     const bytes = info && await loadOriginal(store, key, info.original)
-    if (!bytes) throw new Refused(404, 'No page was kept with this version.')
+    if (!bytes) throw new Refused(404, 'No page was kept with this version.', 'Its text is there all the same.')
     try {
       if (bytes.length > LARGEST_BYTES) throw new IntakeError(`This page has more than ${LARGEST_BYTES / 1e6} MB, which is too much to be made harmless.`)
       const html = snapshotPage(info, snapshotOf(bytes, info.mediaType))

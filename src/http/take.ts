@@ -43,23 +43,23 @@ export function takeThings(app: OpenAPIHono, parts: TakeParts): void {
   const { store } = parts
   app.openapi(queryRoute, async c => {
     const { format, table, mark, text, possible, preview, document, version, q, in: where = 'statements', ...filter } = withoutAbsent(c.req.valid('query'))
-    if ([document !== undefined, q !== undefined, Object.keys(filter).length > 0].filter(Boolean).length > 1) throw new Refused(400, 'What is to be taken along? Name a document, or q, or what a list of documents is asked: one of the three.')
+    if ([document !== undefined, q !== undefined, Object.keys(filter).length > 0].filter(Boolean).length > 1) throw new Refused(400, 'What is to be taken along?', 'Name a document, or q, or what a list of documents is asked: one of the three.')
     if (document !== undefined) await assertThere(store, document)
     const selection: TakeSelection = document !== undefined ? { documents: [document], ...version !== undefined && { version } } : q !== undefined ? { search: q, in: where, ...possible && { possible } } : { filter }
     return file(c, parts, selection, { format, table, mark, text, possible, preview })
   })
   app.openapi(chosenRoute, async c => {
     const { documents, statements, ...how } = withoutAbsent(c.req.valid('json'))
-    if (!documents?.length === !statements?.length) throw new Refused(400, 'What is to be taken along? Name documents or statements: one of the two.')
+    if (!documents?.length === !statements?.length) throw new Refused(400, 'What is to be taken along?', 'Name documents or statements: one of the two.')
     return file(c, parts, documents?.length ? { documents } : { statements: statements! }, how)
   })
   app.openapi(citeRoute, async c => {
     const { document, version, start, end } = withoutAbsent(c.req.valid('query'))
     await assertThere(store, document)
     const taken = await loadTaken(store, { document, ...version !== undefined && { version } })
-    if (!taken) throw new Refused(404, 'There is no reading of this version of the document yet.')
+    if (!taken) throw new Refused(404, 'There is no reading of this version of the document yet.', 'It is read as soon as its turn comes.')
     const { reading, ...whence } = taken
-    if (start >= end || end > reading.article.text.length) throw new Refused(400, `The text has ${reading.article.text.length} units, and no words from ${start} to ${end}.`)
+    if (start >= end || end > reading.article.text.length) throw new Refused(400, `The text has ${reading.article.text.length} units, and no words from ${start} to ${end}.`, 'Units are those of UTF-16, and the end is excluded.')
     const citation = citationOf(reading, { start, end }, { ...whence, desk: deskOf(c) })
     const { published } = citation.article
     return c.json({
@@ -82,12 +82,12 @@ type How = Pick<TakeQuery, 'format'> & { readonly [Name in 'table' | 'mark' | 't
 
 /** The answer begins when the first piece is there: what is asked wrongly is refused before. */
 async function file(c: Context, { store, who, onFault }: TakeParts, selection: TakeSelection, { format, table, mark, text, possible, preview }: How) {
-  if (text === 'full' && format === 'csv') throw new Refused(400, 'A table has no whole texts. Take a report or a bundle.')
+  if (text === 'full' && format === 'csv') throw new Refused(400, 'A table has no whole texts.', 'Take a report or a bundle.')
   const { signal } = c.req.raw
   const { name, pieces } = await takeAlong(store, selection, {
     who: personOf(c, who), format, desk: deskOf(c), signal, isFull: text === 'full', possible: possible === 'yes', mark: mark === 'yes', isPreview: preview === 'yes', ...table && { kind: table },
   })
-  const first = await pieces.next().catch(error => { throw signal.aborted ? new Refused(400, 'Whoever asked for this has gone.') : error })
+  const first = await pieces.next().catch(error => { throw signal.aborted ? new Refused(400, 'Whoever asked for this has gone.', 'Ask again.') : error })
   return c.body(streamOf(first, pieces, error => { if (!signal.aborted && problemOf(error).isFault) onFault(error) }), 200, { 'Content-Type': 'application/octet-stream', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}` })
 }
 

@@ -43,9 +43,9 @@ async function receiveInto(folder: string, request: Request, { maxBytes, maxFile
   const stop = new AbortController()
   const writing: Promise<void>[] = []
   let bytes = 0
-  const refuse = (message: string, hint?: string) => stop.abort(new Refused(413, message, hint))
+  const refuse = (message: string, hint: string) => stop.abort(new Refused(413, message, hint))
   form.on('field', (name, value, _, isCut) => {
-    if (isCut) refuse(`The field "${name}" is too long.`)
+    if (isCut) refuse(`The field "${name}" is too long.`, 'What is long is sent as a file.')
     fields[name] = value
   })
   form.on('file', (_, file, filename) => {
@@ -74,7 +74,7 @@ function parserFor(request: Request, maxFiles: number): InstanceType<typeof Busb
     if (!request.body) throw new TypeError('There is nothing in it.')
     return new Busboy({ headers: { 'content-type': request.headers.get('content-type')! }, limits: { files: maxFiles, fields: 20, fieldSize: 10_000, parts: maxFiles + 20 } })
   } catch (error) {
-    throw new Refused(400, `This is no form with files: ${(error as Error).message}`)
+    throw new Refused(400, `This is no form with files: ${(error as Error).message}`, 'Send "multipart/form-data", as /api/openapi.json describes it for this address.')
   }
 }
 

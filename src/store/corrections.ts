@@ -164,7 +164,7 @@ export interface ListedCorrection {
 
 /** Corrections of all documents, page by page, the newest first. */
 export async function listCorrections(store: Store, { limit, cursor, ...filter }: CorrectionsFilter & { readonly limit: number; readonly cursor?: string }): Promise<Page<ListedCorrection>> {
-  const [moment, last] = cursor === undefined ? [] : fromCursor(cursor, 2)
+  const [moment, last] = cursor === undefined ? [] : fromCursor('corrections', cursor, 2)
   const { rows } = await sql<CorrectionRow & { title: string | null; opening: string | null; outlet: string | null; cursor_at: string }>`
     select c.*, case when r.document is null then v.title else r.title end as title, v.opening, d.outlet, to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as cursor_at
     from corrections c join documents d on d.document = c.document join versions v on v.document = d.document and v.version = d.current
@@ -175,7 +175,7 @@ export async function listCorrections(store: Store, { limit, cursor, ...filter }
     document: row.document, correction: toCorrection(row), state: row.state, isDisputed: row.is_disputed, ...calledOf(row.title, row.opening), ...(row.outlet !== null && { outlet: row.outlet }),
   }))
   const end = rows[limit - 1]
-  return { items, ...(rows.length > limit && end && { next: toCursor(end.cursor_at, end.correction) }) }
+  return { items, ...(rows.length > limit && end && { next: toCursor('corrections', end.cursor_at, end.correction) }) }
 }
 
 function conditions({ by, state, document }: CorrectionsFilter) {

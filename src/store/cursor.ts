@@ -6,16 +6,16 @@ export interface Page<Item> {
   readonly next?: string
 }
 
-/** Where a page ended, as words that nobody needs to understand. */
-export function toCursor(...values: readonly (string | number | null)[]): string {
-  return Buffer.from(JSON.stringify(values)).toString('base64url')
+/** Where a page of a list ended, as words that nobody needs to understand. The list goes by a name that says how it is sorted, too. */
+export function toCursor(list: string, ...values: readonly (string | number | null)[]): string {
+  return Buffer.from(JSON.stringify([list, ...values])).toString('base64url')
 }
 
-/** The values that a cursor was made of. Throws a `MisnamedError` when it is none, or one of another list. */
-export function fromCursor(cursor: string, count: number): (string | number | null)[] {
+/** The values that a cursor of this list was made of. Throws a `MisnamedError` when it is none, or one of another list or order: places in these mean something else. */
+export function fromCursor(list: string, cursor: string, count: number): (string | number | null)[] {
   try {
-    const values = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown
-    if (Array.isArray(values) && values.length === count && values.every(value => value === null || typeof value === 'string' || typeof value === 'number')) return values
+    const [name, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[]
+    if (name === list && values.length === count && values.every(value => value === null || typeof value === 'string' || typeof value === 'number')) return values as (string | number | null)[]
   } catch {}
   throw notThisCursor()
 }
@@ -35,5 +35,5 @@ export function isId(value: unknown): value is string {
 }
 
 export function notThisCursor(): MisnamedError {
-  return new MisnamedError('To go on, a list takes the cursor that the page before gave as "next"; this is none, or one of another list.')
+  return new MisnamedError('To go on, a list takes the cursor that the page before gave as "next"; this is none, or one of another list or order. Ask for the first page, without a cursor, and go on from there.')
 }

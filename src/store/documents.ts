@@ -46,7 +46,7 @@ export interface DocumentQuery extends DocumentFilter {
 /** Documents, page by page. Rejects with a `StoreError` on a cursor of another list. */
 export async function listDocuments(store: Store, { order = 'added', limit, cursor, ...filter }: DocumentQuery): Promise<Page<DocumentInfo>> {
   const { type, direction } = ORDERS[order]
-  const [last, lastDocument] = cursor === undefined ? [] : fromCursor(cursor, 2)
+  const [last, lastDocument] = cursor === undefined ? [] : fromCursor(`documents ${order}`, cursor, 2)
   if (type === 'timestamptz' && cursor !== undefined && !Number.isFinite(Date.parse(`${last}`))) throw notThisCursor()
   const condition = await filterCondition(store.db, filter)
   // First only what decides which documents are on the page, as an index or a narrow sort gives it; then all of these few.
@@ -58,7 +58,7 @@ export async function listDocuments(store: Store, { order = 'added', limit, curs
     order by page.key ${sql.raw(direction)}, d.document`.execute(store.db)
   const items = rows.slice(0, limit)
   const tail = items.at(-1)
-  return { items: items.map(infoOf), ...(rows.length > limit && tail && { next: toCursor(tail.sortKey instanceof Date ? tail.sortKey.toISOString() : tail.sortKey, tail.document) }) }
+  return { items: items.map(infoOf), ...(rows.length > limit && tail && { next: toCursor(`documents ${order}`, tail.sortKey instanceof Date ? tail.sortKey.toISOString() : tail.sortKey, tail.document) }) }
 }
 
 /** How many documents a filter finds. */

@@ -91,7 +91,7 @@ export async function listFigures(store: Store, { limit, cursor, order = 'report
       const reading = readings.get(`${document} ${version}`)
       return reading?.figures[ord] ? [{ document, version, ord, reading, ...outlet !== null && { outlet } }] : []
     }),
-    ...page.rows.length > limit && last && { next: toCursor(last.key, last.document, last.version, last.ord) },
+    ...page.rows.length > limit && last && { next: toCursor(`figures ${order}`, last.key, last.document, last.version, last.ord) },
     ...page.total && { total: page.total },
   }
 }
@@ -113,7 +113,7 @@ function isComparable({ kind, units = [] }: FigureFilter): boolean {
 }
 
 function after(order: FigureOrder, cursor: string): RawBuilder<unknown> {
-  const [key, document, version, ord] = fromCursor(cursor, 4)
+  const [key, document, version, ord] = fromCursor(`figures ${order}`, cursor, 4)
   if (!(order === 'reported' ? isDay(key) : typeof key === 'number') || !isId(document) || !isId(version) || !isPlaceInList(ord)) throw notThisCursor()
   const place = sql`(${KEY}) > (${document}, ${version}, ${ord}::int)`
   if (order === 'reported') return sql`${REPORTED} <= ${key}::date and (${REPORTED} < ${key}::date or ${place})`
@@ -224,7 +224,7 @@ export async function listFigureGroups(store: Store, { limit, cursor, ...filter 
   const last = shown.at(-1)
   return {
     items: shown.map(({ of, compared: _, ...group }) => ({ ...group, ...of !== '' && { of } })),
-    ...groups.length > limit && last && { next: toCursor(last.documents, last.kind, last.unit, last.of) },
+    ...groups.length > limit && last && { next: toCursor('figure groups', last.documents, last.kind, last.unit, last.of) },
     ...rows[0]!.compared === COMPARED && { compared: COMPARED },
   }
 }
@@ -249,7 +249,7 @@ function isGroup(row: GroupRow | Compared): row is GroupRow {
 const MOST_VALUES = 8
 
 function groupCursor(cursor: string) {
-  const [documents, kind, unit, of] = fromCursor(cursor, 4)
+  const [documents, kind, unit, of] = fromCursor('figure groups', cursor, 4)
   if (!isPlaceInList(documents) || typeof kind !== 'string' || typeof unit !== 'string' || typeof of !== 'string') throw notThisCursor()
   return { documents, kind, unit, of }
 }

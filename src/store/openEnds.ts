@@ -32,13 +32,13 @@ export interface Failure extends VersionKey {
 
 /** What could not be read, the latest first. */
 export async function listFailures(store: Store, { collection, limit, cursor, dismissed = true }: OpenEndsQuery & Dismissable): Promise<Page<Failure>> {
-  const [at, document, version] = cursor === undefined ? [] : fromCursor(cursor, 3)
+  const [at, document, version] = cursor === undefined ? [] : fromCursor('failures', cursor, 3)
   const { rows } = await sql<VersionKey & { title: string | null; opening: string | null; outlet: string | null; reason: string; tries: number; failedAt: Date }>`
     select f.document, f.version, v.title, v.opening, d.outlet, f.reason, f.tries, f.failed_at as "failedAt"
     from failures f join documents d on d.document = f.document join versions v on v.document = f.document and v.version = f.version
     where ${within('f', collection)} ${dismissed ? sql`` : sql`and f.dismissed_at is null`} ${cursor === undefined ? sql`` : sql`and (f.failed_at, f.document, f.version) < (${at}::timestamptz, ${document}, ${version})`}
     order by f.failed_at desc, f.document desc, f.version desc limit ${limit + 1}`.execute(store.db)
-  return pageOf(rows, limit, ({ failedAt, document, version }) => toCursor(failedAt.toISOString(), document, version),
+  return pageOf(rows, limit, ({ failedAt, document, version }) => toCursor('failures', failedAt.toISOString(), document, version),
     ({ title, opening, outlet, ...rest }) => ({ ...rest, ...calledOf(title, opening), ...(outlet !== null && { outlet }) }))
 }
 
@@ -72,7 +72,7 @@ export interface GapFilter {
 
 /** What could not be decided, document by document in the order of their ids and of the text. */
 export async function listGaps(store: Store, { limit, cursor, ...filter }: OpenEndsQuery & GapFilter): Promise<Page<OpenGap>> {
-  const [last, lastOrd] = cursor === undefined ? [] : fromCursor(cursor, 2)
+  const [last, lastOrd] = cursor === undefined ? [] : fromCursor('gaps', cursor, 2)
   const { rows } = await sql<VersionKey & { ord: number; title: string | null; opening: string | null; outlet: string | null; publisher: string | null; start: number; end: number; layer: string; field: string | null; why: string }>`
     with page as materialized (
       select g.* from gaps g where ${gapsIn(filter)} ${cursor === undefined ? sql`` : sql`and g.document >= ${last} and (g.document, g.ord) > (${last}, ${lastOrd}::int)`}
@@ -85,7 +85,7 @@ export async function listGaps(store: Store, { limit, cursor, ...filter }: OpenE
     order by g.document, g.ord`.execute(store.db)
   // Places count as JavaScript does, which PostgreSQL does not.
   const texts = new Map((await loadArticles(store.db, rows)).map(({ document, article }) => [document, article.text]))
-  return pageOf(rows, limit, ({ document, ord }) => toCursor(document, ord), ({ ord: _, title, opening, outlet, publisher, field, ...rest }) => ({
+  return pageOf(rows, limit, ({ document, ord }) => toCursor('gaps', document, ord), ({ ord: _, title, opening, outlet, publisher, field, ...rest }) => ({
     ...rest, ...inLine(texts.get(rest.document) ?? '', rest),
     ...calledOf(title, opening), ...(outlet !== null && { outlet }), ...(publisher !== null && { publisher }), ...(field !== null && { field }),
   }))
@@ -129,7 +129,7 @@ export type OpenLink = Omit<Link, 'feed' | 'collection' | 'etag' | 'lastModified
 
 /** Addresses that wait to be fetched and those that were refused, or those in one state; the latest first. */
 export async function listLinks(store: Store, { collection, limit, cursor, state, dismissed = true }: OpenEndsQuery & Dismissable & { readonly state?: LinkState }): Promise<Page<OpenLink>> {
-  const [at, link] = cursor === undefined ? [] : fromCursor(cursor, 2)
+  const [at, link] = cursor === undefined ? [] : fromCursor(`links ${state ?? ''}`, cursor, 2)
   const { rows } = await sql<{ link: string; url: string; state: LinkState; tries: number; document: string | null; reason: string | null; triedAt: Date | null; addedAt: Date; feed: string | null; wasRemoved: true | null }>`
     select l.link, l.url, l.state, l.tries, l.document, l.reason, l.tried_at as "triedAt", l.added_at as "addedAt", coalesce(f.title, f.url) as feed,
       l.state = 'refused' and exists (select from tombstones t where t.document = l.document) as "wasRemoved"
@@ -137,7 +137,7 @@ export async function listLinks(store: Store, { collection, limit, cursor, state
     where ${state ? sql`l.state = ${state}` : sql`l.state <> 'kept'`} ${dismissed ? sql`` : sql`and l.dismissed_at is null`} ${collection === undefined ? sql`` : sql`and l.collection = ${collection}::uuid`}
       ${cursor === undefined ? sql`` : sql`and (l.added_at, l.link) < (${at}::timestamptz, ${link})`}
     order by l.added_at desc, l.link desc limit ${limit + 1}`.execute(store.db)
-  return pageOf(rows, limit, ({ addedAt, link }) => toCursor(addedAt.toISOString(), link), ({ document, reason, triedAt, feed, wasRemoved, ...rest }) => ({
+  return pageOf(rows, limit, ({ addedAt, link }) => toCursor(`links ${state ?? ''}`, addedAt.toISOString(), link), ({ document, reason, triedAt, feed, wasRemoved, ...rest }) => ({
     ...rest, ...(wasRemoved && { wasRemoved }), ...(document !== null && { document }), ...(reason !== null && { reason }), ...(triedAt && { triedAt }), ...(feed !== null && { feed }),
   }))
 }

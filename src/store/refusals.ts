@@ -51,13 +51,13 @@ export async function breakOff({ db }: Store): Promise<void> {
 
 /** What was not taken in, the latest first. */
 export async function listRefusals({ db }: Store, { limit, cursor, dismissed = true }: { readonly limit: number; readonly cursor?: string; readonly dismissed?: boolean }): Promise<Page<Refusal>> {
-  const [at, refusal] = cursor === undefined ? [] : fromCursor(cursor, 2)
+  const [at, refusal] = cursor === undefined ? [] : fromCursor('refusals', cursor, 2)
   const { rows } = await sql<Refusal>`
     select refusal, name, reason, at from refusals where reason is not null ${dismissed ? sql`` : sql`and dismissed_at is null`}
       ${cursor === undefined ? sql`` : sql`and (at, refusal) < (${at}::timestamptz, ${refusal}::uuid)`}
     order by at desc, refusal desc limit ${limit + 1}`.execute(db)
   const last = rows[limit - 1]
-  return { items: rows.slice(0, limit), ...(rows.length > limit && last && { next: toCursor(last.at.toISOString(), last.refusal) }) }
+  return { items: rows.slice(0, limit), ...(rows.length > limit && last && { next: toCursor('refusals', last.at.toISOString(), last.refusal) }) }
 }
 
 /** As a database takes it and a list shows it. */

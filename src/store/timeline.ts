@@ -62,14 +62,16 @@ export interface TimelineTotal {
 
 /** Events of the documents' current versions, page by page. Rejects with a `StoreError` or a `SearchError` on a filter or a cursor that cannot be understood. */
 export async function listTimeline(store: Store, { limit, cursor, isDated = true, order: by = 'latest', ...filter }: TimelineQuery): Promise<TimelinePage> {
-  const order = ORDERS[isDated ? by : 'reported']
+  const name = isDated ? by : 'reported'
+  const order = ORDERS[name]
+  const list = `events ${isDated ? '' : 'without a date, '}${name}`
   const all = await askedFor(store, filter)
   const asked = { ...all, conditions: [...all.conditions, isDated ? sql`${FIRST} is not null` : sql`${FIRST} is null`] }
   const page = await store.transaction(async trx => {
     await PLANNED.execute(trx)
     const { rows } = await sql<Row>`
       select e.document, e.version, e.ord, e.outlet, e.from_day::text as "from", e.to_day::text as "to", ${order.key}::text as key, ${order.second}::text as second
-      ${rowsOf('events', 'e', asked, cursor === undefined ? [] : [order.after(cursor)])}
+      ${rowsOf('events', 'e', asked, cursor === undefined ? [] : [order.after(readCursor(list, cursor))])}
       order by ${order.by}, e.document, e.version, e.ord limit ${limit + 1}`.execute(trx)
     return { rows, ...cursor === undefined && { total: await countEvents(trx, asked) } }
   })
@@ -81,7 +83,7 @@ export async function listTimeline(store: Store, { limit, cursor, isDated = true
       const reading = readings.get(`${document} ${version}`)
       return reading?.events[ord] ? [{ document, version, ord, reading, ...outlet !== null && { outlet }, ...from !== null && { from }, ...to !== null && { to } }] : []
     }),
-    ...page.rows.length > limit && last && { next: toCursor(last.key, last.second, last.document, last.version, last.ord) },
+    ...page.rows.length > limit && last && { next: toCursor(list, last.key, last.second, last.document, last.version, last.ord) },
     ...page.total && { total: page.total },
   }
 }
@@ -104,7 +106,7 @@ interface Order {
   readonly key: RawBuilder<unknown>
   readonly second: RawBuilder<unknown>
   readonly by: RawBuilder<unknown>
-  after(cursor: string): RawBuilder<unknown>
+  after(end: End): RawBuilder<unknown>
 }
 
 /** What is known less exactly stands before its parts: a year before its months, in both directions. */
@@ -113,10 +115,7 @@ const ORDERS: Readonly<Record<TimelineOrder, Order>> = {
   latest: orderOf(LAST, FIRST, 'down'),
   reported: {
     key: REPORTED, second: REPORTED, by: sql`${REPORTED} desc`,
-    after(cursor) {
-      const { key, place } = readCursor(cursor)
-      return sql`${REPORTED} <= ${key}::date and (${REPORTED} < ${key}::date or ${place})`
-    },
+    after: ({ key, place }) => sql`${REPORTED} <= ${key}::date and (${REPORTED} < ${key}::date or ${place})`,
   },
 }
 
@@ -124,15 +123,19 @@ function orderOf(first: RawBuilder<unknown>, second: RawBuilder<unknown>, way: '
   const [beyond, back] = way === 'up' ? [sql.raw('>'), sql.raw('<')] : [sql.raw('<'), sql.raw('>')]
   return {
     key: first, second, by: way === 'up' ? sql`${first}, ${second} desc` : sql`${first} desc, ${second}`,
-    after(cursor) {
-      const { key, second: inner, place } = readCursor(cursor)
-      return sql`${first} ${beyond}= ${key}::date and (${first} ${beyond} ${key}::date or ${second} ${back} ${inner}::date or (${second} = ${inner}::date and ${place}))`
-    },
+    after: ({ key, second: inner, place }) => sql`${first} ${beyond}= ${key}::date and (${first} ${beyond} ${key}::date or ${second} ${back} ${inner}::date or (${second} = ${inner}::date and ${place}))`,
   }
 }
 
-function readCursor(cursor: string): { readonly key: string; readonly second: string; readonly place: RawBuilder<unknown> } {
-  const [key, second, document, version, ord] = fromCursor(cursor, 5)
+/** Where a page ended, and what lies behind that within the same days. */
+interface End {
+  readonly key: string
+  readonly second: string
+  readonly place: RawBuilder<unknown>
+}
+
+function readCursor(list: string, cursor: string): End {
+  const [key, second, document, version, ord] = fromCursor(list, cursor, 5)
   if (!isKey(key) || !isKey(second) || !isId(document) || !isId(version) || !isPlaceInList(ord)) throw notThisCursor()
   return { key, second, place: sql`(e.document, e.version, e.ord) > (${document}, ${version}, ${ord}::int)` }
 }

@@ -99,14 +99,14 @@ export interface WorksheetFilter {
 
 /** Worksheets, page by page, what is due first before the others. Rejects with a `StoreError` on a cursor of another list. */
 export async function listWorksheets(store: Store, { limit, cursor, ...filter }: WorksheetFilter & { readonly limit: number; readonly cursor?: string }): Promise<Page<Worksheet>> {
-  const after = cursor === undefined ? undefined : fromCursor(cursor, 3).map(String)
+  const after = cursor === undefined ? undefined : fromCursor('worksheets', cursor, 3).map(String)
   if (after && !isPlace(after)) throw notThisCursor()
   const { rows } = await sql<Row>`
     select w.* from worksheets w where ${conditions(filter)} ${after ? sql`and (coalesce(w.due, 'infinity'::date), w.made_at, w.worksheet) > (${after[0]}::date, ${after[1]}::timestamptz, ${after[2]}::uuid)` : sql``}
     order by coalesce(w.due, 'infinity'::date), w.made_at, w.worksheet limit ${limit + 1}`.execute(store.db)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return { items: await withParts(store.db, shown), ...(rows.length > limit && last && { next: toCursor(last.due ?? 'infinity', last.made_at.toISOString(), last.worksheet) }) }
+  return { items: await withParts(store.db, shown), ...(rows.length > limit && last && { next: toCursor('worksheets', last.due ?? 'infinity', last.made_at.toISOString(), last.worksheet) }) }
 }
 
 function isPlace([due, madeAt, worksheet]: readonly string[]): boolean {

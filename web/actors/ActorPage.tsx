@@ -6,7 +6,7 @@ import { FoundStatementRow } from '../search/FoundStatementRow.tsx'
 import { History } from './History.tsx'
 import { Names } from './Names.tsx'
 import { Problem } from '../app/Problem.tsx'
-import { APP, actors, grouped, library, search, shell } from '../strings.ts'
+import { APP, actors, grouped, library, lists, search, shell } from '../strings.ts'
 import { actorEventsQuery, actorQuery, actorStatementsQuery, similarQuery } from './actorQueries.ts'
 import { dayOf } from '../../src/export/view.ts'
 import { NOBODY } from '../../src/export/speakers.ts'
@@ -182,7 +182,12 @@ function Events({ actor: { actor } }: { readonly actor: ActorDetail }) {
 }
 
 function Outlets({ actor: { outlets } }: { readonly actor: ActorDetail }) {
-  return <ul className="actor-tally">{outlets.map(({ outlet, publisher, documents }) => <li key={outlet ?? ''}><OutletName publisher={publisher} outlet={outlet} /> <small>{actors.reportCount(documents)}</small></li>)}</ul>
+  return (
+    <>
+      <p className="soft">{lists.copies}</p>
+      <ul className="actor-tally">{outlets.map(({ outlet, publisher, documents }) => <li key={outlet ?? ''}><OutletName publisher={publisher} outlet={outlet} /> <small>{actors.reportCount(documents)}</small></li>)}</ul>
+    </>
+  )
 }
 
 function Similar({ actor, deciding }: { readonly actor: ActorDetail; readonly deciding: Deciding }) {

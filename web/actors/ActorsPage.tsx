@@ -22,7 +22,7 @@ import type { AddressFilter } from '../lists/useAddressFilter.ts'
 
 /** Who is in all the articles. Some of them may be one: they are chosen and merged here. */
 export function ActorsPage() {
-  const filter = useAddressFilter()
+  const filter = useAddressFilter(FILTERS)
   const asked = Object.fromEntries(FILTERS.flatMap(name => (filter.value(name) ? [[name, filter.value(name)]] : [])))
   const found = useInfiniteQuery(actorsQuery(asked))
   const deciding = useDeciding()
@@ -53,7 +53,7 @@ export function ActorsPage() {
   })), [items, chosen, isNarrow])
   return (
     <div className="page actors-page">
-      <div className="top"><h1>{actors.title}</h1><p className="soft">{actors.lead}</p></div>
+      <div className="top"><h1>{actors.title}</h1><p className="soft">{actors.lead} {lists.copies}</p></div>
       <ActorFilters filter={filter} />
       {deciding.error && <Problem error={deciding.error} />}
       {isHindered(found) ? <Problem error={found.error} onAgain={() => void found.refetch()} />

@@ -66,7 +66,7 @@ async function answerTo(path: string, init: RequestInit): Promise<Response> {
 }
 
 function problemIn(response: Response, answer: unknown): ApiError {
-  const problem = isProblem(answer) ? answer.error : { message: shell.unreadable(response.status) }
+  const problem: Partial<Problem['error']> & { readonly message: string } = isProblem(answer) ? answer.error : { message: shell.unreadable(response.status) }
   return new ApiError(problem.message, response.status, problem.hint, answer)
 }
 

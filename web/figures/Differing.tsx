@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { FigureLine } from './FigureLine.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { figureGroupsQuery, figuresQuery } from '../api/listQueries.ts'
-import { figures, shell } from '../strings.ts'
+import { figures, lists, shell } from '../strings.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { isHindered } from '../api/isHindered.ts'
 import type { FigureGroup } from '../../src/http/api.ts'
@@ -18,7 +18,7 @@ export function Differing({ asked, onShowAll }: { readonly asked: URLSearchParam
   const { compared } = found.data.pages[0]!
   return (
     <>
-      <p className="remark">{figures.note}{compared !== undefined && ` ${figures.compared(compared)}`}</p>
+      <p className="remark">{figures.note} {lists.copies}{compared !== undefined && ` ${figures.compared(compared)}`}</p>
       {groups.length === 0 && <p className="empty">{figures.noGroups}</p>}
       <ul className="groups">
         {groups.map(group => <li key={[group.kind, group.unit, group.of].join(' ')}><Group group={group} others={others} onShowAll={() => onShowAll(group)} /></li>)}

@@ -14,13 +14,15 @@ import { useAddressFilter } from '../lists/useAddressFilter.ts'
 import { useMedia } from '../app/useMedia.ts'
 import { isHindered } from '../api/isHindered.ts'
 
+const NAMES = ['by', 'words', 'kind', 'unit', 'of', 'least', 'most', 'from', 'to', 'possible', 'writers', 'outlet', 'language', 'collection', 'document', 'order', 'view']
+
 /**
  * The figures of all articles, or those that differ though they may be of the same. Everything that narrows them stands in the address, and other pages link to it so:
  * `/figures?by=NAME&words=WORDS&kind=money&unit=KGS` (more than once for several) `&least=1000&most=2000&from=2024&to=2024-11&writers=yes&outlet=WORDS&language=en&collection=ID&document=ID`
  * `&order=reported|least|most&view=differing`.
  */
 export function FiguresPage() {
-  const filter = useAddressFilter()
+  const filter = useAddressFilter(NAMES)
   const { params, value, change } = filter
   const isDiffering = value('view') === 'differing'
   useEffect(() => {
@@ -44,7 +46,7 @@ export function FiguresPage() {
       </nav>
       {isDiffering
         ? <Differing asked={params} onShowAll={({ kind, units, of }) => change({ view: '', kind, unit: units, of, order: 'least' })} />
-        : <FigureList asked={params.toString()} />}
+        : <FigureList asked={new URLSearchParams([...params].filter(([name]) => name !== 'view')).toString()} />}
     </div>
   )
 }

@@ -9,8 +9,10 @@ export interface AddressFilter {
   clear(keep: readonly string[]): void
 }
 
-export function useAddressFilter(): AddressFilter {
-  const [params, setParams] = useSearchParams()
+/** What stands in the address besides these names, as sites add it to links that they hand on, asks for nothing. */
+export function useAddressFilter(names: readonly string[]): AddressFilter {
+  const [all, setParams] = useSearchParams()
+  const params = new URLSearchParams([...all].filter(([name]) => names.includes(name)))
   return {
     params,
     value: name => params.get(name) ?? '',

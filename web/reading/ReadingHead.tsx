@@ -10,7 +10,7 @@ import { versionWords } from './versionWords.ts'
 import { useActions } from '../app/actions.ts'
 import { TakeMenu } from '../take/TakeMenu.tsx'
 import { part } from '../app/part.tsx'
-import { oneLine } from '../../src/export/clean.ts'
+import { oneLine, turnings } from '../../src/export/clean.ts'
 import { useCorrecting } from '../correct/correcting.ts'
 import { ArticleName } from '../lists/ArticleName.tsx'
 import { calledOf, calledWords, openingOf } from '../../src/export/opening.ts'
@@ -44,6 +44,7 @@ export function ReadingHead({ reading, detail, version, aim, onFacts, children }
   const current = history.find(({ isCurrent }) => isCurrent)
   const before = history[history.findIndex(one => one.version === version) + 1] ?? history.find(one => one.version !== version)
   const unread = gaps.find(isUnread)
+  const turned = turnings([article.text, article.title?.value, article.publisher, ...article.byline.map(({ value }) => value)].join('\n'))
   const changesHref = detail && before && `/documents/${detail.document}/versions/${version}/changes/${before.version}`
   useActions([
     ...changesHref ? [{ name: strings.changes, run: () => go(changesHref) }] : [],
@@ -78,6 +79,7 @@ export function ReadingHead({ reading, detail, version, aim, onFacts, children }
       {correcting && <FactSigns correcting={correcting} />}
       {children || <h1 dir="auto"><ArticleName {...called} language={article.language} /></h1>}
       {detail && current && current.version !== version && <NewerVersion document={detail.document} version={version} current={current.version} text={article.text} aim={aim} />}
+      {turned > 0 && <p className="remark">{strings.turned(turned)}</p>}
       {unread && <p className="remark">{strings.unread} <span dir="auto">{oneLine(unread.why)}</span></p>}
       {detail && <div className="beside"><Suspense><ArticleChecks reading={reading} document={detail.document} version={version} /></Suspense></div>}
       {detail?.version === version && detail.notes.map(note => <p className="remark" key={note}>{oneLine(note)}</p>)}

@@ -18,13 +18,15 @@ import type { AddressFilter } from '../lists/useAddressFilter.ts'
 import type { Line } from '../lists/VirtualRows.tsx'
 import type { ToldEvent } from '../../src/http/api.ts'
 
+const NAMES = ['actor', 'from', 'to', 'possible', 'type', 'domain', 'reality', 'place', 'words', 'outlet', 'language', 'collection', 'document', 'order', 'dated']
+
 /**
  * Events that articles tell of, by when they were or by when they were reported. Everything that narrows the list stands in the address, and other pages link to it so:
  * `/timeline?actor=NAME` (more than once for any of several names) `&from=2024&to=2024-11&possible=yes&type=CONSULT,AID&domain=diplomatic&reality=planned,denied&place=NAME&words=WORDS`
  * `&outlet=WORDS&language=en&collection=ID&document=ID&order=latest|earliest|reported&dated=no`.
  */
 export function TimelinePage() {
-  const filter = useAddressFilter()
+  const filter = useAddressFilter(NAMES)
   const { params, value, change } = filter
   const asked = params.toString()
   const isDated = value('dated') !== 'no'

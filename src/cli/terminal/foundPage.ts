@@ -1,6 +1,6 @@
 import { calledWords } from '../../export/opening.ts'
 import { clean, oneLine } from '../../export/clean.ts'
-import { dayOf, stanceWords } from '../../export/view.ts'
+import { dayOf, FORM_WORDS, stanceWords } from '../../export/view.ts'
 import { lines } from './lines.ts'
 import { MAX_WIDTH } from './page.ts'
 import { shortId } from '../printList.ts'
@@ -34,14 +34,14 @@ export function foundArticles(items: readonly FoundArticle[], { width: columns, 
 }
 
 /** "Anadolu, crediting Cameron" is told from its end: "Cameron · says · by way of Anadolu". */
-function whoWords({ speaker, source, stance, negated, within, isSure }: FoundStatement): string {
+function whoWords({ speaker, source, stance, negated, within, form, isSure, isTranslated }: FoundStatement): string {
   const who = oneLine(speaker ?? source ?? 'Somebody who is not named')
   const via = within.map(tellerWords)
-  return [isSure ? who : `? ${who}`, stanceWords({ stance, negated }, who), via.length ? `by way of ${via.join(', by way of ')}` : '', isSure ? '' : 'only possible'].filter(Boolean).join(' · ')
+  return [isSure ? who : `? ${who}`, stanceWords({ stance, negated }, who), via.length ? `by way of ${via.join(', by way of ')}` : '', FORM_WORDS[form], isTranslated ? 'translated' : '', isSure ? '' : 'only possible'].filter(Boolean).join(' · ')
 }
 
-function tellerWords({ speaker, source }: Teller): string {
-  return oneLine(speaker ?? source ?? 'somebody who is not named')
+function tellerWords({ speaker, source, isUnsure }: Teller): string {
+  return `${oneLine(speaker ?? source ?? 'somebody who is not named')}${isUnsure ? ' (only possible)' : ''}`
 }
 
 interface Placed {
@@ -49,10 +49,11 @@ interface Placed {
   readonly publisher?: string
   readonly publishedAt?: string
   readonly language: string
+  readonly origin?: string
 }
 
-function placeLines({ outlet, publisher, publishedAt, language }: Placed, command: string, width: number, ink: Ink): string[] {
-  const facts = [publishedAt ? dayOf(publishedAt) : 'no date', publisher ?? outlet ?? 'unknown outlet', /^(?:en|und)(?:-|$)/.test(language) ? '' : `in ${language}`]
+function placeLines({ outlet, publisher, publishedAt, language, origin }: Placed, command: string, width: number, ink: Ink): string[] {
+  const facts = [publishedAt ? dayOf(publishedAt) : 'no date', publisher ?? outlet ?? 'unknown outlet', origin ? `taken from ${origin}` : '', /^(?:en|und)(?:-|$)/.test(language) ? '' : `in ${language}`]
   return lines(`${facts.filter(Boolean).map(fact => oneLine(fact)).join(' · ')} · ${command}`, width - 2).map(line => ink.dim(`  ${line}`))
 }
 

@@ -4,6 +4,7 @@ import { contentWords, isUndecidedVoice, onlyPossible, stanceWords } from '../..
 import { fit } from './width.ts'
 import { letterAndName } from './statementList.ts'
 import { lines } from './lines.ts'
+import { namesIn } from '../../export/chainWords.ts'
 import { oneLine } from '../../export/clean.ts'
 import type { Gap } from '../../doc/reading.ts'
 import type { Ink } from './ink.ts'
@@ -30,7 +31,7 @@ function noteLines(item: ShownStatement, view: View, width: number, ink: Ink): s
   const name = fit(item.speaker.name, width - number.length - 2 - rest.length)
   const head = ink.dim(number) + letterAndName(item.speaker, name, ink) + ink.dim(rest)
   const room = width - number.length
-  const remarks = [item.via.length ? `by way of ${item.via.map(speaker => speaker.name).join(', ')}` : '', item.isSure ? '' : onlyPossible(item)].filter(Boolean).join(' · ')
+  const remarks = [item.chain.length > 1 ? `by way of ${namesIn(item.chain).slice(0, -1).join(', ')}` : '', item.isSure ? '' : onlyPossible(item)].filter(Boolean).join(' · ')
   const below = [fit(contentWords(view.reading, item.statement), room), ...(remarks ? [fit(remarks, room)] : [])]
   return [head, ...below.map(line => ' '.repeat(number.length) + ink.dim(line))]
 }

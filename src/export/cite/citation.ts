@@ -25,7 +25,7 @@ export function citationOf(reading: Reading, span: Span | undefined, whence: Whe
 export interface CitationParts {
   /** "Tavares does not say"; empty where nobody says it but the writer, or nobody can tell who does. */
   readonly who: string
-  /** In quotation marks; empty where an article is cited. */
+  /** In quotation marks where they are the very words; empty where an article is cited. */
   readonly words: string
   /** "Baikal Wire, crediting Tavares, as told by the authors; translated; paraphrased". */
   readonly way: string
@@ -62,7 +62,13 @@ function creditOf(taken: Taken | undefined): Pick<CitationParts, 'who' | 'words'
   const isNamed = who !== undefined && who !== NOBODY
   // "The official says: …": that it is credited to the official need not be said again.
   const rest = isNamed && way.startsWith(`${who}, `) ? way.slice(who.length + 2) : way
-  return { who: isNamed ? `${who} ${does ?? ''}`.trim() : '', words: quoted(plainWords(taken)), way: are === 'undecided' ? way : `${rest}; ${surely(taken)}` }
+  return { who: isNamed ? `${who} ${does ?? ''}`.trim() : '', words: wordsOf(taken), way: are === 'undecided' ? way : `${rest}; ${surely(taken)}` }
+}
+
+/** Marks outlive what stands behind them in parentheses, so that only very words get any: the article's own, or what somebody has said as it stands there. */
+function wordsOf(taken: Taken): string {
+  if (taken.who === undefined) return quoted(plainWords(taken))
+  return taken.words.map(({ words, isVerbatim }) => (isVerbatim ? quoted(words) : words)).join('')
 }
 
 function listed(names: readonly string[]): string {

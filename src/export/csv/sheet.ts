@@ -1,6 +1,7 @@
+import { chainFinder } from '../chain.ts'
 import { isSure } from '../../doc/confidence.ts'
+import { namesIn } from '../chainWords.ts'
 import { sourceOf } from './sourceOf.ts'
-import { chainOf } from '../../doc/voice.ts'
 import type { Review } from '../../doc/correction.ts'
 import type { Reading, StatementIndex, TimeIndex } from '../../doc/reading.ts'
 import type { Span } from '../../text/span.ts'
@@ -73,8 +74,8 @@ export function linkTo({ document, version }: Reading, desk: string | undefined,
 }
 
 /** Who has looked at a statement and found it right, or has made it so. */
-export function reviewersOf(statement: StatementIndex | undefined, { reviews = [] }: CsvOptions): string {
-  return reviews.filter(({ layer, index }) => statement !== undefined && layer === 'statements' && index === statement).map(({ by }) => by).join('; ')
+export function reviewsOf(statement: StatementIndex, { reviews = [] }: CsvOptions): readonly Review[] {
+  return reviews.filter(({ layer, index }) => layer === 'statements' && index === statement)
 }
 
 export function wordsOf({ article }: Reading, span: Span | undefined): string | undefined {
@@ -84,8 +85,17 @@ export function wordsOf({ article }: Reading, span: Span | undefined): string | 
 /** Through whom words come, outermost first: "Baikal Wire > Tavares". Absent for the writer's own. */
 export function chainWords(reading: Reading, statement: StatementIndex | undefined): string | undefined {
   if (statement === undefined) return undefined
-  return chainOf(reading, statement).map(index => sourceOf(reading, reading.statements[index]!)).join(' > ')
+  return namesIn(chainsIn(reading)(statement).map(teller => ({ ...teller, name: sourceOf(reading, reading.statements[teller.index]!) }))).join(' > ')
 }
+
+/** Each row asks, and who is who is told once for the article. */
+function chainsIn(reading: Reading): ReturnType<typeof chainFinder> {
+  const known = CHAINS.get(reading) ?? chainFinder(reading)
+  CHAINS.set(reading, known)
+  return known
+}
+
+const CHAINS = new WeakMap<Reading, ReturnType<typeof chainFinder>>()
 
 /** Whether it is sure that a statement has what stands there; absent for the writer's own words. */
 export function isSurely({ statements }: Reading, statement: StatementIndex | undefined): boolean | undefined {

@@ -1,4 +1,4 @@
-import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, reviewersOf, sheet, SPAN_COLUMNS, wordsOf } from './sheet.ts'
+import { ARTICLE_COLUMNS, chainWords, ID_COLUMNS, reviewsOf, sheet, SPAN_COLUMNS, wordsOf } from './sheet.ts'
 import { isSure } from '../../doc/confidence.ts'
 import { wordsAre } from '../wordsAre.ts'
 import type { Statement } from '../../doc/reading.ts'
@@ -24,7 +24,8 @@ export const STATEMENTS = sheet<Statement & { readonly index: number }>({
     within: ({ within }, { statements }) => (within === undefined ? undefined : statements[within]!.key),
     confidence: ({ confidence }) => confidence,
     sure: isSure,
-    reviewed_by: ({ index }, _, options) => reviewersOf(index, options),
+    reviewed_by: ({ index }, _, options) => reviewsOf(index, options).map(({ by }) => by).join('; '),
+    review: ({ index }, _, options) => reviewsOf(index, options).map(({ did, fields }) => [did, ...fields ?? []].join(' ')).join('; '),
     ...SPAN_COLUMNS,
     ...ARTICLE_COLUMNS,
   },

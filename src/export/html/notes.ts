@@ -1,14 +1,15 @@
 import { FORM_WORDS, onlyPossible, stanceWords } from '../view.ts'
 import { escape } from './escape.ts'
 import { hue, letter } from './voices.ts'
+import { namesIn } from '../chainWords.ts'
 import { oneLine } from '../clean.ts'
 import type { Gap } from '../../doc/reading.ts'
 import type { ShownStatement } from '../view.ts'
 
 /** The note beside a statement: who, by way of whom, what it does. */
 export function note(item: ShownStatement): string {
-  const { statement, speaker, number, index, via, isSure } = item
-  const relays = via.map(outer => `${escape(outer.name)} → `).join('')
+  const { statement, speaker, number, index, chain, isSure } = item
+  const relays = namesIn(chain).slice(0, -1).map(outer => `${escape(outer)} → `).join('')
   const remarks = remarksOn(item, ' · ')
   return `<span class="note ${hue(speaker)} i${index}${isSure ? '' : ' maybe'}" id="n${number}" role="note" dir="ltr">${letter(speaker)}<em>${relays}</em><b dir="auto">${escape(speaker.name)}</b> <em>· ${stanceWords(statement, speaker.name)}</em><a class="n" href="#s${number}" aria-label="${number}, in the list">${number}</a>${remarks && `<small>${remarks}</small>`}<a class="close" href="#t${number}" aria-label="Close">×</a></span>`
 }

@@ -120,6 +120,8 @@ export type CorrectionItem = z.infer<typeof CorrectionItem>
 export const Review = z.object({
   layer: z.enum(CORRECTED_LAYERS),
   index: count.optional().meta({ description: 'Its place in the corrected layer; absent of the article.' }),
+  did: z.enum(['confirmed', 'corrected', 'added']).meta({ description: 'Found right as it stood, put right, or put in since it was missed.' }),
+  fields: list(z.string()).optional().meta({ description: 'Of what was put right the fields that were set.' }),
   by: z.string(),
   at: moment,
   correction: z.uuid(),

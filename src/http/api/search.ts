@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SPEAKER_KINDS, STANCES, STATEMENT_FORMS } from '../../doc/reading.ts'
-import { called, count, date, id, list, pageOf, PageQuery, Span } from './shared.ts'
+import { called, count, date, id, list, pageOf, PageQuery, relayed, Span } from './shared.ts'
 
 export const SEARCHED = ['statements', 'articles'] as const
 
@@ -12,7 +12,7 @@ export const SearchQuery = PageQuery.extend({
 })
 export type SearchQuery = z.input<typeof SearchQuery>
 
-const Teller = z.object({ speaker: z.string().optional(), source: z.string().optional(), cue: z.string().optional() })
+const Teller = z.object({ speaker: z.string().optional(), source: z.string().optional(), cue: z.string().optional(), isUnsure: z.literal(true).optional().meta({ description: 'That he tells it is only possible.' }) })
 
 export const FoundStatement = Span.extend({
   document: id,
@@ -34,7 +34,9 @@ export const FoundStatement = Span.extend({
   form: z.enum(STATEMENT_FORMS),
   confidence: z.number().min(0).max(1),
   isSure: z.boolean(),
-  within: list(Teller).meta({ description: 'Those in whose telling it stands, the innermost first.' }),
+  within: list(Teller).meta({ description: 'Those in whose telling it stands, the innermost first; whoever quotes himself is none of them.' }),
+  way: z.string().meta({ description: 'The whole way that the words have come, outermost first: "Baikal Wire, crediting Tavares, as told by the author".' }),
+  ...relayed,
   highlights: list(Span).meta({ description: 'Where the content has the words looked for, in units of the content.' }),
 }).meta({ id: 'FoundStatement' })
 export type FoundStatement = z.infer<typeof FoundStatement>

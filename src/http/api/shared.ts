@@ -26,11 +26,17 @@ export const typed = z.string().overwrite(unturned).trim()
 export const Span = z.object({ start: count, end: count }).meta({ id: 'Span', description: 'UTF-16 units of a text, the end excluded.' })
 export type Span = z.infer<typeof Span>
 
+/** What an article says of where it is from: a list that left it out would take a reprint for a report. */
+export const relayed = {
+  origin: z.string().optional().meta({ description: 'Whom the article says that it is from, where that is another than its outlet.' }),
+  isTranslated: z.literal(true).optional().meta({ description: 'The article is a translation: what it quotes are not the very words.' }),
+}
+
 /** What every refusal and every failure looks like, whatever its status. */
 export const Problem = z.object({
   error: z.object({
     message: z.string().meta({ description: 'A whole sentence for people.' }),
-    hint: z.string().optional().meta({ description: 'What to do about it.' }),
+    hint: z.string().meta({ description: 'What to do about it.' }),
     at: Span.optional().meta({ description: 'The part of what was asked that it is about.' }),
   }),
 }).meta({ id: 'Problem' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { called, count, date, id } from './shared.ts'
+import { called, count, date, id, relayed } from './shared.ts'
 
 /** Which article's current version something is from; lists narrow by the same. */
 export const ArticleLine = z.object({
@@ -11,6 +11,7 @@ export const ArticleLine = z.object({
   publisher: z.string().optional(),
   publishedAt: date.optional().meta({ description: 'When it was reported.' }),
   language: z.string(),
+  ...relayed,
 })
 export type ArticleLine = z.infer<typeof ArticleLine>
 

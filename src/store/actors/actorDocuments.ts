@@ -36,7 +36,7 @@ export interface ActorDocumentsQuery {
 export async function actorDocuments(store: Store, actor: string, { name, member, ...page }: ActorDocumentsQuery): Promise<Page<ActorDocument>> {
   const cast = await castOf(store.db, actor)
   const condition = sql.join([sql`true`, ...name === undefined ? [] : [sql`${aliasOf(sql.ref('name'))} = ${aliasIn(name)}`], ...member === undefined ? [] : [sql`member = ${member}`]], sql` and `)
-  const { items, next } = await pageOf(store.db, cast, condition, page, async entities => entities)
+  const { items, next } = await pageOf(store.db, cast, condition, { list: 'documents of an actor', ...page }, async entities => entities)
   return { items: await Promise.all(items.map(entity => load(store, entity))), ...(next !== undefined && { next }) }
 }
 

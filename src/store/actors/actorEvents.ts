@@ -15,7 +15,7 @@ export interface ActorEvent extends EventAt {
 /** Events in which an actor has a part, those of the newest reports first. Rejects with a `MisnamedActor` when there is none. */
 export async function actorEvents(store: Store, actor: string, page: { readonly limit: number; readonly cursor?: string }): Promise<Page<ActorEvent>> {
   const cast = await castOf(store.db, actor)
-  const { items, next } = await pageOf(store.db, cast, sql`true`, page, async entities => {
+  const { items, next } = await pageOf(store.db, cast, sql`true`, { list: 'events of an actor', ...page }, async entities => {
     const { rows } = await sql<Row>`
       select v.document, v.version, v.ord, v.outlet, v.from_day::text as "from", v.to_day::text as "to", min(k.day) as day, bool_or(k.name = any(v.agents)) as "isAgent", bool_or(k.name = any(v.patients)) as "isPatient"
       from ${keysOf(entities)} join events v on v.document = k.document and v.version = k.version and (k.name = any(v.agents) or k.name = any(v.patients))

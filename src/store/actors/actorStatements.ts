@@ -22,7 +22,7 @@ export interface ActorStatementsQuery {
 export async function actorStatements(store: Store, actor: string, { side, possible = false, ...page }: ActorStatementsQuery): Promise<Page<FoundStatement>> {
   const cast = await castOf(store.db, actor)
   const [mayHave, has] = SIDES[side]
-  const { items, next } = await pageOf(store.db, cast, possible ? sql`true` : mayHave, page, async entities => {
+  const { items, next } = await pageOf(store.db, cast, possible ? sql`true` : mayHave, { list: `statements ${side} an actor`, ...page }, async entities => {
     const { rows } = await sql<Found>`
       select distinct s.document, s.version, s.ord, k.day from ${keysOf(entities)} join statements s on s.document = k.document and s.version = k.version and ${has}
       where ${within(entities, 's')} and ${possible ? sql`true` : sql`s.confidence >= ${SURE}::real`}`.execute(store.db)

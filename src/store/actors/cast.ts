@@ -52,9 +52,9 @@ export interface Found {
  * A page of what the documents of an actor have of him, the newest first. `find` gets entities of some documents and tells what belongs to them.
  * Rejects with a `MisnamedError` on a cursor of another list.
  */
-export async function pageOf<Item extends Found>(db: Kysely<Tables>, cast: Cast, condition: RawBuilder<unknown>, { limit, cursor }: { readonly limit: number; readonly cursor?: string },
+export async function pageOf<Item extends Found>(db: Kysely<Tables>, cast: Cast, condition: RawBuilder<unknown>, { list, limit, cursor }: { readonly list: string; readonly limit: number; readonly cursor?: string },
   find: (entities: readonly CastEntity[]) => Promise<readonly Item[]>): Promise<Page<Item>> {
-  const end = cursor === undefined ? undefined : endIn(cursor)
+  const end = cursor === undefined ? undefined : endIn(list, cursor)
   const items: Item[] = []
   for (let from: Pick<Found, 'day' | 'document'> | undefined = end, isIncluded = true; items.length <= limit;) {
     const after: RawBuilder<unknown> = from ? sql`day <= ${from.day}::date and (day < ${from.day}::date or document ${sql.raw(isIncluded ? '>=' : '>')} ${from.document})` : sql`true`
@@ -68,7 +68,7 @@ export async function pageOf<Item extends Found>(db: Kysely<Tables>, cast: Cast,
     isIncluded = false
   }
   const last = items[limit - 1]
-  return { items: items.slice(0, limit), ...(items.length > limit && last && { next: toCursor(last.day, last.document, last.version, last.ord) }) }
+  return { items: items.slice(0, limit), ...(items.length > limit && last && { next: toCursor(list, last.day, last.document, last.version, last.ord) }) }
 }
 
 const AT_ONCE = 100
@@ -88,8 +88,8 @@ function compareFound(a: Found, b: Found): number {
   return a.ord - b.ord
 }
 
-function endIn(cursor: string): Found {
-  const [day, document, version, ord] = fromCursor(cursor, 4)
+function endIn(list: string, cursor: string): Found {
+  const [day, document, version, ord] = fromCursor(list, cursor, 4)
   const isDay = day === '-infinity' || (typeof day === 'string' && /^[1-9]\d{3}-\d\d-\d\d$/.test(day) && Number.isFinite(Date.parse(day)) && new Date(day).toISOString().startsWith(day))
   const areIds = [document, version].every(id => typeof id === 'string' && /^[\da-f]{1,64}$/.test(id))
   if (!isDay || !areIds || !Number.isInteger(ord)) throw notThisCursor()

@@ -57,7 +57,7 @@ export async function listActors(store: Store, { order = 'said', limit, cursor, 
   const names = await aliasesOf(store, page)
   return {
     items: page.map(row => infoOf(row, names.get(row.actor) ?? [])),
-    ...(rows.length > limit && last && { next: toCursor(last[column], last.actor) }),
+    ...(rows.length > limit && last && { next: toCursor(`actors ${order}`, last[column], last.actor) }),
   }
 }
 
@@ -82,7 +82,7 @@ const ORDERS = {
 } as const satisfies Readonly<Record<ActorOrder, { readonly column: keyof Row; readonly direction: 'asc' | 'desc' }>>
 
 function beyond(order: ActorOrder, cursor: string): RawBuilder<unknown> {
-  const [value, actor] = fromCursor(cursor, 2)
+  const [value, actor] = fromCursor(`actors ${order}`, cursor, 2)
   const isFitting = order === 'name' ? typeof value === 'string' && !value.includes('\0') && value.isWellFormed() : Number.isInteger(value) && Math.abs(value as number) < 2 ** 31
   if (!isFitting || typeof actor !== 'string' || !/^[\da-f]{32}$/.test(actor)) throw notThisCursor()
   const key = sql.ref(`c.${ORDERS[order].column}`)

@@ -32,12 +32,12 @@ export interface DecisionInfo {
 
 /** All decisions, page by page, the latest first. */
 export async function listDecisions(store: Store, { limit, cursor }: { readonly limit: number; readonly cursor?: string }): Promise<Page<DecisionInfo>> {
-  const [at, decision] = cursor === undefined ? [] : fromCursor(cursor, 2)
+  const [at, decision] = cursor === undefined ? [] : fromCursor('decisions', cursor, 2)
   if (cursor !== undefined && (typeof at !== 'string' || !Number.isFinite(Date.parse(at)) || !/^[\da-f-]{36}$/.test(`${decision}`))) throw notThisCursor()
   const after = cursor === undefined ? sql`true` : sql`(d.made_at < ${at}::timestamptz or (d.made_at = ${at}::timestamptz and d.decision > ${decision}::uuid))`
   const rows = await find(store, after, limit + 1)
   const last = rows[limit - 1]
-  return { items: rows.slice(0, limit), ...(rows.length > limit && last && { next: toCursor(last.at.toISOString(), last.decision) }) }
+  return { items: rows.slice(0, limit), ...(rows.length > limit && last && { next: toCursor('decisions', last.at.toISOString(), last.decision) }) }
 }
 
 /** Those that name one of these actors. */

@@ -73,7 +73,7 @@ export async function findPage<Key extends Readonly<Record<string, string | numb
     const isLast = rows.length <= limit || !last
     return {
       rows: page,
-      ...!isLast && { next: toCursor(...isRanked ? [last.rank!] : [], last.day, ...searched.key.map(column => last[column]!)) },
+      ...!isLast && { next: toCursor(listName(searched, isRanked), ...isRanked ? [last.rank!] : [], last.day, ...searched.key.map(column => last[column]!)) },
       ...cursor === undefined && { total: isLast ? { count: page.length, isMore: false } : await countFound(trx, searched, conditions) },
     }
   })
@@ -99,7 +99,7 @@ function all(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
 function dated(searched: Searched, conditions: readonly RawBuilder<unknown>[], limit: number, cursor: string | undefined) {
   const { from, name, key } = searched
   const day = dayOf(name)
-  return sql<Place>`select ${keyColumns(searched)}, ${day}::text as day from ${from} where ${all([...conditions, ...cursor === undefined ? [] : [after(day, name, key, readCursor(cursor, key))]])}
+  return sql<Place>`select ${keyColumns(searched)}, ${day}::text as day from ${from} where ${all([...conditions, ...cursor === undefined ? [] : [after(day, name, key, readCursor(searched, cursor))]])}
     order by ${day} desc, ${keyColumns(searched)} limit ${limit + 1}`
 }
 
@@ -115,7 +115,7 @@ function after(day: RawBuilder<unknown>, table: string, key: readonly string[], 
 function ranked(searched: Searched, conditions: readonly RawBuilder<unknown>[], query: string, limit: number, cursor: string | undefined) {
   const { from, name, key, words } = searched
   const day = dayOf(name)
-  const end = cursor === undefined ? undefined : readCursor(cursor, key, true)
+  const end = cursor === undefined ? undefined : readCursor(searched, cursor, true)
   const keys = sql.join(key.map(column => sql.ref(column)))
   return sql<Place>`
     with newest as materialized (
@@ -133,11 +133,16 @@ interface CursorPlace {
 }
 
 /** Everything in it is checked before the database sees it. */
-function readCursor(cursor: string, key: readonly string[], isRanked = false): CursorPlace {
-  const values = fromCursor(cursor, key.length + (isRanked ? 2 : 1))
+function readCursor(searched: Searched, cursor: string, isRanked = false): CursorPlace {
+  const { key } = searched
+  const values = fromCursor(listName(searched, isRanked), cursor, key.length + (isRanked ? 2 : 1))
   const rank = isRanked ? values.shift() : 0
   const day = values.shift()
   const isWhole = typeof rank === 'number' && isDay(day) && key.every((column, i) => column === 'ord' ? isPlaceInList(values[i]) : isId(values[i]))
   if (!isWhole) throw notThisCursor()
   return { rank, day, values: key.map((column, i) => column === 'ord' ? sql`${values[i]}::int` : sql`${values[i]}::text`) }
+}
+
+function listName({ name }: Searched, isRanked: boolean): string {
+  return `found ${name} by ${isRanked ? 'relevance' : 'date'}`
 }

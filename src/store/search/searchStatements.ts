@@ -1,16 +1,23 @@
 import { calledOf } from '../../export/opening.ts'
 import { sql } from 'kysely'
 import { isSure } from '../../doc/confidence.ts'
+import { chainFinder } from '../../export/chain.ts'
 import { conditionsOf, oneOf } from './conditions.ts'
 import { highlightsIn } from './highlights.ts'
+import { loadReadings } from '../readings.ts'
+import { originWords } from '../../export/originWords.ts'
 import { outletKey } from './outlets.ts'
 import { parseSearch } from './parseSearch.ts'
 import { findPage } from './resultPage.ts'
-import type { SpeakerKind, Stance, StatementForm } from '../../doc/reading.ts'
+import { slice } from '../../text/span.ts'
+import { wayOf } from '../../export/chainWords.ts'
+import type { Teller as ChainTeller } from '../../export/chain.ts'
+import type { Reading, SpeakerKind, Stance, StatementForm, StatementIndex } from '../../doc/reading.ts'
 import type { Span } from '../../text/span.ts'
 import type { Possible, Search, Words } from './search.ts'
 import type { RawBuilder } from 'kysely'
 import type { Store } from '../store.ts'
+import type { VersionKey } from '../versions.ts'
 import type { Searched, SearchOptions, SearchPage } from './resultPage.ts'
 
 /** A statement as a list shows it. */
@@ -38,8 +45,13 @@ export interface FoundStatement extends Span {
   readonly form: StatementForm
   readonly confidence: number
   readonly isSure: boolean
-  /** Those in whose telling it stands, the innermost first. */
+  /** Those in whose telling it stands, the innermost first; whoever quotes himself is none of them. */
   readonly within: readonly Teller[]
+  /** The whole way that the words have come: "Baikal Wire, crediting Tavares, as told by the author". */
+  readonly way: string
+  /** Whom the article says that it is from, where that is another than its outlet. */
+  readonly origin?: string
+  readonly isTranslated?: true
   /** Where the content has the words looked for. */
   readonly highlights: readonly Span[]
 }
@@ -48,6 +60,8 @@ export interface Teller {
   readonly speaker?: string
   readonly source?: string
   readonly cue?: string
+  /** That he tells it is only possible. */
+  readonly isUnsure?: true
 }
 
 /**
@@ -81,8 +95,39 @@ export async function statementsWhere(store: Store, search: Search, possible?: P
 export async function statementsAt(store: Store, keys: readonly StatementKey[], words?: Words): Promise<FoundStatement[]> {
   const rows = await load(store, keys)
   const highlights = await highlightsIn(store.db, words, rows.map(({ content }) => content))
-  const chains = await loadChains(store, rows)
-  return rows.map((row, i) => itemOf(row, chains.get(nameOf(row)) ?? [], highlights[i]!))
+  const readings = await loadReadings(store, distinctVersions(rows))
+  const waysIn = new Map<Reading, (index: StatementIndex) => Way>()
+  return rows.flatMap((row, i) => {
+    const reading = readings.get(`${row.document} ${row.version}`)
+    if (!reading?.statements[row.ord]) return []
+    const wayOfIt = waysIn.get(reading) ?? wayFinder(reading)
+    waysIn.set(reading, wayOfIt)
+    return [itemOf(row, wayOfIt(row.ord), highlights[i]!)]
+  })
+}
+
+type Way = Pick<FoundStatement, 'within' | 'way' | 'origin' | 'isTranslated'>
+
+/** Through whom a statement has come, as the article's own card tells it: a row that told less would make what is relayed look first-hand. */
+function wayFinder(reading: Reading): (index: StatementIndex) => Way {
+  const chainTo = chainFinder(reading)
+  const origin = originWords(reading.article)
+  return index => {
+    const chain = chainTo(index)
+    return {
+      within: chain.slice(0, -1).toReversed().map(teller => tellerOf(reading, teller)), way: wayOf({ statement: reading.statements[index]!, chain }, reading),
+      ...origin !== undefined && { origin }, ...reading.article.translated && { isTranslated: true },
+    }
+  }
+}
+
+function tellerOf(reading: Reading, { index, isSure }: ChainTeller): Teller {
+  const { speaker, source, cue } = reading.statements[index]!
+  return { ...speaker !== undefined && { speaker: reading.entities[speaker]!.name }, ...source && { source: slice(reading.article.text, source) }, ...cue && { cue: slice(reading.article.text, cue) }, ...!isSure && { isUnsure: true } }
+}
+
+function distinctVersions(rows: readonly Row[]): VersionKey[] {
+  return [...new Map(rows.map(({ document, version }) => [`${document} ${version}`, { document, version }])).values()]
 }
 
 const STATEMENTS: Searched = { from: sql`statements s`, name: 's', key: ['document', 'version', 'ord'], words: 'said_words' }
@@ -110,7 +155,6 @@ interface Row extends Key {
   readonly negated: boolean
   readonly form: StatementForm
   readonly confidence: number
-  readonly within: number | null
 }
 
 /** The rows of a page, in its order. */
@@ -118,7 +162,7 @@ async function load(store: Store, keys: readonly Key[]): Promise<Row[]> {
   if (!keys.length) return []
   const { rows } = await sql<Row>`
     select s.document, s.version, s.ord, s.key, r.title, v.opening, s.outlet, r.publisher, r.published_at, s.language, s.start_at, s.end_at, s.speaker, s.speaker_kind, s.source, s.cue, s.content,
-      s.stance, s.negated, s.form, s.confidence, s.within
+      s.stance, s.negated, s.form, s.confidence
     from ${keyList(keys)} join statements s on s.document = k.document and s.version = k.version and s.ord = k.ord
       join readings r on r.document = k.document and r.version = k.version join versions v on v.document = k.document and v.version = k.version
     where ${isOneOfTheirs(keys, 's')} and ${isOneOfTheirs(keys, 'r')} and ${isOneOfTheirs(keys, 'v')}
@@ -135,44 +179,12 @@ function isOneOfTheirs(keys: readonly Key[], table: string) {
   return sql`${sql.ref(`${table}.document`)} = any(${[...new Set(keys.map(({ document }) => document))]}::text[])`
 }
 
-function nameOf({ document, version, ord }: Key): string {
-  return `${document} ${version} ${ord}`
-}
-
-/** From each statement outwards, over those within which it stands. */
-async function loadChains(store: Store, rows: readonly Row[]): Promise<ReadonlyMap<string, readonly Teller[]>> {
-  const nested = rows.filter(({ within }) => within !== null)
-  if (!nested.length) return new Map()
-  const { rows: tellers } = await sql<Key & Pick<Row, 'speaker' | 'source' | 'cue'>>`
-    with recursive chain as (
-      select k.document, k.version, k.ord, 1 as depth, t.within, t.speaker, t.source, t.cue
-      from ${keyList(nested)} join unnest(${nested.map(({ within }) => within)}::int[]) with ordinality as w(outer_ord, nth) on w.nth = k.nth
-        join statements t on t.document = k.document and t.version = k.version and t.ord = w.outer_ord
-      where ${isOneOfTheirs(nested, 't')}
-      union all
-      select chain.document, chain.version, chain.ord, depth + 1, t.within, t.speaker, t.source, t.cue
-      from chain join statements t on t.document = chain.document and t.version = chain.version and t.ord = chain.within
-      where ${isOneOfTheirs(nested, 't')} and depth < ${DEEPEST}
-    )
-    select document, version, ord, speaker, source, cue from chain order by document, version, ord, depth`.execute(store.db)
-  const chains = new Map<string, Teller[]>()
-  for (const row of tellers) chains.set(nameOf(row), [...chains.get(nameOf(row)) ?? [], tellerOf(row)])
-  return chains
-}
-
-/** Nobody reports further than that; a damaged row that stands within itself would not end. */
-const DEEPEST = 20
-
-function tellerOf({ speaker, source, cue }: Pick<Row, 'speaker' | 'source' | 'cue'>): Teller {
-  return { ...speaker !== null && { speaker }, ...source !== null && { source }, ...cue !== null && { cue } }
-}
-
-function itemOf(row: Row, within: readonly Teller[], highlights: readonly Span[]): FoundStatement {
+function itemOf(row: Row, way: Way, highlights: readonly Span[]): FoundStatement {
   return {
     document: row.document, version: row.version, ord: row.ord, key: row.key, start: row.start_at, end: row.end_at, language: row.language,
     ...calledOf(row.title, row.opening), ...row.outlet !== null && { outlet: row.outlet }, ...row.publisher !== null && { publisher: row.publisher },
     ...row.published_at !== null && { publishedAt: row.published_at },
-    ...tellerOf(row), speakerKind: row.speaker_kind, content: row.content, stance: row.stance, negated: row.negated, form: row.form,
-    confidence: row.confidence, isSure: isSure(row), within, highlights,
+    ...row.speaker !== null && { speaker: row.speaker }, ...row.source !== null && { source: row.source }, ...row.cue !== null && { cue: row.cue }, speakerKind: row.speaker_kind, content: row.content, stance: row.stance, negated: row.negated, form: row.form,
+    confidence: row.confidence, isSure: isSure(row), ...way, highlights,
   }
 }
