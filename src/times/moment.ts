@@ -33,11 +33,11 @@ interface GrainKind {
 const KINDS: Readonly<Record<Grain, GrainKind>> = {
   CE: {
     of: number => Math.floor(calendarDay(number).year / 100), firstDay: index => dayNumber(index * 100, 1, 1),
-    write: index => `${digits(index, 2)}XX`, unknown: 'XXXX',
+    write: index => `${writeLeading(index, 2)}XX`, unknown: 'XXXX',
   },
   DE: {
     of: number => Math.floor(calendarDay(number).year / 10), firstDay: index => dayNumber(index * 10, 1, 1),
-    write: index => `${digits(index, 3)}X`, unknown: 'XXXX',
+    write: index => `${writeLeading(index, 3)}X`, unknown: 'XXXX',
   },
   Y: { of: number => calendarDay(number).year, firstDay: index => dayNumber(index, 1, 1), write: index => writeYear(index), unknown: 'XXXX' },
   HY: {
@@ -101,6 +101,11 @@ function partOfYear(number: DayNumber, parts: number): number {
 
 function writeYear(index: number): string {
   return index > 0 ? digits(index, 4) : `BC${digits(1 - index, 4)}`
+}
+
+/** The digits that the years of a century or decade begin with. */
+function writeLeading(index: number, length: number): string {
+  return index >= 0 ? digits(index, length) : `BC${digits(-1 - index, length)}`
 }
 
 function writeWeek(index: number): string {
