@@ -358,7 +358,7 @@ export const reading = {
   outline: 'In this article',
   layers: 'Layers',
   possible: 'also what is only possible',
-  undecidedCount: (gaps: number, doubted: number) => (doubted ? `${grouped(gaps)} + ${grouped(doubted)} possible` : grouped(gaps)),
+  undecidedCount: (gaps: number, doubted: number) => (doubted ? `${grouped(gaps)} + ${grouped(doubted)}?` : grouped(gaps)),
   undecidedOf: (gaps: number, doubted: number) => `${grouped(gaps)} undecided, and ${counted(doubted, 'statement')} only possible: until that is decided, whose words these are is undecided, too.`,
   article: 'Article',
   cards: 'Cards beside their words',
