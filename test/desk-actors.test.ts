@@ -120,7 +120,7 @@ test('search and reading lead from a speaker to his page', async () => {
   await page.getByRole('link', { name: /^The actor .*Varenin/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Oleg Varenin' }).waitFor()
   await section('Credited with').getByRole('link', { name: /nobody had asked him/ }).click()
-  await page.locator('.card').first().click()
+  await page.locator('.card:visible').first().click()
   await page.getByRole('link', { name: /^The actor / }).first().waitFor()
 })
 

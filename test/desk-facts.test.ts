@@ -40,7 +40,7 @@ after(() => desk?.close())
 
 test('a date that nobody knew is given from the glance, and only one that there is; it is marked with who and when, and undone', async () => {
   await page.goto(harbour)
-  await head().getByText('no date').waitFor()
+  await head().getByText('no date', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Correct: Date' }).click()
   const dialog = page.getByRole('dialog', { name: 'Correct what is known of this article' })
   assert.deepEqual(await barriersOn(page), [])
@@ -56,7 +56,7 @@ test('a date that nobody knew is given from the glance, and only one that there 
   assert.deepEqual(await facts(), { byline: [], publisher: 'The Gazette', publishedAt: '2024-02' })
   assert.deepEqual(await barriersOn(page), [])
   await page.keyboard.press('u')
-  await head().getByText('no date').waitFor()
+  await head().getByText('no date', { exact: true }).waitFor()
   assert.deepEqual(await facts(), { byline: [], publisher: 'The Gazette' })
 })
 
@@ -95,7 +95,7 @@ test('what is typed of the facts outlives a page loaded anew, and is left on pur
   await page.keyboard.press('f')
   await page.getByRole('textbox', { name: 'Title' }).fill('Half a tit')
   await page.reload()
-  await head().getByText('no date').waitFor()
+  await head().getByText('no date', { exact: true }).waitFor()
   await page.keyboard.press('f')
   assert.equal(await page.getByRole('textbox', { name: 'Title' }).inputValue(), 'Half a tit')
   await page.getByRole('button', { name: /^Leave/ }).click()

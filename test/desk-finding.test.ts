@@ -198,6 +198,8 @@ test('what was removed is said to be, and what is added again in spite of that c
     await page.getByRole('button', { name: 'Read it' }).click()
   }
   const remove = async () => {
+    // It is there before it is read.
+    await page.locator('[data-row]').filter({ hasText: 'Wreck found' }).getByText(/\d statement/).waitFor()
     await page.getByRole('link', { name: 'Wreck found' }).click()
     await page.getByRole('button', { name: 'Remove …' }).click()
     await page.getByRole('button', { name: 'Remove for good' }).click()
@@ -237,7 +239,8 @@ test('an empty collection says so, and is filled from there', async () => {
   await page.getByRole('dialog').getByText('It is empty.').waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Add articles to it' }).click()
-  assert.equal(await page.getByRole('combobox', { name: 'Keep in collection' }).inputValue(), 'Wrecks')
+  await page.getByRole('combobox', { name: 'Keep in collection' }).waitFor()
+  await page.waitForFunction(`document.querySelector('label.collection input').value === 'Wrecks'`)
   await page.getByRole('textbox', { name: 'Text', exact: true }).fill('Mast found\n\nThe diver said that the mast was whole.')
   await page.getByRole('button', { name: 'Read it' }).click()
   await page.getByRole('heading', { name: 'Mast found', exact: true }).waitFor()
@@ -267,7 +270,7 @@ test('texts without a title are told apart by their first words, which are said 
   for (const name of names) await page.getByRole('option', { name }).waitFor()
   await page.getByRole('option', { name: names[1]! }).click()
   await page.getByRole('heading', { level: 1, name: names[1]! }).waitFor()
-  assert.equal(await page.title(), `${names[1]} – hearsay`)
+  await page.waitForFunction(`document.title === ${JSON.stringify(`${names[1]} – hearsay`)}`)
   await go('/search?q=dredger&in=articles')
   for (const name of names) await page.getByRole('heading', { name, exact: true }).waitFor()
   await go('/search?q=dredger')

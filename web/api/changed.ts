@@ -6,8 +6,11 @@ export const CHANGED_LISTS = ['checks', 'checks of', 'check', 'check overview', 
 
 /** Somebody, in another window perhaps, has worked on a worksheet, reacted, removed or set something: what shows it is asked for anew. */
 export async function takeChanged(queries: QueryClient, { what, document, check }: ChangedEvent): Promise<void> {
-  // Of whatever shows documents, something is gone.
-  if (what === 'removed') return queries.invalidateQueries()
+  // Of whatever shows documents, something is gone; a page that nobody looks at any more keeps nothing of it, either.
+  if (what === 'removed') {
+    queries.removeQueries({ type: 'inactive' })
+    return queries.invalidateQueries()
+  }
   const keys = what === 'check' ? [['checks'], ['checks of', document], ['check', check], ['check overview'], ['handover']]
     : what === 'reaction' ? [['reactions', document]]
       : [['settings'], ['reactions']]
