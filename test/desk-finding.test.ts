@@ -200,7 +200,7 @@ test('what was removed is said to be, and what is added again in spite of that c
   const remove = async () => {
     // It is there before it is read.
     await page.locator('[data-row]').filter({ hasText: 'Wreck found' }).getByText(/\d statement/).waitFor()
-    await page.getByRole('link', { name: 'Wreck found' }).click()
+    await page.getByRole('link', { name: 'Wreck found', exact: true }).click()
     await page.getByRole('button', { name: 'Remove …' }).click()
     await page.getByRole('button', { name: 'Remove for good' }).click()
     await page.getByRole('status').filter({ hasText: '“Wreck found” is removed for good.' }).waitFor()
@@ -213,7 +213,7 @@ test('what was removed is said to be, and what is added again in spite of that c
   await wrong.getByText('This article was removed from the collection on purpose, and comes in again only when somebody says so.').waitFor()
   await holds()
   await wrong.getByRole('button', { name: /^Take it in again/ }).click()
-  await page.getByRole('link', { name: 'Wreck found' }).waitFor()
+  await page.getByRole('link', { name: 'Wreck found', exact: true }).waitFor()
   assert.equal(await wrong.getByText('removed from the collection').count(), 0)
   await remove()
   await paste()
@@ -224,7 +224,7 @@ test('what was removed is said to be, and what is added again in spite of that c
   await page.getByRole('button', { name: /^Take it in again: Wreck found/ }).click()
   await page.getByText(/^“Wreck found.*” is being taken in\.$/).waitFor()
   await go('/')
-  await page.getByRole('link', { name: 'Wreck found' }).waitFor()
+  await page.getByRole('link', { name: 'Wreck found', exact: true }).waitFor()
 })
 
 test('an empty collection says so, and is filled from there', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { cpuTime } from './helpers/cpuTime.ts'
 import { analyze, readLayers } from '../src/analyze.ts'
 import { findDevices } from '../src/devices/findDevices.ts'
 import { DEVICE_KINDS, DEVICES } from '../src/doc/devices.ts'
@@ -56,9 +57,7 @@ test('time grows with the text, not with its square, whatever it says', () => {
 
 function findingTime(scrap: string, size: number): number {
   const layers = readLayers({ text: scrap.repeat(Math.ceil(size / scrap.length)) }, pack)
-  const start = performance.now()
-  findDevices(layers, [], pack.lexicon.devices)
-  return performance.now() - start
+  return cpuTime(() => findDevices(layers, [], pack.lexicon.devices))
 }
 
 function mark(text: string, devices: readonly Device[]): string {

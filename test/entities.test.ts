@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { cpuTime } from './helpers/cpuTime.ts'
 import { analyze, readLayers } from '../src/analyze.ts'
 import type { Entity, Reading } from '../src/doc/reading.ts'
 import { linkEntities } from '../src/entities/linkEntities.ts'
@@ -50,9 +51,7 @@ test('time grows with the text, not with its square, whatever is named', () => {
 function linkingTime(scrap: string, size: number): number {
   const { tokens, syntax, names } = readLayers({ text: scrap.repeat(Math.ceil(size / scrap.length)) }, pack)
   const statements = Array.from({ length: tokens.count >> 1 }, (_, i) => ({ source: { first: 2 * i, last: 2 * i }, content: [{ first: 2 * i + 1, last: 2 * i + 1 }], ...(i && { within: i - 1 }) }))
-  const start = performance.now()
-  linkEntities(tokens, syntax, names, statements, pack)
-  return performance.now() - start
+  return cpuTime(() => linkEntities(tokens, syntax, names, statements, pack))
 }
 
 function linkingCases(): LinkingCase[] {

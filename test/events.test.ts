@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { cpuTime } from './helpers/cpuTime.ts'
 import { analyze, readLayers } from '../src/analyze.ts'
 import { DOMAINS, EVENT_TYPES, REALITIES } from '../src/doc/events.ts'
 import type { EventSense } from '../src/doc/lexicon.ts'
@@ -101,9 +102,7 @@ test('time grows with the text, not with its square, whatever is told', () => {
 function eventTime(scrap: string, size: number): number {
   const layers = readLayers({ text: scrap.repeat(Math.ceil(size / scrap.length)), language: 'en' }, pack)
   const linked = linkEntities(layers.tokens, layers.syntax, layers.names, [], pack)
-  const start = performance.now()
-  findEvents(layers, [], linked, [], pack)
-  return performance.now() - start
+  return cpuTime(() => findEvents(layers, [], linked, [], pack))
 }
 
 function checkEvents({ events, entities, statements, times, article: { text } }: Reading): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { cpuTime } from './helpers/cpuTime.ts'
 import { analyze, readLayers } from '../src/analyze.ts'
 import type { Timex } from '../src/doc/reading.ts'
 import { findFigures } from '../src/figures/findFigures.ts'
@@ -129,9 +130,5 @@ function randomText(scraps: readonly string[], seed: number): string {
 /** The least milliseconds, of three runs, to find the figures of a text of scraps. */
 function figuresTime(scrap: string, size: number): number {
   const { tokens, syntax, names } = readLayers({ text: scrap.repeat(Math.ceil(size / scrap.length)) }, pack)
-  return Math.min(...Array.from({ length: 3 }, () => {
-    const start = performance.now()
-    findFigures(tokens, syntax, names, pack.lexicon.figures)
-    return performance.now() - start
-  }))
+  return Math.min(...Array.from({ length: 3 }, () => cpuTime(() => findFigures(tokens, syntax, names, pack.lexicon.figures))))
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { cpuTime } from './helpers/cpuTime.ts'
 import { findBlocks } from '../src/blocks/findBlocks.ts'
 import type { Block } from '../src/doc/blocks.ts'
 import { word } from '../src/doc/tokens.ts'
@@ -145,11 +146,5 @@ function sentencesOf(tokens: Tokens): string[] {
 }
 
 function fastest(runs: number, run: () => unknown): number {
-  let best = Infinity
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now()
-    run()
-    best = Math.min(best, performance.now() - start)
-  }
-  return best
+  return Math.min(...Array.from({ length: runs }, () => cpuTime(run)))
 }
