@@ -23,9 +23,9 @@ export interface Introduction {
 /** Read the words around a person's name: "former UK Prime Minister …", "Mrs. …", "…, president of …,", "the mayor of …, …,". */
 export function introduce(context: Context, first: number, last: number): Introduction {
   const before = titlesBefore(context, first, last)
-  const role = before.role ?? nounBefore(context, first, last)
+  const noun = nounBefore(context, before.role?.first ?? first, last)
   const after = nounAfter(context, last)
-  const roles = [...(role ? [role] : []), ...(after ? [after] : [])]
+  const roles = [before.role, noun, after].filter(role => role !== undefined)
   const gender = before.gender ?? roles.map(({ words }) => genderOf(context, words)).find(Boolean)
   return { roles, ...(gender && { gender }) }
 }
@@ -93,18 +93,31 @@ function startOfName({ names, nameAt }: Context, token: number): number {
   return nameAt[token]! < 0 ? token : names[nameAt[token]!]!.first
 }
 
-/** "the president of Kazakhstan, |": the name explains the noun before it. */
+/** "the president of Kazakhstan, |", "a spokesman for the ministry, Major |": the name, with its title, explains the noun before it. */
 function nounBefore(context: Context, first: number, last: number): FoundRole | undefined {
-  const { syntax, lexicon, plain } = context
-  const name = headWithin(context, first, last)
-  const noun = syntax.head[name]!
+  const { lexicon, plain } = context
   let mark = first - 1
   while (mark > 0 && lexicon.honorifics.has(plain(mark))) mark--
   if (!opensAside(context, mark)) return undefined
-  if (noun < 0 || noun >= mark || first - noun > LONGEST_NOUN || relation(context, name) !== 'appos' || !officeAt(context, noun)) return phraseBefore(context, mark, last)
+  const noun = explainedBy(context, mark, last)
+  if (noun < 0) return phraseBefore(context, mark, last)
   let start = noun
   while (start > sentenceStart(context, noun) && belongsBefore(context, start - 1, noun)) start = startOfName(context, start - 1)
   return roleOf(context, start, mark - 1, noun, 'apposition')
+}
+
+/**
+ * The office that a name behind a mark explains: the noun that it hangs on, or that has what it hangs on behind a preposition ("a spokesman for the ministry, |");
+ * whatever the tree says, the noun right before an aside that is closed again. -1 for none.
+ */
+function explainedBy(context: Context, mark: number, last: number): number {
+  const { syntax } = context
+  const name = headWithin(context, mark + 1, last)
+  let noun = relation(context, name) === 'appos' ? syntax.head[name]! : -1
+  while (noun >= 0 && noun < mark && !officeAt(context, noun) && relation(context, noun) === 'nmod' && syntax.head[noun]! < noun) noun = syntax.head[noun]!
+  if (noun >= 0 && noun < mark && mark - noun < LONGEST_NOUN && officeAt(context, noun)) return noun
+  const isClosed = last + 1 < sentenceEnd(context, last) && opensAside(context, last + 1)
+  return isClosed && mark > sentenceStart(context, last) && officeAt(context, mark - 1) ? mark - 1 : -1
 }
 
 /** "The governor of Lapland, |,": a phrase from the sentence's first word to the comma, where the tree does not show what it explains. */
