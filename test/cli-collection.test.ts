@@ -63,7 +63,7 @@ test('what was added, what was refused and what was read is told; one refusal st
   assert.equal(added.status, 1)
   assert.equal(added.stderr, 'no-such-page.html: There is no such file.\n')
   assert.match(added.stdout, /16 added, 1 new version, 1 refused; 17 read\.\n$/)
-  assert.match(added.stdout, /^ID +Published +Outlet +Title +Says +Gaps\n/)
+  assert.match(added.stdout, /^ID +Published +Outlet +Title +Says +Undecided\n/)
   assert.match(added.stdout, /^615ec58c50 +2025-11-13 +Tien Shan Telegraph +Finance .* \(2 versions\) +\d+ +\d+$/m)
   const { stdout } = await run(['list', '--width', '80'])
   assert.match(stdout, /2025-11-13 +Tien Shan Telegra… .*\n(?:.*\n)*.*\(2 versions\)/)

@@ -9,6 +9,7 @@ import { facetsOf } from '../src/store/search/facets.ts'
 import { fillShares } from '../src/store/shares.ts'
 import { fullReading } from './helpers/fullReading.ts'
 import { loadReading, noteFailure, writeReadings } from '../src/store/readings.ts'
+import { makeCorrections } from '../src/store/corrections.ts'
 import { makeCollection } from '../src/store/collections.ts'
 import { MissingError, TakenError } from '../src/store/storeError.ts'
 import { onBothStores } from './helpers/bothStores.ts'
@@ -18,6 +19,7 @@ import { searchStatements } from '../src/store/search/searchStatements.ts'
 import { viewOf } from '../src/export/view.ts'
 import type { Reading } from '../src/doc/reading.ts'
 import type { FoundStatement } from '../src/store/search/searchStatements.ts'
+import type { VersionKey } from '../src/store/versions.ts'
 import type { Store } from '../src/store/store.ts'
 
 const { text } = fullReading().article
@@ -94,11 +96,37 @@ onBothStores('The library', ({ open }) => {
     const { shares } = viewOf(fullReading())
     const shown = async () => (await loadDocument(store, document))!.reading!.shares
     assert.deepEqual(await shown(), JSON.parse(JSON.stringify(shares)))
-    await store.execute('update readings set shares = null')
+    await store.execute('update readings set shares = null, undecided = null')
     assert.equal(await shown(), undefined)
     assert.equal(await fillShares(store, 10), 1)
     assert.deepEqual(await shown(), JSON.parse(JSON.stringify(shares)))
     assert.equal(await fillShares(store, 10), 0)
+  })
+
+  test('counts as undecided also words that are only possibly somebody’s, as the bar beside it does', async () => {
+    const store = await open()
+    const whole = fullReading()
+    const sure: Reading = { ...whole, gaps: [], statements: whole.statements.map(statement => ({ ...statement, confidence: 0.9 })) }
+    const doubtful: Reading = { ...sure, statements: sure.statements.map((statement, i) => (i ? statement : { ...statement, confidence: 0.6 })) }
+    const [surely, possibly] = [await addRead(store, { text }, { reading: sure }), await addRead(store, { text: `${text}\n\nOnce more.` }, { reading: doubtful })]
+    const listed = async ({ document }: VersionKey) => {
+      const { gaps, undecided, shares } = (await loadDocument(store, document))!.reading!
+      return { gaps, undecided, isHatched: shares?.some(({ whose }) => whose === 'undecided') }
+    }
+    const decided = { gaps: 0, undecided: 0, isHatched: false }
+    const undecided = { gaps: 0, undecided: 1, isHatched: true }
+    assert.deepEqual([await listed(surely), await listed(possibly)], [decided, undecided])
+    const { items } = await listDocuments(store, { order: 'gaps', limit: 5 })
+    assert.deepEqual(items.map(({ document }) => document), [possibly.document, surely.document])
+    assert.deepEqual((await listDocuments(store, { state: 'gaps', limit: 5 })).items.map(({ document }) => document), [possibly.document])
+
+    // What was read before it was counted is unknown until somebody has counted it, and is counted as people have corrected it.
+    await makeCorrections(store, [{ ...possibly, change: { kind: 'not-a-statement', key: doubtful.statements[0]!.key } }], { who: 'Ada' })
+    assert.deepEqual(await listed(possibly), decided)
+    await store.execute('update readings set shares = null, undecided = null')
+    assert.deepEqual(await listed(possibly), { gaps: 0, undecided: undefined, isHatched: undefined })
+    while (await fillShares(store, 1));
+    assert.deepEqual([await listed(surely), await listed(possibly)], [decided, decided])
   })
 })
 

@@ -190,7 +190,7 @@ export const library = {
   versions: 'Versions',
   unitOf: { statements: (count: number) => (count === 1 ? 'statement' : 'statements'), versions: (count: number) => (count === 1 ? 'version' : 'versions') },
   statementCount: (count: number) => counted(count, 'statement'),
-  gapCount: (count: number) => `${grouped(count)} undecided`,
+  gapCount: (count: number | undefined) => (count === undefined ? 'How much is undecided: not worked out' : `${grouped(count)} undecided`),
   versionCount: (count: number) => counted(count, 'version'),
   unread: 'being read …',
   foreign: 'not read: another language',

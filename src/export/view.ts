@@ -89,6 +89,11 @@ export function viewOf(reading: Reading, { possible = false }: ViewOptions = {})
   return { reading, shown, byIndex, hidden: new Map(hidden.map(item => [item.index, item])), doubted, speakers, speakerOf: of, voices: spans, shares: shares(reading.article.text, spans, byIndex), possible: unsure.length, isRead: !reading.gaps.some(isUnread) }
 }
 
+/** How much is undecided: what could not be decided, and the statements for whose sake words are. None of a view's voices is undecided where it is 0. */
+export function undecidedIn({ reading, doubted }: Pick<View, 'reading' | 'doubted'>): number {
+  return reading.gaps.length + doubted.length
+}
+
 /** A statement, shown or not. */
 export function itemAt({ byIndex, hidden }: Pick<View, 'byIndex' | 'hidden'>, index: StatementIndex): ShownStatement | undefined {
   return byIndex.get(index) ?? hidden.get(index)

@@ -72,7 +72,7 @@ const STATES: Readonly<Record<DocumentState, RawBuilder<unknown>>> = {
   read: sql`r.document is not null and not (${FOREIGN})`,
   waiting: sql`d.read_version is distinct from d.current and r.document is null and f.document is null`,
   failed: sql`f.document is not null`,
-  gaps: sql`r.gaps > 0 and not (${FOREIGN})`,
+  gaps: sql`coalesce(r.undecided, r.gaps) > 0 and not (${FOREIGN})`,
   foreign: FOREIGN,
 }
 

@@ -27,7 +27,7 @@ export interface DocumentInfo {
   readonly language?: string
   readonly addedAt: Date
   /** Absent until it is read. */
-  readonly reading?: { readonly words: number; readonly statements: number; readonly sure: number; readonly gaps: number; readonly engine: string; readonly readAt: Date; readonly shares?: readonly Share[]; readonly foreign?: true }
+  readonly reading?: { readonly words: number; readonly statements: number; readonly sure: number; readonly gaps: number; readonly undecided?: number; readonly engine: string; readonly readAt: Date; readonly shares?: readonly Share[]; readonly foreign?: true }
   /** Why it could not be read. */
   readonly failure?: string
   readonly notes: readonly string[]
@@ -37,7 +37,7 @@ export const DOCUMENT_ORDERS = ['added', 'published', 'outlet', 'title', 'statem
 export type DocumentOrder = (typeof DOCUMENT_ORDERS)[number]
 
 export interface DocumentQuery extends DocumentFilter {
-  /** The newest first, by outlet or title from A to Z, or what has most statements (of those that are sure) or gaps first. */
+  /** The newest first, by outlet or title from A to Z, or what has most statements (of those that are sure) first, or of what is undecided. */
   readonly order?: DocumentOrder
   readonly limit: number
   readonly cursor?: string
@@ -135,6 +135,7 @@ interface Row {
   readonly statements: number | null
   readonly sure: number | null
   readonly gaps: number | null
+  readonly undecided: number | null
   readonly engine: string | null
   readonly readAt: Date | null
   readonly shares: readonly Share[] | null
@@ -156,7 +157,7 @@ const TITLE = sql`case when r.document is null then v.title else r.title end`
 const COLUMNS = sql`
   d.document, d.current as version, (select max(nth) from versions n where n.document = d.document) as versions, ${TITLE} as title, v.opening, d.outlet, coalesce(r.publisher, v.publisher) as publisher,
   coalesce(r.byline, v.byline) as byline, d.url, coalesce(r.published_at, v.published_at) as "publishedAt", coalesce(r.language, v.language) as language,
-  v.added_at as "addedAt", r.words, r.statements, r.sure, r.gaps, r.engine, r.read_at as "readAt", r.shares, f.reason as failure, v.notes`
+  v.added_at as "addedAt", r.words, r.statements, r.sure, r.gaps, r.undecided, r.engine, r.read_at as "readAt", r.shares, f.reason as failure, v.notes`
 
 interface Order {
   readonly key: RawBuilder<unknown>
@@ -230,7 +231,7 @@ const ORDERS: Readonly<Record<DocumentOrder, Order>> = {
     walk: alongReadings(sql`left(lower(coalesce(r.title, '')), 200)`),
   },
   statements: { key: sql`coalesce(r.sure, -1)`, type: 'int', direction: 'desc', tables: ['readings'], walk: alongReadings(sql`r.sure`) },
-  gaps: { key: sql`coalesce(r.gaps, -1)`, type: 'int', direction: 'desc', tables: ['readings'], walk: alongReadings(sql`r.gaps`) },
+  gaps: { key: sql`coalesce(r.undecided, r.gaps, -1)`, type: 'int', direction: 'desc', tables: ['readings'], walk: alongReadings(sql`coalesce(r.undecided, r.gaps)`) },
 }
 
 function infoOf(row: Row): DocumentInfo {
@@ -238,7 +239,7 @@ function infoOf(row: Row): DocumentInfo {
     document: row.document, version: row.version, versions: row.versions, byline: row.byline, addedAt: row.addedAt, notes: row.notes,
     ...calledOf(row.title, row.opening), ...(row.outlet !== null && { outlet: row.outlet }), ...(row.publisher !== null && { publisher: row.publisher }),
     ...(row.url !== null && { url: row.url }), ...(row.publishedAt !== null && { publishedAt: row.publishedAt }), ...(row.language !== null && { language: row.language }),
-    ...(row.engine !== null && { reading: { words: row.words!, statements: row.statements!, sure: row.sure!, gaps: row.gaps!, engine: row.engine, readAt: row.readAt!, ...(row.shares && { shares: row.shares }), ...(row.sure === 0 && row.shares?.length === 0 && { foreign: true }) } }),
+    ...(row.engine !== null && { reading: { words: row.words!, statements: row.statements!, sure: row.sure!, gaps: row.gaps!, ...(row.undecided !== null && { undecided: row.undecided }), engine: row.engine, readAt: row.readAt!, ...(row.shares && { shares: row.shares }), ...(row.sure === 0 && row.shares?.length === 0 && { foreign: true }) } }),
     ...(row.failure !== null && { failure: row.failure }),
   }
 }

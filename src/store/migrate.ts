@@ -10,6 +10,7 @@ import * as finding from './migrations/0007_finding.ts'
 import * as counts from './migrations/0008_counts.ts'
 import * as refusals from './migrations/0009_refusals.ts'
 import * as openings from './migrations/0010_openings.ts'
+import * as undecided from './migrations/0011_undecided.ts'
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
@@ -25,6 +26,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008_counts': counts,
   '0009_refusals': refusals,
   '0010_openings': openings,
+  '0011_undecided': undecided,
 }
 
 /** Bring the tables to this version of hearsay. Processes that do so at once wait for one another. Rejects with a `StoreError`. */

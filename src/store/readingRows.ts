@@ -2,7 +2,7 @@ import { actorId } from './keys.ts'
 import { isSure } from '../doc/confidence.ts'
 import { daysOf, NO_DAYS } from './days.ts'
 import { pack } from './packing.ts'
-import { viewOf } from '../export/view.ts'
+import { undecidedIn, viewOf } from '../export/view.ts'
 import { articleWords, eventWords, figureWords, statementWords } from './search/indexedWords.ts'
 import type { Days } from './days.ts'
 import type { Share } from '../export/view.ts'
@@ -43,6 +43,7 @@ export interface ReadingFacts {
   readonly statements: number
   readonly sure: number
   readonly gaps: number
+  readonly undecided: number
   readonly shares: readonly Share[]
   /** What the article is found by: its words, and the pairs of signs where no spaces are. */
   readonly search_words: string
@@ -83,16 +84,16 @@ function factsOf(reading: Reading, { from, to }: Days): ReadingFacts {
     statements: statements.length,
     sure: statements.filter(isSure).length,
     gaps: gaps.length,
-    shares: sharesOf(reading),
+    ...listedOf(reading),
     search_words: words,
     search_pairs: pairs,
   }
 }
 
-/** Whose words an article is, as the bar over it shows; none where nobody has looked. */
-export function sharesOf(reading: Reading): readonly Share[] {
-  const { isRead, shares } = viewOf(reading)
-  return isRead ? shares : []
+/** Whose words an article is, as the bar over it shows, and how much is undecided: none is whose where nobody has looked. */
+export function listedOf(reading: Reading): Pick<ReadingFacts, 'shares' | 'undecided'> {
+  const view = viewOf(reading)
+  return { shares: view.isRead ? view.shares : [], undecided: undecidedIn(view) }
 }
 
 function statementRows(reading: Reading, published: Days) {

@@ -72,7 +72,7 @@ async function replaceRows(trx: Transaction<Tables>, reading: Placed): Promise<v
     await insertRows(trx, layer, [reading])
   }
   await sql`update readings set title = ${facts.title}, publisher = ${facts.publisher}, byline = ${[...facts.byline]}::text[], published_at = ${facts.published_at},
-      published_from = ${facts.published_from}::date, published_to = ${facts.published_to}::date, statements = ${facts.statements}, sure = ${facts.sure}, gaps = ${facts.gaps}, shares = ${JSON.stringify(facts.shares)}::jsonb,
+      published_from = ${facts.published_from}::date, published_to = ${facts.published_to}::date, statements = ${facts.statements}, sure = ${facts.sure}, gaps = ${facts.gaps}, undecided = ${facts.undecided}, shares = ${JSON.stringify(facts.shares)}::jsonb,
       search = to_tsvector('hearsay', ${search_words}) || array_to_tsvector(${[...search_pairs]}::text[])
     where document = ${document} and version = ${version}`.execute(trx)
 }
@@ -144,11 +144,11 @@ async function noteRead(trx: Transaction<Tables>, readings: readonly Placed[]): 
 async function insertFacts(trx: Transaction<Tables>, readings: readonly Placed[]): Promise<void> {
   const rows = readings.map(({ document, version, place, prepared: { engine, pack, facts, packed } }) =>
     ({ document, version, is_current: place.isCurrent, first_read_at: place.firstReadAt, engine, pack, ...facts, packed: `\\x${Buffer.from(packed).toString('hex')}` }))
-  await sql`insert into readings (document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, sure, gaps, shares, first_read_at, packed, search)
-    select document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, sure, gaps, shares, first_read_at, packed,
+  await sql`insert into readings (document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, sure, gaps, undecided, shares, first_read_at, packed, search)
+    select document, version, is_current, engine, pack, title, publisher, byline, published_at, published_from, published_to, language, words, statements, sure, gaps, undecided, shares, first_read_at, packed,
       ${foundBy('hearsay', 'search_words', 'search_pairs')}
     from ${rowsFrom(JSON.stringify(rows), `document text, version text, is_current boolean, engine text, pack text, title text, publisher text, byline text[], published_at text,
-      published_from date, published_to date, language text, words int, statements int, sure int, gaps int, shares jsonb, first_read_at timestamptz, packed bytea, search_words text, search_pairs text[]`)}`.execute(trx)
+      published_from date, published_to date, language text, words int, statements int, sure int, gaps int, undecided int, shares jsonb, first_read_at timestamptz, packed bytea, search_words text, search_pairs text[]`)}`.execute(trx)
 }
 
 /** What PostgreSQL finds rows by: its own words, and pairs of signs for scripts that it cannot cut into words. */

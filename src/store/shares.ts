@@ -1,28 +1,43 @@
-import { loadArticles } from './versions.ts'
-import { sharesOf } from './readingRows.ts'
 import { sql } from 'kysely'
+import { applyCorrections } from '../correct/applyCorrections.ts'
+import { correctionsIn, holdingFor } from './correctionRows.ts'
+import { listedOf } from './readingRows.ts'
 import { whole } from './wholeReading.ts'
-import type { Share } from '../export/view.ts'
+import type { KeptCorrection } from './correctionRows.ts'
+import type { ReadingFacts } from './readingRows.ts'
 import type { Store } from './store.ts'
 import type { VersionKey } from './versions.ts'
 
-/** Work out whose words articles are that were read before lists showed it, some of them. Resolves to how many that was: none when nothing is left to do. */
+/**
+ * Work out whose words articles are, and how much is undecided, of some that were read before lists showed it. Resolves to how many that was: none when nothing
+ * is left to do.
+ */
 export async function fillShares({ db }: Store, limit: number): Promise<number> {
-  const { rows } = await sql<VersionKey & { packed: Uint8Array }>`select document, version, packed from readings where shares is null limit ${limit}`.execute(db)
-  const texts = new Map((await loadArticles(db, rows)).map(({ document, version, article }) => [`${document} ${version}`, article.text]))
-  for (const { packed, ...key } of rows) {
-    const shares = sharesIn(packed, texts.get(`${key.document} ${key.version}`), key)
-    // Whoever reads it again meanwhile has written his own.
-    await sql`update readings set shares = ${JSON.stringify(shares)}::jsonb where document = ${key.document} and version = ${key.version} and shares is null`.execute(db)
+  const { rows } = await sql<Unlisted>`
+    select r.document, r.version, r.packed, r.gaps, v.nth, v.text from (select * from readings where undecided is null limit ${limit}) r
+    left join versions v on v.document = r.document and v.version = r.version`.execute(db)
+  const kept = await correctionsIn(db, rows.map(({ document }) => document))
+  for (const row of rows) {
+    const { shares, undecided } = listedIn(row, kept.get(row.document) ?? [])
+    // Whoever reads it again or corrects it meanwhile has written his own.
+    await sql`update readings set shares = ${JSON.stringify(shares)}::jsonb, undecided = ${undecided} where document = ${row.document} and version = ${row.version} and undecided is null`.execute(db)
   }
   return rows.length
 }
 
-/** Of a damaged reading, nobody can tell; the doctor finds it. */
-function sharesIn(packed: Uint8Array, text: string | undefined, key: VersionKey): readonly Share[] {
+interface Unlisted extends VersionKey {
+  readonly packed: Uint8Array
+  readonly gaps: number
+  readonly nth: number | null
+  readonly text: string | null
+}
+
+/** Of a damaged reading nobody can tell more than its rows; the doctor finds it. */
+function listedIn({ packed, gaps, nth, text, ...key }: Unlisted, corrections: readonly KeptCorrection[]): Pick<ReadingFacts, 'shares' | 'undecided'> {
   try {
-    return text === undefined ? [] : sharesOf(whole(packed, text, key))
+    if (text !== null && nth !== null) return listedOf(applyCorrections(whole(packed, text, key), holdingFor(corrections, nth)).reading)
   } catch {
-    return []
+    // As one without its text.
   }
+  return { shares: [], undecided: gaps }
 }

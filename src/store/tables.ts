@@ -167,6 +167,8 @@ interface Readings {
   /** How many of the statements are sure. */
   sure: number
   gaps: number
+  /** The gaps, and the statements that are only possible for whose sake words are undecided; null until it is worked out. */
+  undecided: number | null
   packed: Uint8Array
   search: Words
   /** Null until they are worked out. */

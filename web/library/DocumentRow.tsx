@@ -26,7 +26,7 @@ export const DocumentRow = memo(function DocumentRow({ item, index, onFocus }: {
       {reading && !reading.foreign && <RowVoices shares={reading.shares} byline={byline} href={href} />}
       {reading && !reading.foreign ? <>
         <p className="count" aria-label={library.statementCount(reading.sure)}><span>{grouped(reading.sure)}</span> <small>{library.unitOf.statements(reading.sure)}</small></p>
-        <p className="count" aria-label={library.gapCount(reading.gaps)}><span>{grouped(reading.gaps)}</span> <small>{library.gaps.toLowerCase()}</small></p>
+        <p className="count" aria-label={library.gapCount(reading.undecided)}><span>{reading.undecided === undefined ? '–' : grouped(reading.undecided)}</span> <small>{library.gaps.toLowerCase()}</small></p>
       </> : <p className={failure ? 'state failed' : 'state'} title={failure && oneLine(failure)}>{failure ? library.failure : reading ? library.foreign : library.unread}</p>}
       <p className="count" aria-label={library.versionCount(versions)}><span>{grouped(versions)}</span> <small>{library.unitOf.versions(versions)}</small></p>
     </article>

@@ -10,7 +10,7 @@ import { figureRows } from '../../src/export/figureRows.ts'
 import { gapGroups } from '../../src/export/gapGroups.ts'
 import { ownerWords } from '../../src/export/owner.ts'
 import { timelineOf, TIMELINE_TITLES } from '../../src/export/timeline.ts'
-import { contentWords, stanceWords } from '../../src/export/view.ts'
+import { contentWords, stanceWords, undecidedIn } from '../../src/export/view.ts'
 import { wayOf } from '../../src/export/chainWords.ts'
 import { actors, correct, reading as strings } from '../strings.ts'
 import { Letter } from './Letter.tsx'
@@ -103,7 +103,7 @@ const AMONG: { readonly [layer in MarkedLayer]?: { readonly href: string; readon
 }
 
 function count({ reading, shown, doubted }: View, layer: MarkedLayer): number {
-  return layer === 'statements' ? shown.length : reading[layer].length + (layer === 'gaps' ? doubted.length : 0)
+  return layer === 'statements' ? shown.length : layer === 'gaps' ? undecidedIn({ reading, doubted }) : reading[layer].length
 }
 
 type ListProps = Pick<Props, 'view' | 'onGo'> & { readonly most: number }

@@ -38,7 +38,7 @@ const FIRST: ReadonlySet<MarkedLayer> = new Set(MARKED.filter(layer => DEFAULT_L
 
 export const nameOfLayer = (layer: MarkedLayer) => LAYER_NAMES[layer]
 
-/** How many of each there are to see. What is undecided is what could not be decided, as lists count it, without what is possibly somebody's. */
+/** How many of each there are to see. What is undecided is what could not be decided, without what is possibly somebody's. */
 export function countsOf({ shown, reading: { figures, times, events, devices, gaps } }: View): Readonly<Record<MarkedLayer, number>> {
   return { statements: shown.length, gaps: gaps.length, figures: figures.length, times: times.length, events: events.length, devices: devices.length }
 }

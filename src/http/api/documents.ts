@@ -11,8 +11,8 @@ export const DocumentsQuery = PageQuery.extend({
   after: z.string().max(40).optional().meta({ description: 'Published then or later: a day, a month or a year. What has no date is left out.' }),
   before: z.string().max(40).optional(),
   actor: z.string().max(200).optional().meta({ description: 'Somebody of whom it tells: by his whole name, or by words of the name of whoever speaks or is spoken of.' }),
-  state: z.enum(DOCUMENT_STATES).optional().meta({ description: 'read; waiting to be read; failed to be; read, with gaps: something in it could not be decided; or foreign: in no language that is read.' }),
-  order: z.enum(DOCUMENT_SORTS).default('added').meta({ description: 'The newest first, by outlet or title from A to Z, or what has most statements or gaps first.' }),
+  state: z.enum(DOCUMENT_STATES).optional().meta({ description: 'read; waiting to be read; failed to be; read, with gaps: something in it is undecided; or foreign: in no language that is read.' }),
+  order: z.enum(DOCUMENT_SORTS).default('added').meta({ description: 'The newest first, by outlet or title from A to Z, or what has most statements first, or of what is undecided.' }),
 })
 export type DocumentsQuery = z.input<typeof DocumentsQuery>
 
@@ -40,7 +40,7 @@ export const DocumentItem = z.object({
   publishedAt: date.optional(),
   language: z.string().optional(),
   addedAt: moment,
-  reading: z.object({ words: count, statements: count.meta({ description: 'With those that are only possible.' }), sure: count.meta({ description: 'Statements that are shown without being asked for.' }), gaps: count, engine: z.string(), readAt: moment, shares: list(VoiceShare).optional().meta({ description: 'Whose words it is. None when it is in no language that is read; absent when it has not been worked out yet.' }), foreign: z.literal(true).optional().meta({ description: 'It is in no language that is read: its text is kept, and nothing was looked for in it.' }) }).optional().meta({ description: 'Absent until it is read.' }),
+  reading: z.object({ words: count, statements: count.meta({ description: 'With those that are only possible.' }), sure: count.meta({ description: 'Statements that are shown without being asked for.' }), gaps: count.meta({ description: 'What the software saw and could not decide.' }), undecided: count.optional().meta({ description: 'The gaps, and statements that are only possible for whose sake words are undecided: not 0 where a share of its words is. Absent when it has not been worked out yet.' }), engine: z.string(), readAt: moment, shares: list(VoiceShare).optional().meta({ description: 'Whose words it is. None when it is in no language that is read; absent when it has not been worked out yet.' }), foreign: z.literal(true).optional().meta({ description: 'It is in no language that is read: its text is kept, and nothing was looked for in it.' }) }).optional().meta({ description: 'Absent until it is read.' }),
   failure: z.string().optional().meta({ description: 'Why it could not be read.' }),
   notes: list(z.string()).meta({ description: 'What somebody who relies on it should know, in whole sentences.' }),
 }).meta({ id: 'DocumentItem' })
