@@ -150,6 +150,16 @@ test('j and k go from card to card and bring their words into sight', async () =
   assert.equal(await page.locator('.card[aria-current]').count(), 0)
 })
 
+test('Escape leaves the cards also when it comes in the same frame as j', async () => {
+  await page.evaluate(`(async () => {
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }))
+    await Promise.resolve()
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+  })()`)
+  assert.equal(await page.locator('.card[aria-current]').count(), 0)
+})
+
 test('a link to words is copied, and opens them lit up', async () => {
   await page.getByText('its first partner on the roof of Asia').first().click()
   await page.keyboard.press('c')

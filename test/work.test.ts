@@ -8,6 +8,7 @@ import { Queue } from '../src/work/queue.ts'
 import { reread } from '../src/work/reread.ts'
 import { retry } from '../src/work/retry.ts'
 import { shortArticles } from './helpers/crashes.ts'
+import { takeUpLeftOver } from '../src/work/leftOver.ts'
 import { within } from '../src/store/within.ts'
 import type { FoundArticle } from '../src/doc/gathered.ts'
 
@@ -67,6 +68,27 @@ onBothStores('work', ({ open }) => {
     await gathered(store, shortArticles(40))
     await store.execute('delete from jobs.job')
     assert.equal((await worked(store)).length, 40)
+  })
+
+  test('what comes in while a worker looks for what lost its job is sent once', async t => {
+    const store = await open()
+    if (store.kind === 'embedded') return t.skip('one transaction at a time')
+    const queue = await Queue.open(store)
+    const hasAny = queue.hasAny.bind(queue)
+    let isFirst = true
+    t.mock.method(queue, 'hasAny', async (...asked: Parameters<typeof hasAny>) => {
+      const found = await hasAny(...asked)
+      if (isFirst) {
+        isFirst = false
+        await gathered(store, shortArticles(3))
+      }
+      return found
+    })
+    assert.equal(await takeUpLeftOver(store, queue), false)
+    assert.equal(await count(store, 'jobs.job'), 1)
+    await store.execute('delete from jobs.job')
+    assert.equal(await takeUpLeftOver(store, queue), true)
+    await queue.close()
   })
 
   test('a worker that lost its job writes nothing', async () => {

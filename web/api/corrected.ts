@@ -2,12 +2,14 @@ import { notifyManager } from '@tanstack/react-query'
 import { askCorrections, askReading, correctionsQuery, readingQuery } from './queries.ts'
 import type { QueryClient } from '@tanstack/react-query'
 
-/** Somebody has corrected a document. What is shown of it changes at once, reading and corrections together: a card must not stand beside what somebody said of another. */
+/** Somebody has corrected a document. What is shown of it changes at once, reading and corrections together: a card must not stand beside what somebody said of another. Resolves when it shows. */
 export async function takeCorrected(queries: QueryClient, document: string): Promise<void> {
   void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => CORRECTED_LISTS.has(name as string) })
   void queries.invalidateQueries({ queryKey: ['document', document] })
   const versions = queries.getQueryCache().findAll({ queryKey: ['corrections', document] }).map(({ queryKey }) => queryKey[2] as string)
   await Promise.all(versions.map(version => takeVersion(queries, document, version)))
+  // Whoever looks at the reading is told in a moment.
+  await new Promise(resolve => setTimeout(resolve))
 }
 
 // What lists show of documents, whom statements are credited to and how many there are, follows their corrections.

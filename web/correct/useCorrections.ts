@@ -119,8 +119,7 @@ export function useCorrections({ document, version, isMachine, onMade }: Options
     }, async answer => {
       const [first] = answer.made
       await takeCorrected(queries, document)
-      // Whoever looks at the reading is told in a moment; what is selected is selected in the new one.
-      await new Promise(resolve => setTimeout(resolve))
+      // What is selected is selected in the new reading.
       edit(undefined)
       const item = queries.getQueryData(list)?.items.find(({ correction }) => correction === first?.correction)
       made.current(item && item.kind !== 'not-a-statement' ? markOf(item.layer, item.standing.index) : undefined, changes)

@@ -211,13 +211,15 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     return () => clearTimeout(timer)
   }, [notice])
 
+  const nextFrame = useRef(0)
   const move = (by: number) => {
     if (!isWhole) showAll()
     const to = selected === undefined ? firstInSight(ids, light.wordsOf, by) : ids.indexOf(selected) + by
     const id = ids[to]
     if (!id) return
     select(id)
-    requestAnimationFrame(() => {
+    cancelAnimationFrame(nextFrame.current)
+    nextFrame.current = requestAnimationFrame(() => {
       page.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus({ preventScroll: true })
       const words = light.wordsOf(id)[0]
       if (words) scrollToRect(words.getBoundingClientRect(), 'when out of sight')
@@ -237,6 +239,8 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     ...isDrawing && Object.fromEntries(OF_CARDS.map(key => [key, () => setNotice(correct.drawFirst)])),
     Escape: () => {
       if (editing) return edit(undefined)
+      // Or the card that was just gone to would take the keyboard, and be selected again.
+      cancelAnimationFrame(nextFrame.current)
       select(undefined)
       ;(document.activeElement as HTMLElement | null)?.blur()
     },
