@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -8,6 +9,8 @@ import { makeCorrections } from '../src/store/corrections.ts'
 import { openStore } from '../src/store/store.ts'
 import { samplePaths } from './helpers/sampleCase.ts'
 import { startPostgres } from './helpers/postgresServer.ts'
+import { sql } from 'kysely'
+import { TO_OLDER } from './helpers/toOlder.ts'
 import { temporaryFolder } from './helpers/checkout.ts'
 import type { CommandOptions, Outcome } from './helpers/command.ts'
 import type { PostgresServer } from './helpers/postgresServer.ts'
@@ -63,7 +66,7 @@ test('what was added, what was refused and what was read is told; one refusal st
   assert.equal(added.status, 1)
   assert.equal(added.stderr, 'no-such-page.html: There is no such file.\n')
   assert.match(added.stdout, /16 added, 1 new version, 1 refused; 17 read\.\n$/)
-  assert.match(added.stdout, /^ID +Published +Outlet +Title +Says +Undecided\n/)
+  assert.match(added.stdout, /^ID +Published +Outlet +Title +Says +Open\n/)
   assert.match(added.stdout, /^615ec58c50 +2025-11-13 +Tien Shan Telegraph +Finance .* \(2 versions\) +\d+ +\d+$/m)
   const { stdout } = await run(['list', '--width', '80'])
   assert.match(stdout, /2025-11-13 +Tien Shan Telegra… .*\n(?:.*\n)*.*\(2 versions\)/)
@@ -328,5 +331,28 @@ test('ids that are none, or not enough, are said so', async () => {
     const { status, stdout, stderr } = await run(['show', id])
     assert.deepEqual([status, stdout], [1, ''])
     assert.match(stderr, message)
+  }
+})
+
+test('who has to wait for a collection to be brought up to date is told so, and not in the answer', async () => {
+  const databaseUrl = await server.newDatabase()
+  const place = { DATABASE_URL: databaseUrl }
+  const store = await openStore({ databaseUrl })
+  try {
+    await store.execute(TO_OLDER)
+    const listed = await store.transaction(async trx => {
+      // As long as somebody reads them, tables are not changed.
+      await sql`lock table readings in access share mode`.execute(trx)
+      let told: Promise<unknown> | undefined
+      const listed = run(['list', '--json'], { env: place, meanwhile: child => { told = once(child.stderr!, 'data') } })
+      await Promise.race([told, listed])
+      return [listed]
+    })
+    const { status, stdout, stderr } = await listed[0]!
+    assert.deepEqual([status, JSON.parse(stdout)], [0, { items: [] }])
+    assert.match(stderr, /^Bringing the collection to the newest form, 0 documents\. This is done once; [^\n]+\n$/)
+    assert.equal((await run(['list'], { env: place })).stderr, '')
+  } finally {
+    await store.close()
   }
 })

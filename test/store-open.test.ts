@@ -6,9 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { addArticles } from '../src/store/add.ts'
 import { dataFolder } from '../src/store/place.ts'
 import { openStore, placeFrom } from '../src/store/store.ts'
 import { StoreError } from '../src/store/storeError.ts'
+import { TO_OLDER } from './helpers/toOlder.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'hearsay-open-'))
 after(() => rmSync(root, { recursive: true, force: true }))
@@ -47,6 +49,19 @@ test('a collection made by a newer hearsay is left alone', async () => {
   await store.execute('insert into kysely_migration (name, timestamp) values ($1, $2)', ['9999_future', '2030'])
   await store.close()
   await assert.rejects(openStore({ folder }), /made by a newer hearsay/)
+})
+
+test('that a collection of an older hearsay is brought up to date is told with how much there is, and neither of a new nor of a current one', async () => {
+  const folder = join(root, 'older')
+  const told: number[] = []
+  const opened = () => openStore({ folder }, { onRenewal: documents => told.push(documents) })
+  const store = await opened()
+  await addArticles(store, ['One.', 'Two.'].map(text => ({ article: { text } })), { who: 'tester' })
+  await store.execute(TO_OLDER)
+  await store.close()
+  assert.deepEqual(told, [])
+  for (let i = 0; i < 2; i++) await (await opened()).close()
+  assert.deepEqual(told, [2])
 })
 
 test('a folder that cannot be made, and a server that is not there, are named', async () => {

@@ -12,7 +12,7 @@ export const DOCUMENT_COLUMNS: readonly ListColumn<DocumentInfo>[] = [
   { title: 'Outlet', least: 12, isCut: true, words: ({ outlet, publisher }) => publisher ?? outlet ?? 'unknown' },
   { title: 'Title', least: 24, words: titleOf },
   { title: 'Says', least: 4, words: ({ reading }) => (reading?.foreign ? '' : reading?.sure ?? '') },
-  { title: 'Undecided', least: 9, words: ({ reading }) => (!reading || reading.foreign ? '' : reading.undecided ?? '–') },
+  { title: 'Open', least: 4, words: ({ reading }) => (!reading || reading.foreign ? '' : reading.undecided ?? '–') },
 ]
 
 function titleOf({ title, opening, url, versions, language, reading, failure }: DocumentInfo): string {

@@ -1,4 +1,5 @@
 import { Migrator } from 'kysely/migration'
+import { sql } from 'kysely'
 import { StoreError } from './storeError.ts'
 import * as beginning from './migrations/0001_beginning.ts'
 import * as corrections from './migrations/0002_corrections.ts'
@@ -29,9 +30,16 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011_undecided': undecided,
 }
 
+const BEGINNING = '0001_beginning'
+
+export interface MigrateOptions {
+  /** Called before tables that are filled are changed, with how many documents there are: of a hundred thousand it takes minutes. */
+  onRenewal?(documents: number): void
+}
+
 /** Bring the tables to this version of hearsay. Processes that do so at once wait for one another. Rejects with a `StoreError`. */
-export async function migrate(db: Kysely<any>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } })
+export async function migrate(db: Kysely<any>, { onRenewal }: MigrateOptions = {}): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => (onRenewal ? tellingOfFirst(MIGRATIONS, onRenewal) : { ...MIGRATIONS }) } })
   const { error } = await migrator.migrateToLatest()
   if (!error) return
   const message = (error as Error).message
@@ -39,4 +47,19 @@ export async function migrate(db: Kysely<any>): Promise<void> {
     throw new StoreError('This collection was made by a newer hearsay than this one. Install that version, or newer, and try again.')
   }
   throw new StoreError(`The collection's tables could not be brought up to date: ${message}. Nothing of it was changed.`)
+}
+
+/** The same, of which the first that is carried out is told, if it is not that which makes the tables. */
+function tellingOfFirst(migrations: Readonly<Record<string, Migration>>, onRenewal: (documents: number) => void): Record<string, Migration> {
+  let hasBegun = false
+  return Object.fromEntries(Object.entries(migrations).map(([name, { up }]) => [name, {
+    async up(db: Kysely<any>) {
+      if (!hasBegun && name !== BEGINNING) {
+        const { rows: [row] } = await sql<{ documents: number }>`select count(*)::int as documents from documents`.execute(db)
+        onRenewal(row!.documents)
+      }
+      hasBegun = true
+      await up(db)
+    },
+  }]))
 }

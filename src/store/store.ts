@@ -9,6 +9,7 @@ import { migrate } from './migrate.ts'
 import { nameActors } from './actors/nameActors.ts'
 import { Session, sessionDialect } from './embedded/sessionDialect.ts'
 import { StoreError } from './storeError.ts'
+import type { MigrateOptions } from './migrate.ts'
 import type { Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
@@ -39,10 +40,10 @@ export function placeFrom(environment: Readonly<Record<string, string | undefine
 }
 
 /** Open a collection, making it when there is none, with its tables as this version wants them. Rejects with a `StoreError`. */
-export async function openStore({ databaseUrl, folder = dataFolder() }: StorePlace = placeFrom()): Promise<Store> {
+export async function openStore({ databaseUrl, folder = dataFolder() }: StorePlace = placeFrom(), options: MigrateOptions = {}): Promise<Store> {
   const store = databaseUrl ? await openServer(databaseUrl) : await openEmbedded(folder)
   try {
-    await migrate(store.db)
+    await migrate(store.db, options)
     await nameActors(store)
     return store
   } catch (error) {
