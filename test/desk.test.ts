@@ -86,7 +86,7 @@ test('an article shows whose words are whose; words and card light up together',
   assert.equal(await page.evaluate('document.activeElement.id'), 'content', 'the keyboard is in the article')
   const words = page.getByText('its first partner on the roof of Asia').first()
   const envoy = card(/^\w*Urška Belokranjec/).first()
-  assert.match(await envoy.innerText(), /Turan Dispatch, crediting Urška Belokranjec, as told by the authors · quoted in part · translated/)
+  assert.match(await envoy.innerText(), /Turan Dispatch, crediting Urška Belokranjec, as told by the authors\s· quoted in part\s· translated/)
   await words.hover()
   assert.ok(await isLit(words) && await isLit(envoy), 'the words under the pointer light up their card')
   await page.getByRole('heading', { level: 1 }).hover()
