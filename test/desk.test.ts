@@ -294,6 +294,7 @@ test('nothing keeps anybody out: dark, narrow, right to left, magnified', async 
     await other.goto(desk.address + article)
     if (direction) await other.evaluate(`document.documentElement.dir = "${direction}"`)
     await other.locator('.lists').waitFor()
+    if (direction) assert.deepEqual(await other.evaluate(`[...document.querySelectorAll('[data-form=line] p')].filter(line => line.scrollWidth > line.clientWidth && getComputedStyle(line).direction !== 'ltr').map(line => line.textContent)`), [], 'English is cut at its end')
     await other.locator('.text .c').first().click()
     await other.locator('.card.selected').waitFor()
     await check('reading')

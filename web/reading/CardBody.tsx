@@ -19,8 +19,8 @@ export function CardBody({ id, view }: { readonly id: MarkId; readonly view: Vie
   const { reading } = view
   const index = Number(id.slice(1))
   const lines = (title: ReactNode, ...rest: readonly (string | undefined)[]) => <>
-    <p className="who" id={`who-${id}`}>{title}</p>
-    {rest.filter(Boolean).map(line => <p className="soft" key={line}>{line}</p>)}
+    <p className="who" id={`who-${id}`} dir="auto">{title}</p>
+    {rest.filter(Boolean).map(line => <p className="soft" key={line} dir="auto">{line}</p>)}
   </>
   switch (id[0]) {
     case 's': {
