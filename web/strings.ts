@@ -5,6 +5,9 @@ import type { Owner } from '../src/export/owner.ts'
 
 export const APP = 'hearsay'
 
+/** Between one thing that is told and the next: where a line ends, it stays with what it follows. */
+export const DOT = '\u00a0· '
+
 /** "1 statement", "2,000 statements". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`

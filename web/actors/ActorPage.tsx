@@ -6,7 +6,7 @@ import { FoundStatementRow } from '../search/FoundStatementRow.tsx'
 import { History } from './History.tsx'
 import { Names } from './Names.tsx'
 import { Problem } from '../app/Problem.tsx'
-import { APP, actors, grouped, library, lists, search, shell } from '../strings.ts'
+import { APP, actors, DOT, grouped, library, lists, search, shell } from '../strings.ts'
 import { actorEventsQuery, actorQuery, actorStatementsQuery, similarQuery } from './actorQueries.ts'
 import { dayOf } from '../../src/export/view.ts'
 import { NOBODY } from '../../src/export/speakers.ts'
@@ -202,8 +202,8 @@ function Similar({ actor, deciding }: { readonly actor: ActorDetail; readonly de
       <ul className="similar-actors">
         {found.data.items.map(other => (
           <li key={other.actor}>
-            <p><Link href={`/actors/${other.actor}`}><bdi>{oneLine(other.name)}</bdi></Link> <small>{actors.types[other.type]} · {actors.reportCount(other.documents)}</small></p>
-            <p className="soft">{[actors.why[other.why], other.outlets > 0 ? actors.sameOutlets(other.outlets) : '', other.together > 0 ? actors.sameReports(other.together) : ''].filter(Boolean).join(' · ')}</p>
+            <p><Link href={`/actors/${other.actor}`}><bdi>{oneLine(other.name)}</bdi></Link> <small>{actors.types[other.type]}{DOT}{actors.reportCount(other.documents)}</small></p>
+            <p className="soft">{[actors.why[other.why], other.outlets > 0 ? actors.sameOutlets(other.outlets) : '', other.together > 0 ? actors.sameReports(other.together) : ''].filter(Boolean).join(DOT)}</p>
             <button type="button" disabled={deciding.isPending} aria-label={actors.isSameAs(oneLine(other.name))} onClick={async () => {
               const made = await deciding.decide({ what: 'merge', actor: actor.actor, others: [other.actor] }, actors.merged(2, actor.name))
               if (made) go(`/actors/${made.actor}`, { replace: true })

@@ -10,8 +10,8 @@ export function CardMarkLines({ id }: { readonly id: string }) {
   const counts = reactionCounts(mark.reactions)
   return (
     <>
-      {mark.sheet && <p className="sign"><span aria-hidden="true">☐</span> {strings.sign(STATUS_WORDS[mark.sheet.status])}</p>}
-      {counts && <p className="sign"><span aria-hidden="true">◇</span> {counts}</p>}
+      {mark.sheet && <p className="sign" dir="auto"><span aria-hidden="true">☐</span> {strings.sign(STATUS_WORDS[mark.sheet.status])}</p>}
+      {counts && <p className="sign" dir="auto"><span aria-hidden="true">◇</span> {counts}</p>}
     </>
   )
 }

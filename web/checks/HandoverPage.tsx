@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'wouter'
 import { Problem } from '../app/Problem.tsx'
-import { APP, checks, handover as strings, shell } from '../strings.ts'
+import { APP, checks, DOT, handover as strings, shell } from '../strings.ts'
 import { collectionsQuery, handoverQuery } from '../api/queries.ts'
 import { handoverOf, sourceWords, STATUS_WORDS } from '../../src/export/handover.ts'
 import { oneLine } from '../../src/export/clean.ts'
@@ -82,7 +82,7 @@ function Sheet({ sheet, day }: { readonly sheet: CheckItem; readonly day: string
   const { check, question, status, due, assignee, quote, whose } = sheet
   return (
     <>
-      <p><Link href={`/checks/${check}`} dir="auto">{question ? oneLine(question) : checks.noQuestion}</Link> <span className="soft">{STATUS_WORDS[status]} · <bdi>{assignee ?? checks.nobody}</bdi> · {due ? <span className={due < day ? 'late' : undefined}>{due < day ? checks.overdueSince(due) : checks.dueOn(due)}</span> : checks.noDue}</span></p>
+      <p><Link href={`/checks/${check}`} dir="auto">{question ? oneLine(question) : checks.noQuestion}</Link> <span className="soft">{STATUS_WORDS[status]}{DOT}<bdi>{assignee ?? checks.nobody}</bdi>{DOT}{due ? <span className={due < day ? 'late' : undefined}>{due < day ? checks.overdueSince(due) : checks.dueOn(due)}</span> : checks.noDue}</span></p>
       <blockquote dir="auto"><Link href={wordsAddress(sheet)}>“{oneLine(quote)}”</Link></blockquote>
       <p className="soft" dir="auto">{whose}<bdi>{sourceWords(sheet)}</bdi></p>
     </>

@@ -16,9 +16,9 @@ export function CardSigns({ signs: { corrections, review }, text, isSelected }: 
   const isOwnReview = review && last && review.by === last.madeBy && review.at.slice(0, 10) === last.madeAt.slice(0, 10)
   return (
     <>
-      {last && <p className="sign"><span aria-hidden="true">✎</span> {strings.correctedBy} <bdi>{last.madeBy}</bdi>, {dayOf(last.madeAt)}</p>}
-      {review && !isOwnReview && <p className="sign"><span aria-hidden="true">✓</span> {strings.reviewedBy} <bdi>{review.by}</bdi>, {dayOf(review.at)}</p>}
-      {corrections.some(isConflict) && <p className="sign conflict"><span aria-hidden="true">≠</span> {strings.conflict}</p>}
+      {last && <p className="sign" dir="auto"><span aria-hidden="true">✎</span> {strings.correctedBy} <bdi>{last.madeBy}</bdi>, {dayOf(last.madeAt)}</p>}
+      {review && !isOwnReview && <p className="sign" dir="auto"><span aria-hidden="true">✓</span> {strings.reviewedBy} <bdi>{review.by}</bdi>, {dayOf(review.at)}</p>}
+      {corrections.some(isConflict) && <p className="sign conflict" dir="auto"><span aria-hidden="true">≠</span> {strings.conflict}</p>}
       {isSelected && corrections.length > 0 && <Told corrections={corrections} text={text} />}
     </>
   )

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { Dialog } from '../app/Dialog.tsx'
 import { changeWords } from './changeWords.ts'
-import { correct as strings } from '../strings.ts'
+import { correct as strings, DOT } from '../strings.ts'
 import { dayOf } from '../../src/export/view.ts'
 import { isConflict } from './signs.ts'
 import { oneLine, shorten } from '../../src/export/clean.ts'
@@ -52,7 +52,7 @@ function Row({ item, correcting, onGo }: { readonly item: CorrectionItem; readon
   const words = shorten(oneLine(at?.quote ?? ''), 120)
   return (
     <li>
-      <p>{changeWords(item.change).join('; ')} <span className="soft">· <bdi>{madeBy}</bdi>, {dayOf(madeAt)}{undoneAt && <> · {strings.undoneBy} <bdi>{undoneBy}</bdi>, {dayOf(undoneAt)}</>}</span></p>
+      <p>{changeWords(item.change).join('; ')}<span className="soft">{DOT}<bdi>{madeBy}</bdi>, {dayOf(madeAt)}{undoneAt && <>{DOT}{strings.undoneBy} <bdi>{undoneBy}</bdi>, {dayOf(undoneAt)}</>}</span></p>
       {words && <p>{standing.at ? <button className="to" type="button" dir="auto" onClick={() => onGo(standing.at!)}>{words}</button> : <q dir="auto">{words}</q>}</p>}
       {standing.why && <p className="soft">{oneLine(standing.why)}</p>}
       {item.note && <p className="soft" dir="auto">{oneLine(item.note)}</p>}

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'wouter'
-import { APP, correct as strings, library, shell } from '../strings.ts'
+import { APP, correct as strings, DOT, library, shell } from '../strings.ts'
 import { allCorrectionsQuery } from '../api/queries.ts'
 import { changeWords } from './changeWords.ts'
 import { dayOf } from '../../src/export/view.ts'
@@ -109,7 +109,7 @@ function Row({ item }: { readonly item: CorrectionOfAny }) {
   const address = `/documents/${document}/versions/${version}${at ? `#${at.start}-${at.end}` : ''}`
   return (
     <article>
-      <p><b dir="auto">{said}</b> <span className="soft"><bdi>{madeBy}</bdi>, <time dateTime={madeAt}>{dayOf(madeAt)}</time>{undoneAt && <> · {strings.undoneBy} <bdi>{undoneBy}</bdi>, {dayOf(undoneAt)}</>}</span></p>
+      <p><b dir="auto">{said}</b> <span className="soft"><bdi>{madeBy}</bdi>, <time dateTime={madeAt}>{dayOf(madeAt)}</time>{undoneAt && <>{DOT}{strings.undoneBy} <bdi>{undoneBy}</bdi>, {dayOf(undoneAt)}</>}</span></p>
       <p className="words"><Link className="to" href={address} dir="auto">{words || <ArticleName title={title} opening={opening} />}</Link></p>
       {note && <p dir="auto">{oneLine(note)}</p>}
       <p className="of">

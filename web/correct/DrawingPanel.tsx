@@ -4,7 +4,7 @@ import { EntityChooser } from './EntityChooser.tsx'
 import { NOBODY } from '../../src/export/speakers.ts'
 import { beginRole } from './beginRole.ts'
 import { handleOf, NEXT_ROLE, ROLE_KEYS, ROLES, partsOf, redrawnFields, rolesOf, withoutOwn, withoutWords, withWords } from './roles.ts'
-import { correct as strings, shell } from '../strings.ts'
+import { correct as strings, DOT, shell } from '../strings.ts'
 import { oneLine, shorten } from '../../src/export/clean.ts'
 import { stanceWords } from '../../src/export/view.ts'
 import { useKeys } from '../app/keys.ts'
@@ -49,7 +49,7 @@ export function DrawingPanel({ drawing, view, correcting }: { readonly drawing: 
       </dl>
       {key === undefined && roles.content.length > 0 && (
         <details>
-          <summary>{strings.creditedTo}: {speaker === undefined ? strings.bySource : <bdi>{speaker?.name ?? NOBODY}</bdi>} · {stanceWords({ stance })}</summary>
+          <summary>{strings.creditedTo}: {speaker === undefined ? strings.bySource : <bdi>{speaker?.name ?? NOBODY}</bdi>}{DOT}{stanceWords({ stance })}</summary>
           <EntityChooser label={strings.creditedTo} reading={reading} near={roles.content[0]!} nobody={NOBODY} onChoose={who => edit({ speaker: who })} />
           <label>{strings.stance} <select value={stance} onChange={event => edit({ stance: event.target.value as Stance })}>
             {STANCES.map(one => <option key={one} value={one}>{stanceWords({ stance: one })}</option>)}

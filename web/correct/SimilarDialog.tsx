@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Dialog } from '../app/Dialog.tsx'
 import { changeWords } from './changeWords.ts'
-import { correct as strings } from '../strings.ts'
+import { correct as strings, DOT } from '../strings.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { Problem } from '../app/Problem.tsx'
 import { ArticleName } from '../lists/ArticleName.tsx'
@@ -37,7 +37,7 @@ export function SimilarDialog({ similar: { why, items }, document, isSaving, err
                 <input type="checkbox" checked={ticked.has(item)} onChange={() => tick(item)} />
                 <span>
                   <q dir="auto">{oneLine(item.words)}</q>
-                  <small className="soft">{changeWords(item.change).join('; ')}{item.document === document ? '' : <> · <bdi><ArticleName title={item.title} opening={item.opening} /></bdi>{item.outlet && <>, <bdi>{oneLine(item.outlet)}</bdi></>}</>}</small>
+                  <small className="soft">{changeWords(item.change).join('; ')}{item.document === document ? '' : <>{DOT}<bdi><ArticleName title={item.title} opening={item.opening} /></bdi>{item.outlet && <>, <bdi>{oneLine(item.outlet)}</bdi></>}</>}</small>
                 </span>
               </label>
               <a href={`/documents/${item.document}/versions/${item.version}#${item.at.start}-${item.at.end}`} target="_blank" rel="noreferrer">{strings.look}</a>

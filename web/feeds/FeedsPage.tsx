@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { APP, feeds as strings, shell } from '../strings.ts'
+import { APP, DOT, feeds as strings, shell } from '../strings.ts'
 import { collectionsQuery, feedsQuery } from '../api/queries.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { post, send } from '../api/client.ts'
@@ -107,7 +107,7 @@ function FeedRow({ item, canFetch, isBusy, onRun }: RowProps) {
           {nextPollAt && <span>{strings.next} {Date.parse(nextPollAt) <= Date.now() ? strings.soon : <Moment at={nextPollAt} />}</span>}
         </> : <span>{strings.stopped}</span>}
       </p>
-      {reason && <p className="why" dir="auto">{oneLine(reason)}{failures > 0 && <span className="soft"> · {strings.failures(failures)}</span>}</p>}
+      {reason && <p className="why" dir="auto">{oneLine(reason)}{failures > 0 && <span className="soft">{DOT}{strings.failures(failures)}</span>}</p>}
       <p className="acts">
         {isFollowed && canFetch && <button type="button" disabled={isBusy} aria-label={strings.pollOf(name)} onClick={() => onRun(() => post(`/api/feeds/${feed}/poll`))}>{strings.poll}</button>}
         {isFollowed

@@ -109,8 +109,8 @@ function Row({ item }: { readonly item: GapItem }) {
   const { title, opening, outlet, publisher, why, words, before, after } = item
   return (
     <article className="gap-row">
-      <p className="why">{oneLine(why)}</p>
-      <p className="words"><Link className="to" href={hrefOf(item)}>{words ? <span dir="auto">{nearest(before)}<mark>{shorten(oneLine(words), LONGEST)}</mark>{beside(after)}</span> : strings.whole}</Link></p>
+      <p className="why" dir="auto">{oneLine(why)}</p>
+      <p className="words" dir="auto"><Link className="to" href={hrefOf(item)}>{words ? <>{nearest(before)}<mark>{shorten(oneLine(words), LONGEST)}</mark>{beside(after)}</> : strings.whole}</Link></p>
       <p className="of"><span><OutletName publisher={publisher} outlet={outlet} /></span><span><bdi><ArticleName title={title} opening={opening} /></bdi></span></p>
     </article>
   )

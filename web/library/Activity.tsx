@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { activity, shell } from '../strings.ts'
+import { activity, DOT, shell } from '../strings.ts'
 import { Link } from 'wouter'
 import { dayOf } from '../../src/export/view.ts'
 import { dismiss, dismissArrived } from '../api/events.ts'
@@ -17,7 +17,7 @@ export function Going() {
   const open = progress ? progress.waiting + progress.active : 0
   return (
     <p className="going soft" role="status">
-      {progress && open > 0 ? <>{goingWords(progress, open)}{last && <span dir="auto"> · {activity.outcomes[last.kind]}: {oneLine(last.name)}</span>}</> : last?.kind === 'added' && last.count !== undefined ? <span dir="auto">{activity.brought(last.count, oneLine(last.name))}</span> : last?.kind === 'read' && activity.idle}
+      {progress && open > 0 ? <>{goingWords(progress, open)}{last && <span dir="auto">{DOT}{activity.outcomes[last.kind]}: {oneLine(last.name)}</span>}</> : last?.kind === 'added' && last.count !== undefined ? <span dir="auto">{activity.brought(last.count, oneLine(last.name))}</span> : last?.kind === 'read' && activity.idle}
     </p>
   )
 }

@@ -21,7 +21,7 @@ export const DocumentRow = memo(function DocumentRow({ item, index, onFocus }: {
         <span><OutletName publisher={publisher} outlet={outlet} /></span>
         <span>{publishedAt ? <time dateTime={publishedAt}>{dayOf(publishedAt)}</time> : library.noDate}</span>
         {names && <span><bdi>{names}</bdi></span>}
-        {notes.length > 0 && <span className="notes" title={notes.map(oneLine).join('\n')}>{oneLine(notes[0]!)}</span>}
+        {notes.length > 0 && <span className="notes" dir="auto" title={notes.map(oneLine).join('\n')}>{oneLine(notes[0]!)}</span>}
       </p>
       {reading && !reading.foreign && <RowVoices shares={reading.shares} byline={byline} href={href} />}
       {reading && !reading.foreign ? <>

@@ -10,7 +10,7 @@ import { InCollection } from './InCollection.tsx'
 import { Notice } from '../take/Notice.tsx'
 import { TickedDocuments } from './TickedDocuments.tsx'
 import { Problem } from '../app/Problem.tsx'
-import { adding, APP, library } from '../strings.ts'
+import { adding, APP, DOT, library } from '../strings.ts'
 import { useActions } from '../app/actions.ts'
 import { documentsQuery, FILTERS, statusQuery } from '../api/queries.ts'
 import { useAdding } from './useAdding.ts'
@@ -48,7 +48,7 @@ export function Library() {
     <div className="page library">
       <div className="top">
         <h1>{library.title}</h1>
-        {status.data && !isEmpty && <p className="soft"><Count filter={filter} of={status.data.documents} /> · <Link href="/corrections">{library.corrections}</Link></p>}
+        {status.data && !isEmpty && <p className="soft"><Count filter={filter} of={status.data.documents} />{DOT}<Link href="/corrections">{library.corrections}</Link></p>}
         <Going />
         {!isEmpty && <button className="primary" type="button" ref={opener} aria-expanded={isAdding} onClick={() => add(!isAdding)}>{library.add}<kbd aria-hidden="true">a</kbd></button>}
       </div>

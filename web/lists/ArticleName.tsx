@@ -7,6 +7,6 @@ import type { Called } from '../../src/export/opening.ts'
 export function ArticleName({ title, opening, language }: Called & { readonly language?: string | undefined }) {
   const words = oneLine(title ?? '')
   if (words) return <span lang={language}>{words}</span>
-  // What comes before is set apart, so that the line runs, and is cut, as the article's own words run.
-  return <span className="untitled">{opening === undefined ? UNTITLED : <><bdi>{NO_TITLE}</bdi> <span lang={language}>{quoted(oneLine(opening))}</span></>}</span>
+  // What the desk says comes first in its own direction; the article's words run, and are cut, in theirs.
+  return <span className="untitled">{opening === undefined ? UNTITLED : <><span>{NO_TITLE}</span> <bdi lang={language}>{quoted(oneLine(opening))}</bdi></>}</span>
 }

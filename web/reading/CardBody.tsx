@@ -7,7 +7,7 @@ import { deedWords, partiesWords, REALITY_WORDS } from '../../src/export/eventWo
 import { figureRows } from '../../src/export/figureRows.ts'
 import { oneLine } from '../../src/export/clean.ts'
 import { ownerFinder, ownerWords } from '../../src/export/owner.ts'
-import { reading as strings } from '../strings.ts'
+import { DOT, reading as strings } from '../strings.ts'
 import { wayOf } from '../../src/export/chainWords.ts'
 import type { FigureRow } from '../../src/export/figureRows.ts'
 import type { MarkId } from './articleMarks.ts'
@@ -19,17 +19,17 @@ export function CardBody({ id, view }: { readonly id: MarkId; readonly view: Vie
   const { reading } = view
   const index = Number(id.slice(1))
   const lines = (title: ReactNode, ...rest: readonly (string | undefined)[]) => <>
-    <p className="who" id={`who-${id}`}>{title}</p>
-    {rest.filter(Boolean).map(line => <p className="soft" key={line}>{line}</p>)}
+    <p className="who" id={`who-${id}`} dir="auto">{title}</p>
+    {rest.filter(Boolean).map(line => <p className="soft" key={line} dir="auto">{line}</p>)}
   </>
   switch (id[0]) {
     case 's': {
       const item = itemAt(view, index)
       if (!item) return null
       const { statement, speaker } = item
-      if (view.hidden.has(index)) return lines(<><b>{strings.possibly}</b> <span dir="auto">{strings.creditedTo(speaker.name)}</span></>, strings.howLikely(statement.confidence), `${stanceWords(statement)} · ${wayOf(item, reading)} · ${FORM_WORDS[statement.form]}`, view.doubted.includes(item) ? strings.doubted : undefined)
-      const remarks = [FORM_WORDS[statement.form], reading.article.translated ? strings.translated : '', item.isSure ? '' : onlyPossible(item)].filter(Boolean).join(' · ')
-      return lines(<><Letter speaker={speaker} /><b dir="auto">{speaker.name}</b> <em>{stanceWords(statement, speaker.name)}</em></>, `${wayOf(item, reading)} · ${remarks}`)
+      if (view.hidden.has(index)) return lines(<><b>{strings.possibly}</b> <span dir="auto">{strings.creditedTo(speaker.name)}</span></>, strings.howLikely(statement.confidence), [stanceWords(statement), wayOf(item, reading), FORM_WORDS[statement.form]].join(DOT), view.doubted.includes(item) ? strings.doubted : undefined)
+      const remarks = [FORM_WORDS[statement.form], reading.article.translated ? strings.translated : '', item.isSure ? '' : onlyPossible(item)].filter(Boolean).join(DOT)
+      return lines(<><Letter speaker={speaker} /><b dir="auto">{speaker.name}</b> <em>{stanceWords(statement, speaker.name)}</em></>, `${wayOf(item, reading)}${DOT}${remarks}`)
     }
     case 'g': {
       const gap = reading.gaps[index]

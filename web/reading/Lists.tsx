@@ -12,7 +12,7 @@ import { ownerWords } from '../../src/export/owner.ts'
 import { timelineOf, TIMELINE_TITLES } from '../../src/export/timeline.ts'
 import { contentWords, stanceWords, undecidedIn } from '../../src/export/view.ts'
 import { wayOf } from '../../src/export/chainWords.ts'
-import { actors, correct, reading as strings } from '../strings.ts'
+import { actors, correct, DOT, reading as strings } from '../strings.ts'
 import { Letter } from './Letter.tsx'
 import type { Cell } from '../../src/export/absence.ts'
 import type { Excerpt } from '../../src/export/places.ts'
@@ -66,7 +66,7 @@ function Actors({ view, isPaper, onSpan, onEntity }: Pick<Props, 'view' | 'isPap
           <li key={row.index}>
             <p>
               {row.first ? <button className="to" type="button" dir="auto" onClick={() => onSpan(row.first!)}>{row.name}</button> : <b dir="auto">{row.name}</b>}{' '}
-              <span className="soft">{row.kind}{row.statements > 0 && ` · ${strings.statementCount(row.statements)}`}</span>
+              <span className="soft">{row.kind}{row.statements > 0 && `${DOT}${strings.statementCount(row.statements)}`}</span>
               {document !== undefined && version !== undefined && onEntity && <Link className="actor-link" href={actorHref(document, version, row.index)} aria-label={actors.linkTo(row.name)} title={actors.linkTo(row.name)}>{actors.link}</Link>}
               {onEntity && <button className="link" type="button" aria-label={correct.correctOf(row.name)} onClick={() => onEntity(row.index)}>{correct.correct}</button>}
             </p>
@@ -165,7 +165,7 @@ const LISTS: Readonly<Record<MarkedLayer, (props: ListProps) => ReactNode>> = {
                 {rows.slice(0, most).map((row, i) => (
                   <li key={i}>
                     <p><button className="to" type="button" dir="auto" onClick={() => onGo(`e${row.tellings[0]!.event}`)}>{row.words}</button></p>
-                    <p className="soft">{[row.parties, row.deed, ...row.details, row.also.length ? strings.also(row.also.join(', ')) : ''].filter(Boolean).join(' · ')}</p>
+                    <p className="soft">{[row.parties, row.deed, ...row.details, row.also.length ? strings.also(row.also.join(', ')) : ''].filter(Boolean).join(DOT)}</p>
                   </li>
                 ))}
               </ul>
@@ -190,7 +190,7 @@ const LISTS: Readonly<Record<MarkedLayer, (props: ListProps) => ReactNode>> = {
     <ul className="rows-of">
       {view.doubted.slice(0, most).map(({ index, statement, speaker }) => (
         <li key={`s${index}`}>
-          <p className="why">{strings.possibly} {strings.creditedTo(speaker.name)} · {strings.howLikely(statement.confidence)}</p>
+          <p className="why">{strings.possibly} {strings.creditedTo(speaker.name)}{DOT}{strings.howLikely(statement.confidence)}</p>
           <p><button className="to" type="button" dir="auto" onClick={() => onGo(`s${index}`)}>{contentWords(view.reading, statement)}</button></p>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { findPlace, placeOf } from '../../src/correct/places.ts'
 import { fragmentOf } from './wordsLink.ts'
-import { reading as strings } from '../strings.ts'
+import { DOT, reading as strings } from '../strings.ts'
 import { readingQuery } from '../api/queries.ts'
 import { useQuery } from '@tanstack/react-query'
 import type { Span } from '../../src/text/span.ts'
@@ -27,7 +27,7 @@ export function NewerVersion({ document, version, current, text, aim }: Props) {
       {typeof found === 'object'
         ? <>{strings.wordsStay} <Link href={`${address}${fragmentOf(data!.article.text, found)}`}>{strings.toWords}</Link></>
         : found
-          ? <>{strings.wordsGone} <Link href={`/documents/${document}/versions/${current}/changes/${version}`}>{strings.changes}</Link> · <Link href={address}>{strings.toCurrent}</Link></>
+          ? <>{strings.wordsGone} <Link href={`/documents/${document}/versions/${current}/changes/${version}`}>{strings.changes}</Link>{DOT}<Link href={address}>{strings.toCurrent}</Link></>
           : <Link href={address}>{strings.toCurrent}</Link>}
     </p>
   )

@@ -5,7 +5,7 @@ import { NOBODY } from '../../src/export/speakers.ts'
 import { FORM_WORDS, onlyPossible, stanceWords } from '../../src/export/view.ts'
 import { OfArticle } from './OfArticle.tsx'
 import { oneLine } from '../../src/export/clean.ts'
-import { reading } from '../strings.ts'
+import { DOT, reading } from '../strings.ts'
 import type { ReactNode } from 'react'
 import type { FoundStatement } from '../../src/http/api.ts'
 
@@ -13,7 +13,7 @@ import type { FoundStatement } from '../../src/http/api.ts'
 export function FoundStatementRow({ item, tick }: { readonly item: FoundStatement; readonly tick?: ReactNode }) {
   const { document, version, start, end, speaker, source, way, isTranslated, content, highlights, language, stance, negated, form, isSure } = item
   const name = oneLine(speaker ?? source ?? NOBODY)
-  const remarks = [stanceWords({ stance, negated }, name), way, FORM_WORDS[form], isTranslated ? reading.translated : '', isSure ? '' : onlyPossible({ statement: item })].filter(Boolean).join(' · ')
+  const remarks = [stanceWords({ stance, negated }, name), way, FORM_WORDS[form], isTranslated ? reading.translated : '', isSure ? '' : onlyPossible({ statement: item })].filter(Boolean).join(DOT)
   return (
     <li>
       {tick}

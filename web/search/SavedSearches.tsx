@@ -5,7 +5,7 @@ import { FeedOf } from './FeedOf.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { post, send } from '../api/client.ts'
 import { savedSearchesQuery } from '../api/queries.ts'
-import { search } from '../strings.ts'
+import { DOT, search } from '../strings.ts'
 import type { SavedSearchItem } from '../../src/http/api.ts'
 
 /** Searches that are kept, and how much is new in each. What is deleted can be had back for as long as the page is there. */
@@ -29,7 +29,7 @@ export function SavedSearches() {
             {renaming === item.search
               ? <Rename item={item} onName={name => change.mutate(() => send('PATCH', `/api/searches/${item.search}`, { name }), { onSuccess: () => setRenaming(undefined) })} onClose={() => setRenaming(undefined)} />
               : <p className="name"><Link href={addressOf(item)} onClick={() => change.mutate(() => post(`/api/searches/${item.search}/seen`))}><bdi>{item.name}</bdi></Link> {!!item.fresh?.count && <b className="fresh">{search.fresh(item.fresh.count, item.fresh.isMore)}</b>}</p>}
-            <p className="soft"><code dir="auto">{item.q}</code> · {search[item.in]}</p>
+            <p className="soft"><code dir="auto">{item.q}</code>{DOT}{search[item.in]}</p>
             <p className="acts">
               {!!item.fresh?.count && <button className="link" type="button" aria-label={search.seenOf(item.name)} onClick={() => change.mutate(() => post(`/api/searches/${item.search}/seen`))}>{search.seen}</button>}
               <FeedOf item={item} onChanged={refresh} />

@@ -5,7 +5,7 @@ import { REALITY_WORDS } from '../../src/export/eventWords.ts'
 import { ReportLine } from '../lists/ReportLine.tsx'
 import { Span } from './Span.tsx'
 import { periodOf } from './periods.ts'
-import { timeline } from '../strings.ts'
+import { DOT, timeline } from '../strings.ts'
 import type { ToldEvent } from '../../src/http/api.ts'
 
 type Telling = ToldEvent['tellings'][number]
@@ -32,10 +32,10 @@ export function EventRow({ event, realities }: { readonly event: ToldEvent; read
         {undated ? <p className="soft">{undated}</p> : <Span event={event} period={periodOf(event)} reality={first.reality} />}
       </div>
       <div className="what">
-        <h3><bdi>{[parties, deed, place && timeline.in(place)].filter(Boolean).join(' · ')}</bdi></h3>
+        <h3><bdi>{[parties, deed, place && timeline.in(place)].filter(Boolean).join(DOT)}</bdi></h3>
         <p className="said" dir="auto" lang={language}><Link className="to" href={placeOf(event, first)}>{first.words}</Link></p>
         <p className="how"><RealitySign reality={first.reality} /><b>{REALITY_WORDS[first.reality]}</b>, <OnWordOf of={first.onWordOf} article={event} />
-          {others.length > 0 && <span className="also"> · {timeline.also} {others.slice(0, MOST_OTHERS).map((telling, i) => (
+          {others.length > 0 && <span className="also">{DOT}{timeline.also} {others.slice(0, MOST_OTHERS).map((telling, i) => (
             <span key={telling.start}>{i > 0 && '; '}<RealitySign reality={telling.reality} /><Link href={placeOf(event, telling)} title={telling.words}>{REALITY_WORDS[telling.reality]}</Link>, <OnWordOf of={telling.onWordOf} article={event} /></span>
           ))}</span>}
         </p>
