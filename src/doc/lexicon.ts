@@ -173,8 +173,11 @@ export interface StatementLexicon {
   readonly opening: ReadonlySet<string>
   /** What joins a verb of saying to somebody who is cited by it: "quoted the bishop as saying". */
   readonly handing: ReadonlySet<string>
-  /** Verbs, as lemmas, that set a number on something, and what stands before the number: "put the cost at". */
-  readonly estimating: { readonly verbs: ReadonlySet<string>; readonly before: ReadonlySet<string> }
+  /**
+   * Verbs, as lemmas, that set a number on something, and what stands before the number: "put the cost at". Of `quantities`, as lemmas, any number may be told, also
+   * behind what stands in `around` ("between"). `subjects` are pronouns for whoever does so.
+   */
+  readonly estimating: { readonly verbs: ReadonlySet<string>; readonly before: ReadonlySet<string>; readonly around: ReadonlySet<string>; readonly quantities: ReadonlySet<string>; readonly subjects: ReadonlySet<string> }
   /** What leaves open whether anything was said: conjunctions of conditions, modals, auxiliaries that make a condition by standing first, and the mark of a question. */
   readonly unreal: { readonly conditions: ReadonlySet<string>; readonly modals: ReadonlySet<string>; readonly inverted: ReadonlySet<string>; readonly questions: ReadonlySet<string> }
   /** Phrases, as forms joined by a space, that hold a cue word but report nothing: "needless to say", "call it a day". */

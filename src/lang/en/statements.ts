@@ -279,6 +279,15 @@ const NAMING = {
     game videogame app article column magazine newspaper pamphlet podcast blog channel operation project exercise campaign award prize ship yacht tanker bill act law report study chapter lecture sermon speech poster banner sign placard t-shirt shirt dish cocktail brand`),
 }
 
+const ESTIMATING = {
+  verbs: wordSet('put place peg estimate value assess appraise reckon'),
+  before: wordSet('at'),
+  around: wordSet('at between around near above below over under about as'),
+  quantities: wordSet(`number count total sum amount quantity tally toll turnout attendance population membership strength share proportion percentage ratio rate level average median cost price value worth bill budget loss damage damages debt deficit surplus profit revenue turnover income
+    spending expenditure investment saving fine wage salary rent fee inflation growth unemployment output capacity size length height width depth weight volume area distance speed age duration temperature magnitude range estimate figure chance odds probability likelihood risk support majority lead margin`),
+  subjects: wordSet('he she they we i'),
+}
+
 const LABELS = wordSet('q a question answer moderator host interviewer interviewee reporter journalist speaker caller announcer narrator anchor audience operator chair chairman clerk judge witness counsel court president minister spokesman spokeswoman spokesperson correspondent presenter')
 
 const LIST_VERBS = wordSet('cover include contain list comprise provide envisage envision set name cite offer propose demand say state read follow mention outline promise foresee call require stipulate specify recommend note')
@@ -305,7 +314,7 @@ export const statements: StatementLexicon = {
   expletives: new Set(['it']),
   opening: new Set(['according to']),
   handing: new Set(['as', 'with']),
-  estimating: { verbs: new Set(['put', 'place', 'peg', 'estimate', 'value', 'assess', 'appraise', 'reckon']), before: new Set(['at']) },
+  estimating: ESTIMATING,
   unreal: { conditions: new Set(['if', 'unless', 'lest', 'whether']), modals: new Set(['could', 'might', 'may']), inverted: new Set(['had', 'should', 'were']), questions: new Set(['?']) },
   idioms: IDIOMS,
   speakers: SPEAKERS,
