@@ -105,6 +105,15 @@ test('every link within the page leads somewhere, and no id stands twice', () =>
   for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.includes(target!), target)
 })
 
+test('a list of statements marks as quoted only what is all in quotation marks', () => {
+  const { statements, ...rest } = fullReading()
+  const html = toHtml({ ...rest, statements: statements.map(statement => ({ ...statement, confidence: 0.6 })) }, { possible: true })
+  const [list = ''] = /<ol class="list">.*?<\/ol>/s.exec(html) ?? []
+  const marked = [...list.matchAll(/<(q|span class="worded")>/g)].map(([, as]) => as === 'q')
+  assert.deepEqual(marked, statements.map(({ form }) => form === 'direct'))
+  assert.deepEqual(new Set(marked), new Set([true, false]))
+})
+
 test('nothing in an article becomes markup', async () => {
   const hostile = '</p><script>document.title="x"</script><img src=x onerror=alert(1)> &amp; "quoted" \'too\' \u202egnitirw \x1b[31m \x85'
   const sample = sampleReading()

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { barriersOn, deskInBrowser } from './helpers/deskInBrowser.ts'
+import { isSure } from '../src/doc/confidence.ts'
 import { PAYLOADS } from './helpers/payloads.ts'
 import { ROOT } from './helpers/checkout.ts'
 import type { DeskInBrowser } from './helpers/deskInBrowser.ts'
 import type { Locator, Page } from 'playwright-core'
+import type { Reading } from '../src/doc/reading.ts'
 
 let desk: DeskInBrowser
 let page: Page
@@ -319,6 +321,9 @@ test('on paper stands who says what', async () => {
   await page.emulateMedia({ media: 'print' })
   await page.getByRole('heading', { name: 'Who says what' }).waitFor()
   assert.equal(await page.getByRole('banner').isVisible(), false)
+  const { statements } = await page.evaluate<Reading>('fetch(`/api${location.pathname}/reading`).then(answer => answer.json())')
+  const marked = await page.evaluate<string[]>(`[...document.querySelectorAll('.lists li :is(q, .worded)')].map(({ localName }) => localName)`)
+  assert.deepEqual(marked, statements.filter(isSure).map(({ form }) => (form === 'direct' ? 'q' : 'span')), 'as quoted only what is all in quotation marks')
   await page.emulateMedia({ media: 'screen' })
 })
 

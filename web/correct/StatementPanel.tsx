@@ -2,11 +2,11 @@ import { STANCES } from '../../src/doc/reading.ts'
 import { EntityChooser } from './EntityChooser.tsx'
 import { Letter } from '../reading/Letter.tsx'
 import { NOBODY } from '../../src/export/speakers.ts'
-import { contentWords, stanceWords } from '../../src/export/view.ts'
+import { stanceWords } from '../../src/export/view.ts'
 import { correct as strings } from '../strings.ts'
 import { outerChoices } from './outerChoices.ts'
 import { rolesOf } from './roles.ts'
-import { shorten } from '../../src/export/clean.ts'
+import { SaidWords } from '../reading/SaidWords.tsx'
 import { tellerWords } from '../../src/export/chainWords.ts'
 import type { Change } from '../../src/http/api.ts'
 import type { Correcting } from './correcting.ts'
@@ -48,7 +48,7 @@ export function StatementPanel({ item, view, correcting }: { readonly item: Show
           {outer.map(choice => (
             <li key={choice.index}>
               <button type="button" aria-pressed={choice.index === statement.within} onClick={() => set({ within: choice.statement.key })}>
-                <Letter speaker={choice.speaker} /><bdi>{choice.speaker.name}</bdi> {stanceWords(choice.statement, choice.speaker.name)} <q dir="auto">{shorten(contentWords(reading, choice.statement), 60)}</q>
+                <Letter speaker={choice.speaker} /><bdi>{choice.speaker.name}</bdi> {stanceWords(choice.statement, choice.speaker.name)} <SaidWords reading={reading} statement={choice.statement} most={60} />
               </button>
             </li>
           ))}

@@ -14,6 +14,7 @@ import { contentWords, stanceWords, undecidedIn } from '../../src/export/view.ts
 import { wayOf } from '../../src/export/chainWords.ts'
 import { actors, correct, DOT, reading as strings } from '../strings.ts'
 import { Letter } from './Letter.tsx'
+import { SaidWords } from './SaidWords.tsx'
 import type { Cell } from '../../src/export/absence.ts'
 import type { Excerpt } from '../../src/export/places.ts'
 import type { MarkedLayer } from './layers.ts'
@@ -112,7 +113,7 @@ const LISTS: Readonly<Record<MarkedLayer, (props: ListProps) => ReactNode>> = {
   statements: ({ view, most }) => (
     <ul className="rows-of">
       {view.shown.slice(0, most).map(item => (
-        <li key={item.index}><p><Letter speaker={item.speaker} /><b>{item.speaker.name}</b> <em>{stanceWords(item.statement, item.speaker.name)}</em> <q dir="auto">{contentWords(view.reading, item.statement)}</q></p><p className="soft">{wayOf(item, view.reading)}</p></li>
+        <li key={item.index}><p><Letter speaker={item.speaker} /><b>{item.speaker.name}</b> <em>{stanceWords(item.statement, item.speaker.name)}</em> <SaidWords reading={view.reading} statement={item.statement} /></p><p className="soft">{wayOf(item, view.reading)}</p></li>
       ))}
     </ul>
   ),

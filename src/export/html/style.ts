@@ -74,7 +74,7 @@ section { clear: both; max-width: 62.5rem; margin-top: 3.5rem; padding-top: 1.25
 section h2 { font: 600 1rem/1.5rem var(--sans); margin: 0 0 .75rem }
 .list { list-style: none; margin: 0; padding: 0; max-width: 46rem } .list li { padding: .375rem 0; display: grid; grid-template-columns: 2.25rem minmax(0, 1fr); line-height: 1.375rem }
 .list .n { vertical-align: 0; margin: 0; font-size: .75rem; line-height: 1.375rem; padding: 0 }
-.list em { font-style: normal; color: var(--soft) } .list q { quotes: none; font-family: var(--serif); font-size: 1rem } .list small { color: var(--soft); font-size: .8125rem }
+.list em { font-style: normal; color: var(--soft) } .list :is(q, .worded) { quotes: none; font-family: var(--serif); font-size: 1rem } .list small { color: var(--soft); font-size: .8125rem }
 .list b { font-weight: 600; color: var(--hue) }
 .d1 { margin-inline-start: 1.5rem } .d2 { margin-inline-start: 3rem } .d3 { margin-inline-start: 4.5rem } .d1, .d2, .d3 { border-inline-start: 1px solid var(--line); padding-inline-start: .75rem !important }
 footer { clear: both; margin-top: 3.5rem; color: var(--soft); font-size: .8125rem; line-height: 1.25rem; max-width: 46rem }
