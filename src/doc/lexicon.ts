@@ -173,6 +173,8 @@ export interface StatementLexicon {
   readonly opening: ReadonlySet<string>
   /** What joins a verb of saying to somebody who is cited by it: "quoted the bishop as saying". */
   readonly handing: ReadonlySet<string>
+  /** Forms of verbs of saying that are nouns as well, where they stand without an article: "cited as warning that …". */
+  readonly gerunds: ReadonlySet<string>
   /**
    * Verbs, as lemmas, that set a number on something, and what stands before the number: "put the cost at". Of `quantities`, as lemmas, any number may be told, also
    * behind what stands in `around` ("between"). `subjects` are pronouns for whoever does so.

@@ -22,6 +22,7 @@ import { formOf, quotesIn } from './form.ts'
 import { fromTeller } from './fromTeller.ts'
 import { findNeitherNor } from './neitherNor.ts'
 import { nest, stretchAround } from './nest.ts'
+import { handToQuoted } from './handToQuoted.ts'
 import { readQuotedAs } from './quotedAs.ts'
 import { readHeadline } from './readHeadline.ts'
 import { readTranscript } from './readTranscript.ts'
@@ -54,7 +55,7 @@ function doubted(draft: Draft, layers: Layers, columns: Columns, { lexicon }: Pa
 export function draftStatements(layers: Layers, columns: Columns, pack: Pack): Draft[] {
   const { statements: lexicon } = pack.lexicon
   const read = readDrafts(layers, columns, pack)
-  const claimed = claimQuotations(read, layers, columns)
+  const claimed = handToQuoted(claimQuotations(read, layers, columns), layers, columns, lexicon)
   const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...readHeadline(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon), ...findEstimates(layers, columns, lexicon), ...findByWayOf(layers, columns, lexicon), ...findNeitherNor(layers, columns, lexicon)])
     .filter(draft => !isVetoed(draft, layers, columns, lexicon))
   const inner = read.unlikely.filter(draft => draft.confidence >= LIKELY_WITHIN * (pack.models.roles.settings['least'] as number) && kept.some(outer => holds(outer, draft)))

@@ -31,10 +31,12 @@ export function handsOver(citing: number, layers: Layers, columns: Columns, lexi
   return handingFrom(citing, layers, columns, lexicon) !== undefined
 }
 
-interface Handing {
+export interface Handing {
   readonly source: TokenRange
   /** The verb of saying: "saying". */
   readonly verb: number
+  /** "The bishop was quoted", "the bishop, quoted": by somebody behind "by", or by nobody. */
+  readonly isPassive: boolean
 }
 
 function handingIn({ cue, head, source }: Draft, layers: Layers, columns: Columns, lexicon: StatementLexicon): Handing | undefined {
@@ -42,27 +44,35 @@ function handingIn({ cue, head, source }: Draft, layers: Layers, columns: Column
   return handing && (handing.verb > cue.last) && (handing.source.last < source.first || handing.source.first > source.last) ? handing : undefined
 }
 
-function handingFrom(citing: number, { tokens, syntax, tree }: Layers, columns: Columns, { verbs, handing }: StatementLexicon): Handing | undefined {
+/** Who is handed words by a verb of citing, and by which verb of saying. */
+export function handingFrom(citing: number, { tokens, syntax, tree }: Layers, columns: Columns, { verbs, handing, gerunds }: StatementLexicon): Handing | undefined {
   if (verbs.get(syntax.lemma[citing]!)?.class !== 'citation') return undefined
   const relation = (i: number) => syntax.deprelNames[syntax.deprel[i]!]!
+  const tag = (i: number) => syntax.xposNames[syntax.xpos[i]!]!
   let cited = -1
   let subject = -1
   let isPassive = false
   for (let child = tree.firstChild[citing]!; child >= 0; child = tree.nextSibling[child]!) {
     const name = relation(child)
     if ((name === 'obj' || name === 'iobj') && cited < 0) cited = child
-    else if (name === 'nsubj:pass') subject = child
+    else if (child < citing && (name === 'nsubj:pass' || name === 'nsubj')) subject = child
     else if (name === 'aux:pass') isPassive = true
+  }
+  // "the bishop, quoted as saying that …, left": with nobody between whom the subject could quote, however the tree has it.
+  if (!isPassive && cited < 0 && handing.has(lower(tokens, citing + 1))) {
+    isPassive = true
+    if (subject < 0 && relation(citing) === 'acl' && syntax.head[citing]! < citing) subject = syntax.head[citing]!
   }
   if (isPassive) cited = subject
   if (cited < 0) return undefined
   const first = Math.max(citing, cited) + 2
   for (let verb = first; verb <= Math.min(columns.sentenceLast[citing]!, first + FARTHEST); verb++) {
-    const isOf = syntax.head[verb] === citing || syntax.head[verb] === cited || verb - 2 === cited
-    if (!isOf || !columns.reports[verb] || syntax.xposNames[syntax.xpos[verb]!] !== 'VBG' || !handing.has(lower(tokens, verb - 1))) continue
-    const source = { first: tree.left[cited]!, last: Math.min(tree.right[cited]!, verb - 2) }
+    const isOf = syntax.head[verb] === citing || syntax.head[verb] === cited || verb - 2 === cited || (isPassive && verb - 2 === citing)
+    if (!isOf || !handing.has(lower(tokens, verb - 1))) continue
+    if (!(columns.reports[verb] && tag(verb) === 'VBG') && !gerunds.has(lower(tokens, verb))) continue
+    const source = { first: tree.left[cited]!, last: Math.min(tree.right[cited]!, isPassive && cited < citing ? citing - 1 : verb - 2) }
     while (source.last > cited && lower(tokens, source.last) === ',') source.last--
-    return { source, verb }
+    return { source, verb, isPassive }
   }
   return undefined
 }

@@ -314,6 +314,7 @@ export const statements: StatementLexicon = {
   expletives: new Set(['it']),
   opening: new Set(['according to']),
   handing: new Set(['as', 'with']),
+  gerunds: wordSet('warning saying telling calling reporting questioning reasoning pleading boasting complaining threatening writing'),
   estimating: ESTIMATING,
   unreal: { conditions: new Set(['if', 'unless', 'lest', 'whether']), modals: new Set(['could', 'might', 'may']), inverted: new Set(['had', 'should', 'were']), questions: new Set(['?']) },
   idioms: IDIOMS,
