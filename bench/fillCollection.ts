@@ -4,6 +4,7 @@ import { rowsFrom } from '../src/store/bulk.ts'
 import { insertRows } from '../src/store/readings.ts'
 import { inventDocument } from './inventCollection.ts'
 import { inventLayers } from './inventLayers.ts'
+import { packReading } from '../src/store/readingRows.ts'
 import type { InventedDocument, Inventory } from './inventCollection.ts'
 import type { InventedLayers } from './inventLayers.ts'
 import type { ToInsert } from '../src/store/readings.ts'
@@ -27,7 +28,7 @@ export async function fillCollection(store: Store, inventory: Inventory, documen
   for (let first = 0; first < documents; first += AT_ONCE) {
     const batch = Array.from({ length: Math.min(AT_ONCE, documents - first) }, (_, i) => {
       const invented = inventDocument(inventory, first + i)
-      return layers ? withLayers(invented, inventLayers(inventory, first + i, invented)) : invented
+      return layers ? withLayers(invented, inventLayers(inventory, first + i, invented)) : { ...invented, document: { ...invented.document, packed: hex(packReading(invented.reading)) } }
     })
     statements += batch.reduce((sum, invented) => sum + invented.statements.length, 0)
     await write(store, JSON.stringify(batch.map(({ document }) => document)), JSON.stringify(batch.flatMap(invented => invented.statements)), JSON.stringify(batch.flatMap(({ entities }) => entities)))
@@ -48,8 +49,13 @@ interface WithLayers extends InventedDocument {
 
 function withLayers(invented: InventedDocument, { text, prepared }: InventedLayers): WithLayers {
   const { document: id, outlet } = invented.document as { readonly document: string; readonly outlet: string }
-  const document = { ...invented.document, text, gaps: prepared.facts.gaps, packed: `\\x${Buffer.from(prepared.packed).toString('hex')}` }
+  const document = { ...invented.document, text, gaps: prepared.facts.gaps, packed: hex(prepared.packed) }
   return { ...invented, document, layers: { document: id, version: id, place: { isCurrent: true, outlet }, prepared } }
+}
+
+/** As the database reads bytes in JSON. */
+function hex(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes).toString('hex')}`
 }
 
 async function writeLayers(store: Store, batch: readonly WithLayers[]): Promise<void> {
@@ -74,7 +80,7 @@ async function write(store: Store, documents: string, statements: string, entiti
     await sql`insert into documents (document, outlet, current, read_version) select document, outlet, version, version from ${from}`.execute(trx)
     await sql`insert into versions (document, version, nth, title, text) select document, version, 1, title, text from ${from}`.execute(trx)
     await sql`insert into readings (document, version, is_current, engine, pack, title, published_at, published_from, published_to, language, words, statements, sure, gaps, shares, packed, search)
-      select document, version, true, 'bench', 'bench', title, day::text, day, day, 'en', 400, statements, statements, coalesce(gaps, 0), '[]', coalesce(packed, ''), to_tsvector('hearsay', words->>'words') from ${from}`.execute(trx)
+      select document, version, true, 'bench', 'bench', title, day::text, day, day, 'en', 400, statements, statements, coalesce(gaps, 0), '[]', packed, to_tsvector('hearsay', words->>'words') from ${from}`.execute(trx)
     await sql`insert into statements (document, version, ord, start_at, end_at, is_current, key, form, stance, negated, speaker, speaker_kind, speaker_entity, source, cue, content, about, within, confidence,
         made_by, outlet, language, published_from, published_to, by_words, said_words, about_words)
       select document, version, ord, start_at, end_at, is_current, key, form, stance, negated, speaker, speaker_kind, speaker_entity, source, cue, content, about, within, confidence,

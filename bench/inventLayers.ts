@@ -2,7 +2,7 @@ import { prepareReading } from '../src/store/readingRows.ts'
 import { random } from '../train/random.ts'
 import { zipf } from './inventCollection.ts'
 import { DOMAINS, EVENT_TYPES, REALITIES } from '../src/doc/events.ts'
-import type { Event, Figure, Gap, Reading, Timex } from '../src/doc/reading.ts'
+import type { Event, Figure, Gap, Timex } from '../src/doc/reading.ts'
 import type { InventedDocument, Inventory } from './inventCollection.ts'
 import type { PreparedReading } from '../src/store/readingRows.ts'
 import type { Random } from '../train/random.ts'
@@ -19,8 +19,8 @@ const FIGURES_EACH = 6
 const EVENTS_EACH = 6
 const GAPS_EACH = 3
 
-/** Figures, times, events and gaps for the nth document, as a reading of it that has nothing else. */
-export function inventLayers({ words, places }: Inventory, nth: number, { document, entities }: InventedDocument): InventedLayers {
+/** Figures, times, events and gaps for the nth document, in a reading of it. */
+export function inventLayers({ words, places }: Inventory, nth: number, { document, reading }: InventedDocument): InventedLayers {
   const draw = random(nth + 1_000_000_007)
   let text = `${document['text'] as string}\n`
   const put = (said: string): Span => {
@@ -28,7 +28,6 @@ export function inventLayers({ words, places }: Inventory, nth: number, { docume
     text += `${said}\n`
     return { start, end: start + said.length }
   }
-  const names = entities.map(({ name, type }) => ({ name: name as string, type: type as Reading['entities'][number]['type'], mentions: [], roles: [], by: 'bench' }))
   const times = Array.from({ length: TIMES_EACH }, (): Timex => {
     const value = inventTime(draw)
     return { ...put(value), type: 'DATE', value, by: 'bench' }
@@ -36,7 +35,7 @@ export function inventLayers({ words, places }: Inventory, nth: number, { docume
   const noun = () => words[zipf(draw, 400)]!
   const figures = Array.from({ length: FIGURES_EACH }, (): Figure => ({ ...inventFigure(draw, put, noun), ...draw.below(2) && { asOf: draw.below(times.length) }, by: 'bench' }))
   const events = Array.from({ length: EVENTS_EACH }, (): Event => {
-    const party = () => draw.below(names.length)
+    const party = () => draw.below(reading.entities.length)
     const telling = put(`${noun()} ${noun()} ${noun()} in ${places[zipf(draw, places.length)]!}`)
     return {
       type: EVENT_TYPES[zipf(draw, EVENT_TYPES.length)]!, domain: DOMAINS[zipf(draw, DOMAINS.length)]!, agents: [party()], patients: draw.below(2) ? [party()] : [], place: party(), terms: [],
@@ -45,12 +44,7 @@ export function inventLayers({ words, places }: Inventory, nth: number, { docume
     }
   })
   const gaps = Array.from({ length: GAPS_EACH }, (): Gap => ({ ...put(noun()), layer: draw.below(2) ? 'statements' : 'times', why: `It may be ${words[zipf(draw, 40)]!}.`, by: 'bench' }))
-  const day = document['day'] as string | null
-  const reading: Reading = {
-    hearsay: '1', engine: 'bench', pack: 'bench', sentences: [], mentions: [], statements: [], devices: [], entities: names, times, figures, events, gaps,
-    article: { title: { value: document['title'] as string, by: 'given' }, byline: [], ...day && { publishedAt: { value: day, by: 'given' } }, language: 'en', text, blocks: [] },
-  }
-  return { text, prepared: prepareReading(reading) }
+  return { text, prepared: prepareReading({ ...reading, times, figures, events, gaps, article: { ...reading.article, text } }) }
 }
 
 /** Days, months and years of the time of which the documents are, and some of long before. */

@@ -42,7 +42,8 @@ test('hearsay desk prints one line with the address that opens it, and ends well
 
 test('where the usual port is taken, the desk says that earlier links do not lead to it; a line that is typed gives another address', async () => {
   const blocker = createServer().listen(USUAL_PORT, '127.0.0.1')
-  await Promise.race([once(blocker, 'listening'), once(blocker, 'error')])
+  // Whoever else has it does as well.
+  await once(blocker, 'listening').catch(() => {})
   const { child, said, ended, firstLine } = hearsay(['desk', '--no-open'])
   const line = await firstLine()
   assert.ok(!line.includes(`:${USUAL_PORT}/`), line)

@@ -50,9 +50,14 @@ export interface ReadingFacts {
   readonly search_pairs: readonly string[]
 }
 
-/** Everything that the tables want of a reading. The text is left out: the version has it. */
+/** Everything that the tables want of a reading. */
 export function prepareReading(reading: Reading): PreparedReading {
-  return { engine: reading.engine, pack: reading.pack, ...prepareRows(reading), packed: pack(JSON.stringify({ ...reading, article: { ...reading.article, text: '' } })) }
+  return { engine: reading.engine, pack: reading.pack, ...prepareRows(reading), packed: packReading(reading) }
+}
+
+/** A reading as it is kept. The text is left out: the version has it. */
+export function packReading(reading: Reading): Uint8Array {
+  return pack(JSON.stringify({ ...reading, article: { ...reading.article, text: '' } }))
 }
 
 /** What it is found by. */

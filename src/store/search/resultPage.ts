@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { fromCursor, isDay, isId, isPlaceInList, notThisCursor, toCursor } from '../cursor.ts'
 import { dayOf } from './day.ts'
-import type { Kysely, RawBuilder } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Page } from '../cursor.ts'
 import type { Store } from '../store.ts'
-import type { Tables } from '../tables.ts'
 import type { Possible } from './search.ts'
 
 export const SEARCH_ORDERS = ['relevance', 'date'] as const
@@ -42,6 +41,8 @@ export interface Searched {
   readonly name: string
   readonly key: readonly string[]
   readonly words: string
+  /** Nothing but words decides, so many of them that they lie outside of the table's rows. */
+  readonly isByLongWords?: boolean
 }
 
 /** Where a row stands in the order of a page. */
@@ -68,15 +69,24 @@ export async function findPage<Key extends Readonly<Record<string, string | numb
   return store.transaction(async trx => {
     await PLANNED.execute(trx)
     const { rows } = await ask.execute(trx)
-    const page = rows.slice(0, limit) as unknown as (Key & Place)[]
+    const page = rows.slice(0, limit) as unknown as (Key & Row)[]
     const last = page.at(-1)
     const isLast = rows.length <= limit || !last
     return {
       rows: page,
       ...!isLast && { next: toCursor(listName(searched, isRanked), ...isRanked ? [last.rank!] : [], last.day, ...searched.key.map(column => last[column]!)) },
-      ...cursor === undefined && { total: isLast ? { count: page.length, isMore: false } : await countFound(trx, searched, conditions) },
+      ...cursor === undefined && { total: totalOf(last?.found ?? 0) },
     }
   })
+}
+
+interface Row extends Place {
+  /** How many were found, counted until there are too many; on the first page only. */
+  readonly found: number
+}
+
+function totalOf(found: number): Total {
+  return { count: Math.min(found, COUNTED), isMore: found > COUNTED }
 }
 
 /**
@@ -85,26 +95,30 @@ export async function findPage<Key extends Readonly<Record<string, string | numb
  */
 export const PLANNED = sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`
 
-/** How many meet the conditions, counted until there are too many. */
-async function countFound(db: Kysely<Tables>, { from }: Searched, conditions: readonly RawBuilder<unknown>[]): Promise<Total> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (select from ${from} where ${all(conditions)} limit ${COUNTED + 1}) as found`.execute(db)
-  const { count } = rows[0]!
-  return { count: Math.min(count, COUNTED), isMore: count > COUNTED }
-}
-
 function all(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return sql.join(conditions, sql` and `)
 }
 
 function dated(searched: Searched, conditions: readonly RawBuilder<unknown>[], limit: number, cursor: string | undefined) {
-  const { from, name, key } = searched
-  const day = dayOf(name)
-  return sql<Place>`select ${keyColumns(searched)}, ${day}::text as day from ${from} where ${all([...conditions, ...cursor === undefined ? [] : [after(day, name, key, readCursor(searched, cursor))]])}
-    order by ${day} desc, ${keyColumns(searched)} limit ${limit + 1}`
+  const { name, key } = searched
+  const start = cursor === undefined ? [] : [after(dayOf(name), name, key, readCursor(searched, cursor))]
+  const { newest, total } = found(searched, [...conditions, ...start], limit + 1)
+  const keys = sql.join(key.map(column => sql.ref(column)))
+  return sql<Row>`with newest as materialized (${newest}) select ${keys}, day::text as day, ${cursor === undefined ? total : sql`0`} as found from newest order by newest.day desc, ${keys} limit ${limit + 1}`
 }
 
-function keyColumns({ name, key }: Searched): RawBuilder<unknown> {
-  return sql.join(key.map(column => sql.ref(`${name}.${column}`)))
+/**
+ * The newest that meet the conditions, so many at least, and how many do. Asked for a page of them only, the database would go from day to day through all there is, in the hope of
+ * having met enough soon; asked for as many as are counted it looks them up, and has counted them. Not so where words would have to be fetched to be looked at once more.
+ */
+function found({ from, name, key, words, isByLongWords }: Searched, conditions: readonly RawBuilder<unknown>[], atLeast: number) {
+  const day = dayOf(name)
+  const keys = key.map(column => sql.ref(`${name}.${column}`))
+  return {
+    newest: sql`select ${sql.join(keys)}, ${day} as day, ${sql.ref(`${name}.${words}`)} as words from ${from} where ${all(conditions)}
+      order by ${day} desc, ${sql.join(keys)} limit ${isByLongWords ? atLeast : Math.max(COUNTED + 1, atLeast)}`,
+    total: isByLongWords ? sql`(select count(*)::int from (select from ${from} where ${all(conditions)} limit ${COUNTED + 1}) as counted)` : sql`(select count(*)::int from newest)`,
+  }
 }
 
 /** The first half is what the index walks to; the second passes over what the day before the page's end still had. */
@@ -113,17 +127,15 @@ function after(day: RawBuilder<unknown>, table: string, key: readonly string[], 
 }
 
 function ranked(searched: Searched, conditions: readonly RawBuilder<unknown>[], query: string, limit: number, cursor: string | undefined) {
-  const { from, name, key, words } = searched
-  const day = dayOf(name)
   const end = cursor === undefined ? undefined : readCursor(searched, cursor, true)
-  const keys = sql.join(key.map(column => sql.ref(column)))
-  return sql<Place>`
-    with newest as materialized (
-      select ${keyColumns(searched)}, ${day} as day, ts_rank(${sql.ref(`${name}.${words}`)}, ${query}::tsquery) as rank from ${from} where ${all(conditions)}
-      order by ${day} desc, ${keyColumns(searched)} limit ${RANKED})
-    select ${keys}, day::text as day, rank from newest
+  const { newest, total } = found(searched, conditions, RANKED)
+  const keys = sql.join(searched.key.map(column => sql.ref(column)))
+  return sql<Row>`
+    with newest as materialized (${newest}),
+      best as materialized (select ${keys}, day, ts_rank(words, ${query}::tsquery) as rank from (select * from newest order by newest.day desc, ${keys} limit ${RANKED}) as latest)
+    select ${keys}, day::text as day, rank, ${cursor === undefined ? total : sql`0`} as found from best
     ${end ? sql`where rank < ${end.rank}::real or (rank = ${end.rank}::real and (day < ${end.day}::date or (day = ${end.day}::date and (${keys}) > (${sql.join(end.values)}))))` : sql``}
-    order by rank desc, day desc, ${keys} limit ${limit + 1}`
+    order by rank desc, best.day desc, ${keys} limit ${limit + 1}`
 }
 
 interface CursorPlace {

@@ -36,8 +36,8 @@ export interface FoundArticle {
  */
 export async function searchArticles(store: Store, query: string, { sort = 'relevance', ...options }: SearchOptions): Promise<SearchPage<FoundArticle>> {
   const search = parseSearch(query)
-  const { all, query: words } = await articlesWhere(store, search, options.possible)
-  const page = await findPage<Key>(store, ARTICLES, all, words, { sort, ...options })
+  const { all, query: words, isByStatement } = await articlesWhere(store, search, options.possible)
+  const page = await findPage<Key>(store, { ...ARTICLES, isByLongWords: words !== undefined && !isByStatement }, all, words, { sort, ...options })
   return {
     items: await articlesAt(store, page.rows, search.words),
     ...page.next !== undefined && { next: page.next },
@@ -45,14 +45,15 @@ export async function searchArticles(store: Store, query: string, { sort = 'rele
   }
 }
 
-/** What must hold of articles' readings `r` that a search finds, with its words. */
-export async function articlesWhere(store: Store, search: Search, possible?: Possible): Promise<{ readonly all: readonly RawBuilder<unknown>[]; readonly query: string | undefined }> {
+/** What must hold of articles' readings `r` that a search finds, with its words, and whether one of their statements decides. */
+export async function articlesWhere(store: Store, search: Search, possible?: Possible): Promise<{ readonly all: readonly RawBuilder<unknown>[]; readonly query: string | undefined; readonly isByStatement: boolean }> {
   const { query, ofStatement, ofConfidence, ofArticle, outlets } = await conditionsOf(store, search, possible)
   // A statement has date, language and outlet of its article, so that one look into the statements decides all.
-  const rest = ofStatement.length
+  const isByStatement = ofStatement.length > 0
+  const rest = isByStatement
     ? [sql`exists (select from statements s where ${sql.join([THEIRS, ...ofStatement, ...ofConfidence, ...ofArticle('s'), ...outlets.map(choice => oneOf(outletKey('s'), choice))], sql` and `)})`]
     : [...ofArticle('r'), ...outlets.map(choice => sql`exists (select from documents d where d.document = r.document and ${oneOf(outletKey('d'), choice)})`)]
-  return { query, all: [sql`r.is_current`, ...query === undefined ? [] : [sql`r.search @@ ${query}::tsquery`], ...rest] }
+  return { query, all: [sql`r.is_current`, ...query === undefined ? [] : [sql`r.search @@ ${query}::tsquery`], ...rest], isByStatement }
 }
 
 /** The articles of these keys, in their order, with the piece that has most of the words. */
