@@ -225,6 +225,9 @@ test('a search takes minus words and words with spaces as they are typed, and sa
 test('without an id, show tells what a collection holds', async () => {
   const { stdout } = await run(['show', '--collection', 'Sample case'])
   assert.match(stdout, /^Sample case\n16 documents of \d+ outlets in 17 versions, 15 of them read\n/)
+  const outlets = /^Outlets .*?(?=^Published )/ms.exec(stdout)![0].replace(/\s+/g, ' ')
+  assert.ok(outlets.includes('Tien Shan Telegraph') && !outlets.includes('tien-shan-telegraph.example'), outlets)
+  assert.ok(outlets.includes('lakeside-today.example'), 'of which no name is known')
   assert.match(stdout, /\nBakyt Orozgulov +\d+ /)
   const { documents, stances, figures } = await json<{ documents: number; stances: { stance: string }[]; figures: { of: string; values: { words: string; documents: string[] }[] }[] }>(['show'])
   assert.equal(documents, 16)

@@ -49,7 +49,7 @@ function run(words: readonly string[], options: CommandOptions = {}): Promise<Ou
 test('the feed that a page names is followed, what it lists is read, and what is gone is said', async () => {
   const { status, stdout, stderr } = await run(['watch', '--once', '--collection', 'Ferries', `${origin}/`])
   assert.equal(status, 1, 'one page of the feed is gone')
-  assert.match(stdout, new RegExp(`^Followed from now on: ${origin}/feed\\.xml\n\\w{10}  2024-11-19  127\\.0\\.0\\.1  Ferry link to reopen in May, minister says  \\d+ statements\n$`))
+  assert.match(stdout, new RegExp(`^Followed from now on: ${origin}/feed\\.xml\n\\w{10}  2024-11-19  The Harbour Post  Ferry link to reopen in May, minister says  \\d+ statements\n$`))
   assert.match(stderr, new RegExp(`names other feeds, too, which --all would follow: ${origin}/sport\\.xml`))
   assert.match(stderr, new RegExp(`${origin}/gone: There is no page at this address \\(404\\)`))
   assert.match(stderr, /1 feed followed, 1 feed looked at, 1 refused; 1 read\.\n$/)

@@ -7,6 +7,7 @@ import { cite } from '../src/export/cite.ts'
 import { fullReading } from './helpers/fullReading.ts'
 import { passageOf } from '../src/export/passage.ts'
 import { readPack } from '../src/node.ts'
+import { viewOf } from '../src/export/view.ts'
 import type { Reading } from '../src/doc/reading.ts'
 
 const pack = await readPack()
@@ -36,6 +37,17 @@ test('of a way that is sure in part it is told in which', () => {
   assert.equal(passageOf(inner, inner.statements[1]!).whose, 'Credited to Ana Keller, who says it. Possible: credited by Ana Keller to Oleg Varenin, who says it (confidence .60, too little to be sure).')
   const outer = castReading([ANA, OLEG], [{ ...lines[0], confidence: 0.6 }, { ...lines[1], confidence: 0.95 }])
   assert.equal(passageOf(outer, outer.statements[1]!).whose, 'Credited to Oleg Varenin, who says it, by way of Ana Keller, only possible (.60).')
+})
+
+test('words come the same way in a passage as in their statement: by whoever is only possible, and by nobody who quotes himself', () => {
+  const reading = castReading([ANA, OLEG], [{ by: 'Ana Keller', of: ['Oleg Varenin'], confidence: 0.6 }, { by: 'Oleg Varenin', of: [], within: 0, confidence: 0.95 }, { by: 'Oleg Varenin', of: ['Ana Keller'], within: 1, confidence: 0.95 }])
+  const [content] = reading.statements[2]!.content
+  const names = ['Ana Keller', 'Oleg Varenin']
+  for (const span of [reading.statements[2]!, { start: content!.start, end: content!.start + 10 }]) {
+    const { chain, whose } = passageOf(reading, span)
+    assert.deepEqual([chain.map(({ name }) => name), whose], [names, 'Credited to Oleg Varenin, who says it, by way of Ana Keller, only possible (.60).'])
+  }
+  assert.deepEqual(viewOf(reading, { possible: true }).byIndex.get(2)!.chain.map(({ name }) => name), names)
 })
 
 test('what is wholly undecided is credited to nobody', () => {

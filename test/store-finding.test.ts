@@ -15,6 +15,7 @@ import { MissingError, TakenError } from '../src/store/storeError.ts'
 import { onBothStores } from './helpers/bothStores.ts'
 import { prepareReading } from '../src/store/readingRows.ts'
 import { SearchError } from '../src/store/search/searchError.ts'
+import { searchArticles } from '../src/store/search/searchArticles.ts'
 import { searchStatements } from '../src/store/search/searchStatements.ts'
 import { viewOf } from '../src/export/view.ts'
 import type { Reading } from '../src/doc/reading.ts'
@@ -131,6 +132,17 @@ onBothStores('The library', ({ open }) => {
 })
 
 onBothStores('Searches', ({ open }) => {
+  test('tell of an article whom it says that it is from, and that it is translated', async () => {
+    const store = await open()
+    const whole = fullReading()
+    const relaying: Reading = { ...whole, article: { ...whole.article, publisher: 'Harbour Echo', origin: { publisher: { value: 'Steppe Courier', by: 'origin' } }, translated: true } }
+    const own: Reading = { ...whole, article: { ...whole.article, publisher: 'The Steppe Courier', origin: { publisher: { value: 'Steppe Courier', by: 'origin' } } } }
+    const [relayed, first] = [await addRead(store, { text, url: 'https://harbour.example/1' }, { reading: relaying }), await addRead(store, { text, url: 'https://steppe.example/1' }, { reading: own })]
+    const { items } = await searchArticles(store, 'lang:en', { limit: 9 })
+    const told = ({ document }: VersionKey) => items.filter(item => item.document === document).map(({ publisher, origin, isTranslated }) => [publisher, origin, isTranslated])
+    assert.deepEqual([told(relayed), told(first)], [[['Harbour Echo', 'Steppe Courier', true]], [['The Steppe Courier', undefined, undefined]]])
+  })
+
   test('are counted by what their results are like, and each count is what narrowing by it finds', async () => {
     const store = await open()
     const collection = await makeCollection(store, 'Two words')

@@ -1,5 +1,5 @@
 import { calledOf, openingOf } from './opening.ts'
-import { originWords } from './originWords.ts'
+import { relayedOf } from './originWords.ts'
 import type { Reading } from '../doc/reading.ts'
 
 /** Something that was found in an article, for rows that stand apart from it. */
@@ -14,10 +14,9 @@ export interface FoundInArticle {
 
 /** The article of something that was found in a reading. */
 export function articleLine({ document, version, ord, outlet, reading: { article } }: FoundInArticle) {
-  const { title, text, publisher, publishedAt, language, translated } = article
-  const origin = originWords(article)
+  const { title, text, publisher, publishedAt, language } = article
   return {
     document, version, ord, language, ...calledOf(title?.value, openingOf(text)), ...outlet && { outlet }, ...publisher && { publisher }, ...publishedAt && { publishedAt: publishedAt.value },
-    ...origin !== undefined && { origin }, ...translated && { isTranslated: true as const },
+    ...relayedOf(article),
   }
 }

@@ -7,6 +7,12 @@ export function originWords({ origin, publisher }: Pick<ReadArticle, 'origin' | 
   return from && nameOf(from) !== nameOf(oneLine(publisher ?? '')) ? from : undefined
 }
 
+/** What a row says of an article beside its outlet: whom it is taken from, and that it is a translation. */
+export function relayedOf(article: Pick<ReadArticle, 'origin' | 'publisher' | 'translated'>): { readonly origin?: string; readonly isTranslated?: true } {
+  const origin = originWords(article)
+  return { ...origin !== undefined && { origin }, ...article.translated && { isTranslated: true } }
+}
+
 /** Some write "the Steppe Courier", and some "Steppe Courier". */
 function nameOf(outlet: string): string {
   return outlet.toLowerCase().replace(/^the\s+/, '')

@@ -13,7 +13,7 @@ import type { VoiceSpan } from '../doc/voice.ts'
 export interface Passage extends Span, Excerpt {
   readonly document?: string
   readonly version?: string
-  /** Through whom the words come, outermost first; empty for the writer's own. A confidence is there where one is too low to be sure. */
+  /** Through whom the words come, outermost first, those who are only possible among them; empty for the writer's own. A confidence is there where one is too low to be sure. */
   readonly chain: readonly { readonly name: string; readonly stance: string; readonly confidence?: number }[]
   readonly writer: 'author' | 'publisher' | 'unknown'
   /** They are not all of one voice, the text does not tell, whom they are credited to is only possible, or they were not read. */
@@ -28,7 +28,7 @@ export interface Passage extends Span, Excerpt {
 export function passageOf(reading: Reading, span: Span): Passage {
   const { root, chain, undecided } = voiceOver(reading, span)
   const { byIndex } = viewOf(reading, { possible: true })
-  const speakers = chain.flatMap(index => byIndex.get(index) ?? [])
+  const speakers = (byIndex.get(chain.at(-1) ?? -1)?.chain ?? []).map(({ index }) => byIndex.get(index)!)
   const unread = speakers.length ? undefined : unreadAt(reading, span)
   return {
     ...(reading.document && { document: reading.document }), ...(reading.version && { version: reading.version }),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { SURE } from '../doc/confidence.ts'
 import { FOREIGN } from './documentFilter.ts'
 import { COULD_DIFFER, sameThings } from './sameThings.ts'
+import { outletNames } from './search/outlets.ts'
 import type { RawBuilder } from 'kysely'
 import type { Store } from './store.ts'
 
@@ -15,7 +16,8 @@ export interface Overview {
   /** Of the documents that say or show when they were published. */
   readonly from: string | null
   readonly to: string | null
-  readonly outlets: readonly { readonly outlet: string | null; readonly documents: number; readonly statements: number }[]
+  /** With the name of each that is known. */
+  readonly outlets: readonly { readonly outlet: string | null; readonly publisher?: string; readonly documents: number; readonly statements: number }[]
   readonly languages: readonly { readonly language: string; readonly documents: number }[]
   readonly statements: number
   readonly stances: readonly { readonly stance: string; readonly statements: number }[]
@@ -54,10 +56,12 @@ export async function overviewOf(store: Store, collection?: string): Promise<Ove
     from readings r where is_current and ${within('r')}`)
   const stances = await all(sql<Overview['stances'][number]>`select stance, count(*)::int as statements from statements s
     where is_current and confidence >= ${SURE} and ${within('s')} group by stance order by 2 desc, 1`)
+  const outlets = await all(sql<Overview['outlets'][number]>`select d.outlet, count(*)::int as documents, coalesce(sum(r.statements), 0)::int as statements
+    from documents d left join readings r on r.document = d.document and r.is_current where ${within('d')} group by d.outlet order by 2 desc, 3 desc, 1`)
+  const names = await outletNames(store, outlets.flatMap(({ outlet }) => outlet ?? []))
   return {
     ...counts!,
-    outlets: await all(sql<Overview['outlets'][number]>`select d.outlet, count(*)::int as documents, coalesce(sum(r.statements), 0)::int as statements
-      from documents d left join readings r on r.document = d.document and r.is_current where ${within('d')} group by d.outlet order by 2 desc, 3 desc, 1`),
+    outlets: outlets.map(row => ({ ...row, ...names.has(row.outlet ?? '') && { publisher: names.get(row.outlet!)! } })),
     languages: await all(sql<Overview['languages'][number]>`select language, count(*)::int as documents from readings r where is_current and ${within('r')} group by language order by 2 desc, 1`),
     statements: stances.reduce((sum, { statements }) => sum + statements, 0),
     stances,

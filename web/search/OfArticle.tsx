@@ -5,7 +5,7 @@ import { ArticleName } from '../lists/ArticleName.tsx'
 import type { FoundArticle, FoundStatement } from '../../src/http/api.ts'
 
 interface Props {
-  readonly item: Pick<FoundStatement | FoundArticle, 'title' | 'opening' | 'publisher' | 'outlet' | 'publishedAt' | 'language'> & Pick<Partial<FoundStatement>, 'origin'>
+  readonly item: Pick<FoundStatement | FoundArticle, 'title' | 'opening' | 'publisher' | 'outlet' | 'publishedAt' | 'language' | 'origin'>
   readonly more?: readonly string[]
   readonly isTitled?: boolean
 }

@@ -153,6 +153,6 @@ async function told(store: Store, outcome: Outcome, { json }: Values<typeof OPTI
   if (outcome.kind !== 'read' || !outcome.document) return ''
   const { findDocument } = await import('../../store/documents.ts')
   const { document, publishedAt, outlet, publisher, title, reading } = await findDocument(store, outcome.document)
-  const facts = [shortId(document), publishedAt ? dayOf(publishedAt) : 'no date   ', outlet ?? publisher, title, reading && `${reading.sure} statements`]
+  const facts = [shortId(document), publishedAt ? dayOf(publishedAt) : 'no date   ', publisher ?? outlet, title, reading && `${reading.sure} statements`]
   return `${facts.filter(Boolean).map(fact => oneLine(String(fact))).join('  ')}\n`
 }

@@ -50,7 +50,7 @@ export function overviewPage(overview: Overview, { width: columns, ink }: Screen
 
 function factsOf({ outlets, languages, from, to, statements }: Overview): [string, string][] {
   const known = outlets.filter(({ outlet }) => outlet)
-  const shown = known.slice(0, MOST_OUTLETS).map(({ outlet, documents }) => (documents > 1 ? `${oneLine(outlet!)} ${documents.toLocaleString('en')}` : oneLine(outlet!)))
+  const shown = known.slice(0, MOST_OUTLETS).map(({ outlet, publisher, documents }) => `${oneLine(publisher ?? outlet!)}${documents > 1 ? ` ${documents.toLocaleString('en')}` : ''}`)
   const more = known.length - shown.length
   const facts: [string, string][] = [
     ['Outlets', [...shown, more ? `${more.toLocaleString('en')} more` : ''].filter(Boolean).join(' · ')],

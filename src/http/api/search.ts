@@ -53,6 +53,7 @@ export const FoundArticle = z.object({
   language: z.string(),
   words: count,
   sure: count.meta({ description: 'Statements that are shown without being asked for.' }),
+  ...relayed,
   snippet: Span.extend({ words: z.string(), highlights: list(Span).meta({ description: 'In units of these words.' }) }).meta({ description: 'A piece of the text with the words looked for.' }),
 }).meta({ id: 'FoundArticle' })
 export type FoundArticle = z.infer<typeof FoundArticle>

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { calledOf } from '../../export/opening.ts'
 import { conditionsOf, oneOf } from './conditions.ts'
 import { highlightsIn } from './highlights.ts'
+import { loadReadings } from '../readings.ts'
 import { outletKey } from './outlets.ts'
 import { parseSearch } from './parseSearch.ts'
+import { relayedOf } from '../../export/originWords.ts'
 import { findPage } from './resultPage.ts'
 import { snippetOf } from './snippet.ts'
 import type { Possible, Search, Words } from './search.ts'
@@ -26,6 +28,9 @@ export interface FoundArticle {
   readonly language: string
   readonly words: number
   readonly sure: number
+  /** Whom the article says that it is from, where that is another than its outlet. */
+  readonly origin?: string
+  readonly isTranslated?: true
   /** A piece of the text with the words looked for; its beginning when there were none. */
   readonly snippet: Snippet
 }
@@ -60,7 +65,11 @@ export async function articlesWhere(store: Store, search: Search, possible?: Pos
 export async function articlesAt(store: Store, keys: readonly Key[], words: Words | undefined): Promise<FoundArticle[]> {
   const rows = await load(store, keys)
   const highlights = await highlightsIn(store.db, words, rows.map(({ text }) => text))
-  return rows.map((row, i) => itemOf(row, snippetOf(row.text, highlights[i]!, row.title ?? undefined)))
+  const readings = await loadReadings(store, rows)
+  return rows.map((row, i) => {
+    const reading = readings.get(`${row.document} ${row.version}`)
+    return { ...itemOf(row, snippetOf(row.text, highlights[i]!, row.title ?? undefined)), ...reading && relayedOf(reading.article) }
+  })
 }
 
 const THEIRS = sql`s.document = r.document and s.version = r.version and s.is_current`

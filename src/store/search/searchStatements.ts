@@ -5,7 +5,7 @@ import { chainFinder } from '../../export/chain.ts'
 import { conditionsOf, oneOf } from './conditions.ts'
 import { highlightsIn } from './highlights.ts'
 import { loadReadings } from '../readings.ts'
-import { originWords } from '../../export/originWords.ts'
+import { relayedOf } from '../../export/originWords.ts'
 import { outletKey } from './outlets.ts'
 import { parseSearch } from './parseSearch.ts'
 import { findPage } from './resultPage.ts'
@@ -111,12 +111,12 @@ type Way = Pick<FoundStatement, 'within' | 'way' | 'origin' | 'isTranslated'>
 /** Through whom a statement has come, as the article's own card tells it: a row that told less would make what is relayed look first-hand. */
 function wayFinder(reading: Reading): (index: StatementIndex) => Way {
   const chainTo = chainFinder(reading)
-  const origin = originWords(reading.article)
+  const relayed = relayedOf(reading.article)
   return index => {
     const chain = chainTo(index)
     return {
       within: chain.slice(0, -1).toReversed().map(teller => tellerOf(reading, teller)), way: wayOf({ statement: reading.statements[index]!, chain }, reading),
-      ...origin !== undefined && { origin }, ...reading.article.translated && { isTranslated: true },
+      ...relayed,
     }
   }
 }
