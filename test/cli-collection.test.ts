@@ -266,6 +266,9 @@ test('a bundle imports again as it was; a table has a line for everything; what 
   assert.equal((await run(['cite', link])).stdout, cited.stdout)
   assert.match((await run(['show', link])).stdout, /\S/)
   assert.match((await run(['cite', link, '--form', 'annotation'])).stdout, /"TextPositionSelector"/)
+  assert.match((await run(['cite', link, '--form', 'bibtex'])).stdout, /^@\w+\{hearsay-[^]* promises: [^]*as told by [^]*\n\}\n$/)
+  const list = await run(['export', '-o', 'case.bib', '--search', 'said:promise', '--statements'])
+  assert.deepEqual([list.status, /^@\w+\{hearsay-/.test(readFileSync(join(folder, 'case.bib'), 'utf8'))], [0, true])
   assert.match((await run(['import', 'no-such.jsonl'], other)).stderr, /no-such\.jsonl: There is no such file/)
 })
 

@@ -79,7 +79,7 @@ test('what is used in a wrong way is said before a collection is opened', async 
     [['export', '--statements'], /--statements is for --search/],
     [['export', '-o', 'x.md', '--desk', 'here'], /--desk needs the address/],
     [['cite'], /What is to be cited\?/],
-    [['cite', 'abcdef12', '--form', 'bibtex'], /--form is one of text, markdown/],
+    [['cite', 'abcdef12', '--form', 'apa'], /--form is one of text, markdown/],
     [['cite', 'abcdef12#9-9'], /are no words/],
     [['import'], /Which bundle\?/],
     [['reread', 'abcdef12'], /takes no words/],
