@@ -222,6 +222,37 @@ test('a search takes minus words and words with spaces as they are typed, and sa
   assert.match(wrong.stderr, /no field "sayd"/)
 })
 
+test('a search is saved under a name, as at the desk, listed with what is new in it, asked again and deleted', async () => {
+  assert.match((await run(['search', '--saved'])).stdout, /No search is saved yet\./)
+  const found = await run(['search', '--save', 'Promises', 'said:promise', '--possible'])
+  assert.deepEqual([found.status, found.stderr], [0, 'Saved as "Promises". To have it again: hearsay search --run "Promises"\n'])
+  const plain = await run(['search', 'said:promise', '--possible'])
+  assert.equal(found.stdout, plain.stdout)
+  assert.match((await run(['search', '--save', 'promises', 'gas'])).stderr, /There is a search named "promises" already/)
+  assert.equal((await run(['search', '--save', 'Wrong', 'sayd:promise'])).status, 2)
+  const list = () => json<Page<{ name: string; query: string; in: string; possible: boolean; fresh: { count: number } }>>(['search', '--saved'])
+  const [saved, ...others] = (await list()).items
+  assert.deepEqual([others, saved!.name, saved!.query, saved!.in, saved!.possible, saved!.fresh.count], [[], 'Promises', 'said:promise', 'statements', true, 0])
+  await run(['add', '-', '--title', 'Mine'], { input: 'The owner promised that the mine would reopen in May.' })
+  assert.ok((await list()).items[0]!.fresh.count > 0)
+  assert.match((await run(['search', '--run', 'PROMISES'])).stdout, /the mine would reopen/)
+  assert.equal((await list()).items[0]!.fresh.count, 0)
+  const first = await run(['search', '--run', 'promises', '--limit', '1'])
+  const next = /There is more: hearsay search (.*)/.exec(first.stdout)![1]!
+  assert.match(next, /^--run promises --limit 1 --next \S+$/)
+  assert.notEqual((await run(['search', ...next.split(' ')])).stdout, first.stdout)
+  await run(['search', '--save', 'Long ones', '--articles', '"rescue centre"'])
+  assert.equal((await json<Page<{ title: string }>>(['search', '--run', 'long ones'])).items.length, (await json<Page<object>>(['search', '--articles', '"rescue centre"'])).items.length)
+  const none = await run(['search', '--run', 'Denials'])
+  assert.deepEqual([none.status, none.stdout], [2, ''])
+  assert.match(none.stderr, /There is no saved search "Denials"\. There are "Long ones", "Promises"\./)
+  assert.match((await run(['search', '--delete', 'long ones'])).stdout, /^"Long ones" is kept no longer\. It looked for articles: "rescue centre"\n$/)
+  assert.deepEqual((await list()).items.map(({ name }) => name), ['Promises'])
+  await run(['search', '--delete', 'Promises'])
+  const [mine] = (await json<Page<Document>>(['search', '--articles', 'mine', 'reopen'])).items
+  assert.equal((await run(['purge', mine!.document, '--yes'])).status, 0)
+})
+
 test('without an id, show tells what a collection holds', async () => {
   const { stdout } = await run(['show', '--collection', 'Sample case'])
   assert.match(stdout, /^Sample case\n16 documents of \d+ outlets in 17 versions, 15 of them read\n/)
@@ -266,6 +297,9 @@ test('a bundle imports again as it was; a table has a line for everything; what 
   assert.equal((await run(['cite', link])).stdout, cited.stdout)
   assert.match((await run(['show', link])).stdout, /\S/)
   assert.match((await run(['cite', link, '--form', 'annotation'])).stdout, /"TextPositionSelector"/)
+  assert.match((await run(['cite', link, '--form', 'bibtex'])).stdout, /^@\w+\{hearsay-[^]* promises: [^]*as told by [^]*\n\}\n$/)
+  const list = await run(['export', '-o', 'case.bib', '--search', 'said:promise', '--statements'])
+  assert.deepEqual([list.status, /^@\w+\{hearsay-/.test(readFileSync(join(folder, 'case.bib'), 'utf8'))], [0, true])
   assert.match((await run(['import', 'no-such.jsonl'], other)).stderr, /no-such\.jsonl: There is no such file/)
 })
 

@@ -70,6 +70,8 @@ test('other forms are shown as they will be, and the one that is chosen is remem
   await dialog().getByRole('button', { name: 'Copy' }).click()
   await dialog().getByText('Citation copied').waitFor()
   assert.equal(await copied(), shown)
+  await dialog().getByRole('radio', { name: 'BibTeX' }).check()
+  assert.match((await dialog().locator('pre').textContent())!, /^@\w+\{hearsay-[^]*In hearsay: /)
   await dialog().getByRole('radio', { name: 'Markdown' }).check()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Cite', exact: true }).click()

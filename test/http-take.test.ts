@@ -5,6 +5,7 @@ import { lexer } from 'marked'
 import { describedApi } from './helpers/describedApi.ts'
 import { listenTo, openedDesk } from './helpers/openedDesk.ts'
 import { onBothStores } from './helpers/bothStores.ts'
+import { referencesIn } from './helpers/referencesIn.ts'
 import type { Answer, Asked, HeardEvent, Listener, OpenedDesk } from './helpers/openedDesk.ts'
 import type { DescribedApi } from './helpers/describedApi.ts'
 import type { Store } from '../src/store/store.ts'
@@ -103,11 +104,25 @@ onBothStores('taking along', ({ open }) => {
     for (const wrong of [{ format: 'csv' }, { format: 'csv', documents: [], statements: [] }, { format: 'csv', documents: ['x'] }, { documents: [ferry.document] }]) assert.equal((await ask('post', '/api/export', '/api/export', wrong)).status, 400)
   })
 
+  test('references are of articles, or of the statements that were found, each with its way', async () => {
+    for (const format of ['bibtex', 'ris', 'csl'] as const) {
+      const read = (text: string) => (format === 'csl' ? JSON.parse(text) : referencesIn(text, format)) as ReturnType<typeof referencesIn>
+      assert.deepEqual(read((await take(`format=${format}`)).text).map(({ title }) => title).sort(), ['Ferry to sail again', 'Pier burns'], format)
+      const [one, ...others] = read((await take(`format=${format}&q=by:mayor`)).text)
+      assert.deepEqual([others, one!.title], [[], 'Pier burns'], format)
+      assert.match(one!.note!, /mayor promises: that it would be built again \(as told by the author; paraphrased\)\./, format)
+      assert.equal((await take(`format=${format}&text=full`)).status, 400)
+    }
+    assert.match(nameOf(await take('format=bibtex&q=mayor')), /^hearsay-mayor-[\d-]+\.bib$/)
+    assert.deepEqual(JSON.parse((await take('format=csl&q=nothing-of-that-kind')).text), [])
+  })
+
   test('words are cited in every form at once', async () => {
     const { items: [found] } = (await desk.ask('/api/search?q=ferry')).json
     const { json } = await ask('get', `/api/cite?document=${found.document}&version=${found.version}&start=${found.start}&end=${found.end}`, '/api/cite')
     assert.match(json.text, /^Ana Keller says: that the ferry would sail again in May \(as told by the author; paraphrased\)\. “Ferry to sail again”, The Gazette, 2026-04-07\. Times in these words: Tuesday \(7 April 2026\); May \(May 2026\)\. Kept on /)
     assert.equal(json.csl[0].title, 'Ferry to sail again')
+    for (const form of ['bibtex', 'ris'] as const) assert.equal(referencesIn(json[form], form)[0]!.title, 'Ferry to sail again', form)
     assert.equal(json.annotation.target[0].selector[0].exact, 'that the ferry would sail again in May')
     assert.equal((await ask('get', `/api/cite?document=${found.document}&start=5&end=99999`, '/api/cite')).status, 400)
     assert.equal((await ask('get', `/api/cite?document=${'0'.repeat(32)}&start=0&end=1`, '/api/cite')).status, 404)

@@ -11,6 +11,8 @@ import { citationOf } from '../src/export/cite/citation.ts'
 import { fullReading } from './helpers/fullReading.ts'
 import { markdownWords } from '../src/export/markdownWords.ts'
 import { PAYLOADS } from './helpers/payloads.ts'
+import { REFERENCE_FORMATS, REFERENCES } from '../src/export/references.ts'
+import { referencesIn } from './helpers/referencesIn.ts'
 import { reportItem, REPORTS } from '../src/export/report.ts'
 import { wayOf } from '../src/export/chainWords.ts'
 import { textFragments } from '../src/export/textFragment.ts'
@@ -111,6 +113,39 @@ test('an article is cited without words of it', () => {
   assert.equal(of('text'), 'Oleg Varenin and Marta Kisel, “Mongolia and Portugal Sign a Plan to Train Officers”, Steppe Courier, 2025-03-04. Kept on 2025-03-05 as version v1. https://steppe.example/plan · In hearsay: http://127.0.0.1:4177/documents/d1/versions/v1')
   assert.deepEqual([JSON.parse(of('csl'))[0].id, JSON.parse(of('annotation')).target.source], ['hearsay-d1', 'https://steppe.example/plan'])
   assert.match(of('html'), /^<p>Oleg Varenin and Marta Kisel, <a href="https:\/\/steppe\.example\/plan">/)
+})
+
+test('BibTeX and RIS come whole into a program that manages references, whatever signs the words have', () => {
+  const signs = 'A {half}, 50 % of $3 & #1_x ~ y^2 \\cite{a} -- "<b>" \'\'no\'\' “ja” żółć 水 |'
+  const cited = { ...reading, article: { ...reading.article, title: { value: signs, by: 'given' }, byline: [{ value: 'Oleg Varenin', by: 'given' }, { value: 'Kisel, Ott and Sons {3}', by: 'given' }], publisher: 'Fish & Co', url: 'https://steppe.example/a_b?c={1}&d=50%25#x' } }
+  const promise = statementOf('the country “our first partner on the plateau”')
+  const [bib] = referencesIn(cite(citationOf(cited, promise, whence), 'bibtex'), 'bibtex')
+  assert.deepEqual([bib!.id, bib!.title, bib!.author?.map(({ family }) => family), bib!.publisher], ['hearsay-d1-665-771', signs, ['Oleg Varenin', 'Kisel, Ott and Sons {3}'], 'Fish & Co'])
+  assert.deepEqual([bib!.issued, bib!.accessed], [{ 'date-parts': [[2025, 3, 4]] }, { 'date-parts': [[2025, 3, 5]] }])
+  assert.match(bib!.URL!, /^https:\/\/steppe\.example\/a_b\?c=%7B1%7D&d=50%25#x:~:text=/)
+  const note = /Tavares says: the country “our first partner on the plateau” \(Baikal Wire, crediting Tavares, as told by the authors; quoted in part\)\. [^]*In hearsay: http:\/\/127\.0\.0\.1:4177\/documents\/d1\/versions\/v1#665-771$/
+  assert.match(bib!.note!, note)
+  const [ris] = referencesIn(cite(citationOf(cited, promise, whence), 'ris'), 'ris')
+  assert.deepEqual([ris!.id, ris!.title, ris!['container-title']], ['hearsay-d1-665-771', signs, 'Fish & Co'])
+  assert.match(ris!.note!, note)
+  assert.match(cite(citationOf({ ...cited, article: { ...cited.article, publishedAt: { value: '2025-03', by: 'given' } } }, undefined, whence), 'bibtex'), /^@online\{hearsay-d1,\n[^]*  date = \{2025-03\},\n/)
+  const { url: _, ...nowhere } = cited.article
+  assert.match(cite(citationOf({ ...cited, article: nowhere }, promise), 'bibtex'), /^@misc\{/)
+})
+
+test('words of others begin no field and no entry of a list of references', () => {
+  for (const payload of [...PAYLOADS, 'x}\n@misc{y, title = {z}}', 'a\r\nER  - \r\nTY  - BOOK', '{{{', '}}}', '\\', 'a\\']) {
+    const of = hostile(payload)
+    const citation = citationOf(of, of.statements[0]!, whence)
+    for (const format of REFERENCE_FORMATS) {
+      const { begin, entry, between, end } = REFERENCES[format]
+      const list = begin + entry(citation) + between + entry(citation) + end
+      if (format === 'ris') assert.ok(list.trim().split('\r\n').every(line => /^(?:[A-Z][A-Z\d]  - .*|ER  -)?$/.test(line)) && list.match(/^(?:TY|ER)  - /gm)!.length === 4, payload)
+      const read = format === 'csl' ? JSON.parse(list) as { title: string }[] : referencesIn(list, format)
+      assert.deepEqual([read.length, format === 'bibtex' ? undefined : read[1]!.title], [2, format === 'bibtex' ? undefined : citation.article.title], `${format}: ${payload}`)
+      if (format === 'bibtex') assert.equal(read[1]!.title?.replace(/\s/g, ''), citation.article.title?.replace(/\s/g, ''), payload)
+    }
+  }
 })
 
 test('an article without a title is cited and reported as one, by its first words', () => {

@@ -64,7 +64,7 @@ export function takeThings(app: OpenAPIHono, parts: TakeParts): void {
     const { published } = citation.article
     return c.json({
       document, version: reading.version!, start, end, ...published && { published },
-      text: cite(citation, 'text'), markdown: cite(citation, 'markdown'), html: cite(citation, 'html'), csl: JSON.parse(cite(citation, 'csl')), annotation: JSON.parse(cite(citation, 'annotation')),
+      text: cite(citation, 'text'), markdown: cite(citation, 'markdown'), html: cite(citation, 'html'), bibtex: cite(citation, 'bibtex'), ris: cite(citation, 'ris'), csl: JSON.parse(cite(citation, 'csl')), annotation: JSON.parse(cite(citation, 'annotation')),
     }, 200)
   })
 }
@@ -82,7 +82,7 @@ type How = Pick<TakeQuery, 'format'> & { readonly [Name in 'table' | 'mark' | 't
 
 /** The answer begins when the first piece is there: what is asked wrongly is refused before. */
 async function file(c: Context, { store, who, onFault }: TakeParts, selection: TakeSelection, { format, table, mark, text, possible, preview }: How) {
-  if (text === 'full' && format === 'csv') throw new Refused(400, 'A table has no whole texts.', 'Take a report or a bundle.')
+  if (text === 'full' && !HAS_TEXTS.includes(format)) throw new Refused(400, 'Tables and references have no whole texts.', 'Take a report or a bundle.')
   const { signal } = c.req.raw
   const { name, pieces } = await takeAlong(store, selection, {
     who: personOf(c, who), format, desk: deskOf(c), signal, isFull: text === 'full', possible: possible === 'yes', mark: mark === 'yes', isPreview: preview === 'yes', ...table && { kind: table },
@@ -90,6 +90,8 @@ async function file(c: Context, { store, who, onFault }: TakeParts, selection: T
   const first = await pieces.next().catch(error => { throw signal.aborted ? new Refused(400, 'Whoever asked for this has gone.', 'Ask again.') : error })
   return c.body(streamOf(first, pieces, error => { if (!signal.aborted && problemOf(error).isFault) onFault(error) }), 200, { 'Content-Type': 'application/octet-stream', 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)}` })
 }
+
+const HAS_TEXTS: readonly TakeQuery['format'][] = ['markdown', 'html', 'jsonl']
 
 function streamOf(first: IteratorResult<string>, pieces: AsyncGenerator<string>, onEnd: (error: unknown) => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()

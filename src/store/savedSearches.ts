@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { countSince, newestOf } from './search/newest.ts'
-import { MissingError, StoreError, TakenError } from './storeError.ts'
+import { MisnamedError, MissingError, StoreError, TakenError } from './storeError.ts'
 import { noteAudit } from './audit.ts'
 import { parseSearch } from './search/parseSearch.ts'
 import type { Asked, Newest } from './search/newest.ts'
@@ -55,6 +55,15 @@ export async function listSearches(store: Store, person: string): Promise<SavedS
     found.push({ ...searchOf(row), since, fresh: await freshOf(store, row, since) })
   }
   return found
+}
+
+/** The search that has a name, in whatever letters. Rejects with a `MisnamedError` that says which there are. */
+export async function searchNamed({ db }: Store, name: string): Promise<SavedSearch> {
+  const rows = await db.selectFrom('saved_searches').selectAll().where('deleted_at', 'is', null).orderBy(sql`lower(name)`).execute()
+  const row = rows.find(row => row.name === name) ?? rows.find(row => row.name.toLowerCase() === name.trim().toLowerCase())
+  if (row) return searchOf(row)
+  const names = rows.map(row => `"${row.name}"`)
+  throw new MisnamedError(`There is no saved search "${name}". ${names.length ? `There are ${names.slice(0, 12).join(', ')}${names.length > 12 ? ' …' : ''}.` : 'There is none yet: hearsay search --save NAME WORDS saves one.'}`)
 }
 
 /** A collection that a search names may be gone; then it finds nothing, as it does when it is asked. */

@@ -1,19 +1,22 @@
 import { bundleInPieces } from '../store/bundle/exportBundle.ts'
 import { chosenBy } from './selection.ts'
+import { citationOf } from '../export/cite/citation.ts'
 import { csvHeader, csvRows } from '../export/csv.ts'
 import { loadTaken } from './loadTaken.ts'
 import { noteAudit } from '../store/audit.ts'
 import { oneLine } from '../export/clean.ts'
+import { REFERENCES } from '../export/references.ts'
 import { reportItem, REPORTS } from '../export/report.ts'
 import { titleOf } from './titleOf.ts'
 import type { AuditEntry } from '../store/audit.ts'
 import type { CsvKind } from '../export/csv.ts'
+import type { ReferenceFormat } from '../export/references.ts'
 import type { ReportFormat } from '../export/report.ts'
 import type { Store } from '../store/store.ts'
 import type { Chosen, TakeSelection } from './selection.ts'
 
-/** In what form a selection is taken along: a report as Markdown or as a page, a table, or a bundle that another hearsay takes in. */
-export const TAKE_FORMATS = ['markdown', 'html', 'csv', 'jsonl'] as const
+/** In what form a selection is taken along: a report as Markdown or as a page, a table, references for programs that manage them, or a bundle that another hearsay takes in. */
+export const TAKE_FORMATS = ['markdown', 'html', 'csv', 'bibtex', 'ris', 'csl', 'jsonl'] as const
 export type TakeFormat = (typeof TAKE_FORMATS)[number]
 
 export interface TakeOptions {
@@ -50,11 +53,12 @@ export async function takeAlong(store: Store, selection: TakeSelection, options:
   const day = new Date().toISOString()
   const name = ['hearsay', fileWords(about.title), ...format === 'csv' ? [kind] : [], day.slice(0, 10)].filter(Boolean).join('-')
   const chosen = await begun(chosenBy(store, selection))
-  const pieces = format === 'jsonl' ? bundle(store, chosen, { ...options, ...collectionOf(selection) }) : format === 'csv' ? table(store, chosen, options) : report(store, chosen, { ...options, format, about: { ...about, at: day } })
+  const pieces = format === 'jsonl' ? bundle(store, chosen, { ...options, ...collectionOf(selection) }) : format === 'csv' ? table(store, chosen, options)
+    : format === 'markdown' || format === 'html' ? report(store, chosen, { ...options, format, about: { ...about, at: day } }) : references(store, chosen, { ...options, format })
   return { name: `${name}.${EXTENSIONS[format]}`, pieces: options.isPreview ? beginning(pieces) : audited(store, pieces, { who: options.who, action: 'export', ...subjectOf(selection), details: { chosen: about.chosen, format, ...format === 'csv' && { table: kind } } }) }
 }
 
-const EXTENSIONS: Readonly<Record<TakeFormat, string>> = { markdown: 'md', html: 'html', csv: 'csv', jsonl: 'jsonl' }
+const EXTENSIONS: Readonly<Record<TakeFormat, string>> = { markdown: 'md', html: 'html', csv: 'csv', bibtex: 'bib', ris: 'ris', csl: 'json', jsonl: 'jsonl' }
 
 /** What no file system minds, and nobody takes for a hidden file or a folder. */
 function fileWords(title: string): string {
@@ -131,6 +135,24 @@ async function* table(store: Store, selection: AsyncIterable<Chosen>, { kind = '
     if (rows) yield rows
     onDocument?.(++documents)
   }
+  return documents
+}
+
+/** Each article, or of those of which only some statements were chosen each of these. */
+async function* references(store: Store, selection: AsyncIterable<Chosen>, { format, desk, signal, onDocument }: TakeOptions & { readonly format: ReferenceFormat }): Pieces {
+  const { begin, entry, between, end } = REFERENCES[format]
+  let [documents, entries] = [0, 0]
+  yield begin
+  for await (const chosen of selection) {
+    signal?.throwIfAborted()
+    const taken = await loadTaken(store, chosen)
+    if (!taken) continue
+    const { reading, ...whence } = taken
+    const { only } = chosen
+    for (const cited of only ? reading.statements.filter(({ key }) => only.has(key)) : [undefined]) yield `${entries++ ? between : ''}${entry(citationOf(reading, cited, { ...whence, ...desk !== undefined && { desk } }))}`
+    onDocument?.(++documents)
+  }
+  yield end
   return documents
 }
 

@@ -22,7 +22,7 @@ interface How {
   readonly preview?: 'yes'
 }
 
-const FORMATS = ['markdown', 'html', 'csv', 'jsonl'] as const
+const FORMATS = ['markdown', 'html', 'csv', 'bibtex', 'ris', 'csl', 'jsonl'] as const
 const TABLES = ['statements', 'figures', 'times', 'events', 'documents'] as const
 
 /** In what form something is taken along, how much of it, and what that looks like. */
@@ -71,7 +71,7 @@ export function TakeDialog({ what, onClose }: { readonly what: TakeWhat; readonl
         {error && error.name !== 'AbortError' && <Problem error={error} />}
         <p className="acts">
           <button className="primary" type="submit" disabled={file.isPending}>{take.save}</button>
-          {(format === 'markdown' || format === 'csv') && <button type="button" disabled={copying.isPending} onClick={() => {
+          {format !== 'html' && format !== 'jsonl' && <button type="button" disabled={copying.isPending} onClick={() => {
             resetFile()
             copying.mutate()
           }}>{take.copy}</button>}

@@ -16,13 +16,13 @@ words, outlet, dates, and links to the words: on the live page and in the desk. 
 place, as "hearsay search" and the desk's links have it, the statement is cited. ID may have a version
 (ID@2) and may be an address of the desk or of the page.
 
-  --form FORM         text (as it is anyway), markdown, html, csl (for programs that manage references)
-                      or annotation (a W3C Web Annotation)
+  --form FORM         text (as it is anyway), markdown, html, bibtex, ris or csl (for programs that
+                      manage references), or annotation (a W3C Web Annotation)
   --desk ADDRESS      where links to words lead: ${USUAL_DESK} unless told
 
 Examples
   hearsay cite 3fa2b1c9ab#21-95
-  hearsay cite https://gazette.example/ferry --form csl > ferry.json
+  hearsay cite https://gazette.example/ferry --form bibtex >> ferry.bib
 
 Exit status: 0 when it was cited, 1 when there is none or it was not read, 2 when the command was wrong.
 `

@@ -22,6 +22,7 @@ const HELP = `hearsay export              write the collection as lines of JSON 
 hearsay export ID...        only these documents
 hearsay export --format csv a table for a spreadsheet
 hearsay export -o case.md   a report as Markdown; case.html: as a page
+hearsay export -o case.bib  references for BibTeX; case.ris: for programs that manage references
 hearsay export --gold FILE  what people have found right, to score or train with
 
 A bundle has documents with all versions, readings, corrections, worksheets with the names that stand on
@@ -30,8 +31,10 @@ actors somebody has said to be one or several, nor, unless asked for, what peopl
 that is in: hearsay backup
 
 Reports and tables have each statement with the whole way that its words have come, and excerpts only.
+References are of articles or, with --statements, of statements: words and way are in the note.
 
-  --format FORMAT     jsonl (as it is anyway), csv, markdown or html; -o case.csv says it, too
+  --format FORMAT     jsonl (as it is anyway), csv, markdown, html, bibtex, ris or csl (CSL-JSON);
+                      -o case.csv says it, too
   --what TABLE        of csv: statements (as it is anyway), figures, times, events or documents
   --collection NAME   what this collection holds
   --search WORDS      documents that a search finds: hearsay search --help tells how to ask
@@ -66,7 +69,10 @@ Examples
 Exit status: 0 when it was written, 1 when not, 2 when the command was wrong, 130 when stopped.
 `
 
-const FORMATS = ['jsonl', 'csv', 'markdown', 'html'] as const
+const FORMATS = ['jsonl', 'csv', 'markdown', 'html', 'bibtex', 'ris', 'csl'] as const
+
+/** Those that have whole texts, if they are asked for or always. */
+const WITH_TEXTS: readonly TakeFormat[] = ['jsonl', 'markdown', 'html']
 
 /** What is said of other formats. */
 const NOT_GOLD = ['format', 'what', 'originals', 'reactions', 'mark', 'statements', 'possible', 'full', 'desk', 'output'] as const
@@ -83,7 +89,7 @@ export const exportCommand: Command<typeof OPTIONS> = {
     if (format !== 'jsonl' && values.originals) throw new Complaint('--originals is for bundles. A table or a report holds no files.', 2)
     if (format !== 'jsonl' && values.reactions) throw new Complaint('--reactions is for bundles. Tables hold what was found, and nothing of that depends on reactions.', 2)
     if (format !== 'csv' && values.mark) throw new Complaint('--mark is for csv.', 2)
-    if (format === 'csv' && values.full) throw new Complaint('--full is for markdown and html. A table has no whole texts.', 2)
+    if (!WITH_TEXTS.includes(format) && values.full) throw new Complaint('--full is for markdown and html. Tables and references have no whole texts.', 2)
     if (values.statements && values.search === undefined) throw new Complaint('--statements is for --search: it takes only the statements that are found.', 2)
     if (values.desk !== undefined && !isAddress(values.desk)) throw new Complaint(`--desk needs the address of a desk, as in --desk ${USUAL_DESK}, not "${values.desk}".`, 2)
     if (values.gold !== undefined && NOT_GOLD.some(name => values[name] !== undefined)) throw new Complaint('--gold is a format of its own, and names its file: hearsay export --gold FILE', 2)
@@ -117,7 +123,7 @@ function formatOf(path = ''): TakeFormat | undefined {
   return format
 }
 
-const EXTENSIONS: Readonly<Record<string, TakeFormat>> = { csv: 'csv', md: 'markdown', markdown: 'markdown', html: 'html', htm: 'html', jsonl: 'jsonl' }
+const EXTENSIONS: Readonly<Record<string, TakeFormat>> = { csv: 'csv', md: 'markdown', markdown: 'markdown', html: 'html', htm: 'html', bib: 'bibtex', ris: 'ris', jsonl: 'jsonl' }
 
 /** What was asked for, as it is taken along. */
 async function selectionFrom(store: Store, { collection, search, statements = false, possible = false }: Values<typeof OPTIONS>, words: readonly string[]): Promise<TakeSelection> {

@@ -1,22 +1,16 @@
-import { calledWords } from '../opening.ts'
-import { partsOf } from './citation.ts'
+import { referenceOf } from './reference.ts'
 import type { Citation } from './citation.ts'
+import type { DateParts } from './reference.ts'
 
-/** An item of CSL-JSON, which programs that manage references take. The words and their chain are in its note: no field of such programs is made for them. */
+/** An item of CSL-JSON, which programs that manage references take. */
 export function cslItem(citation: Citation): Readonly<Record<string, unknown>> {
-  const { article, taken } = citation
-  const { document = '', version, title, publisher, byline, published, language, kept } = article
-  const { who, words, way, remarks, live, link } = partsOf(citation)
+  const { id, title, outlet, writers, issued, accessed, url, language, version, note } = referenceOf(citation)
   return {
-    id: ['hearsay', document.slice(0, 12), ...taken ? [taken.start, taken.end] : []].join('-'), type: 'article-newspaper', ...title !== undefined && { title },
-    ...publisher && { 'container-title': publisher }, ...byline.length && { author: byline.map(literal => ({ literal })) },
-    ...datedAs('issued', published), ...datedAs('accessed', kept), ...live && { URL: live }, ...language !== 'und' && { language }, ...version && { version },
-    note: [...title === undefined ? [`${calledWords(article)}.`] : [], ...words ? [`${who && `${who}: `}${words} (${way}).`] : [], ...remarks, ...link ? [`In hearsay: ${link}`] : []].join(' '),
+    id, type: 'article-newspaper', ...title !== undefined && { title }, ...outlet && { 'container-title': outlet }, ...writers.length && { author: writers.map(literal => ({ literal })) },
+    ...datedAs('issued', issued), ...datedAs('accessed', accessed), ...url && { URL: url }, ...language && { language }, ...version && { version }, note,
   }
 }
 
-/** As precise as it is known. */
-function datedAs(field: string, date: string | undefined): Readonly<Record<string, unknown>> {
-  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date ?? '')?.slice(1).filter(Boolean).map(Number)
-  return parts ? { [field]: { 'date-parts': [parts] } } : {}
+function datedAs(field: string, date: DateParts | undefined): Readonly<Record<string, unknown>> {
+  return date ? { [field]: { 'date-parts': [date.map(Number)] } } : {}
 }

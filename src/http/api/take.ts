@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { DocumentsQuery } from './documents.ts'
 import { date, id, list, Span } from './shared.ts'
 
-export const TAKE_FORMATS = ['markdown', 'html', 'csv', 'jsonl'] as const
+export const TAKE_FORMATS = ['markdown', 'html', 'csv', 'bibtex', 'ris', 'csl', 'jsonl'] as const
 export const TAKE_TABLES = ['documents', 'statements', 'figures', 'times', 'events'] as const
 
 const how = {
-  format: z.enum(TAKE_FORMATS).meta({ description: 'A report as Markdown or as a page, a table, or a bundle that another hearsay takes in.' }),
+  format: z.enum(TAKE_FORMATS).meta({ description: 'A report as Markdown or as a page, a table, references (an entry for each article, or for each statement that was chosen or found), or a bundle that another hearsay takes in.' }),
   table: z.enum(TAKE_TABLES).optional().meta({ description: 'Of csv: what there is a row for. Statements unless told.' }),
   mark: z.enum(['yes', 'no']).optional().meta({ description: 'Of csv: begin with the mark by which Excel knows letters beyond English.' }),
-  text: z.enum(['excerpts', 'full']).optional().meta({ description: 'Of reports: whole texts, to which others have rights, only on purpose. A bundle always has them, a table never.' }),
+  text: z.enum(['excerpts', 'full']).optional().meta({ description: 'Of reports: whole texts, to which others have rights, only on purpose. A bundle always has them; a table and references never.' }),
   possible: z.enum(['yes', 'no']).optional().meta({ description: 'Of reports and of the table of statements: also those that are only possible.' }),
   preview: z.enum(['yes', 'no']).optional().meta({ description: 'Only its beginning, to be looked at. The log has nothing of it.' }),
 }
@@ -47,6 +47,8 @@ export const CitationItem = Span.extend({
   text: z.string().meta({ description: 'In one line.' }),
   markdown: z.string(),
   html: z.string(),
+  bibtex: z.string().meta({ description: 'An entry of BibTeX and biblatex.' }),
+  ris: z.string(),
   csl: list(z.record(z.string(), z.unknown())).meta({ description: 'CSL-JSON.' }),
   annotation: z.record(z.string(), z.unknown()).meta({ description: 'A W3C Web Annotation.' }),
 }).meta({ id: 'CitationItem', description: 'Words with whose they are and by which way they came, to be cited.' })
