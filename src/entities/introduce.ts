@@ -46,7 +46,10 @@ function titlesBefore(context: Context, first: number, last: number): { role?: F
   const office = noun < 0 || context.nameAt[noun]! >= 0 && context.names[context.nameAt[noun]!]!.type === 'person' ? undefined : officeAt(context, noun)
   if (!office) return { ...(gender && { gender }) }
   let start = noun
-  while (start > from && belongsBefore(context, start - 1, last)) start = startOfName(context, start - 1)
+  for (let next = noun; next >= 0; next = titleBefore(context, start, noun, from)) {
+    start = next
+    while (start > from && belongsBefore(context, start - 1, last)) start = startOfName(context, start - 1)
+  }
   while (start < noun && isHyphen(context, start)) start++
   // "president and CEO |": both are what the person is.
   if (start - 2 >= from && isTagged(context, start - 1, 'CCONJ') && officeAt(context, start - 2)) {
@@ -86,6 +89,29 @@ function belongsBefore(context: Context, token: number, last: number): boolean {
   if (!isTagged(context, token, 'NOUN', 'PROPN', 'ADJ')) return false
   if (nameAt[token]! >= 0 && names[nameAt[token]!]!.type === 'person') return false
   return syntax.head[token]! > token && syntax.head[token]! <= last
+}
+
+/**
+ * Where a title begins that goes on to the left although the tree hangs its words elsewhere: at the word that makes a lesser office of it, through the words for what
+ * the office is of ("Deputy | Trade and Industry Minister"), or at a title that is known ("Finance | Minister"). -1 when it does not.
+ */
+function titleBefore(context: Context, start: number, noun: number, from: number): number {
+  const { lexicon, plain, nameAt, names } = context
+  const isLarge = isWrittenLarge(context, start)
+  for (let i = start - 1; i >= from && i >= start - LONGEST_FIELD; i--) {
+    if (nameAt[i]! >= 0 && names[nameAt[i]!]!.type === 'person') break
+    // "the first Finance Minister", but "the deputy Finance Minister".
+    if (lexicon.lesser.has(plain(i)) && isTagged(context, i, 'NOUN', 'PROPN', 'ADJ', 'VERB') && (isWrittenLarge(context, i) || !isLarge || !isTagged(context, i, 'ADJ'))) return i
+    if (isTagged(context, i, 'CCONJ') ? i === start - 1 : !isTagged(context, i, 'NOUN', 'PROPN', 'ADJ') || isWrittenLarge(context, i) !== isLarge) break
+  }
+  return start === noun && start > from && lexicon.titles.has(`${plain(start - 1)} ${plain(noun)}`) ? start - 1 : -1
+}
+
+/** "Deputy | Trade and Industry Minister". */
+const LONGEST_FIELD = 4
+
+function isWrittenLarge({ tokens }: Context, token: number): boolean {
+  return /^\p{Lu}/u.test(tokens.forms.text[tokens.form[token]!]!)
 }
 
 /** A name is a part of a title as a whole or not at all. */

@@ -60,7 +60,7 @@ export const entities: EntityLexicon = {
   offices: new Set([...OFFICES, ...TITLES.map(([title]) => plain(title).split(' of ')[0]!.split(' ').at(-1)!), ...MORE_OFFICES].filter(word => !HONORIFICS.includes(word) && !KIN.includes(word))),
   sameOffices: pairs('gov governor, sen senator, rep representative, congressman representative, congresswoman representative, lawmaker representative, pres president, prof professor, gen general, col colonel, capt captain, lt lieutenant, sgt sergeant, amb ambassador, min minister, premier minister, chairman chair, chairwoman chair, chairperson chair, del delegate, supt superintendent, dir director, atty attorney, spokeswoman spokesman, spokesperson spokesman, candidate nominee'),
   leaders: { nouns: new Set(words('leader ruler')), offices: new Set(words('president minister chancellor king queen emir sultan dictator leader ruler premier emperor')) },
-  lesser: new Set(words('vice deputy prime assistant associate acting under first second junior senior co lieutenant major brigadier rear shadow parliamentary')),
+  lesser: new Set(words('vice deputy prime assistant associate acting interim caretaker under first second junior senior co lieutenant major brigadier rear shadow parliamentary')),
   genders: new Map<string, Gender>([...tagged('male', MALE_NOUNS), ...tagged('female', FEMALE_NOUNS)]),
   crowds: new Set(words('public crowd audience majority minority population community family couple pair duo trio staff crew jury electorate mob rest people folk youth gang delegation opposition')),
   bodies: new Set(BODIES),
