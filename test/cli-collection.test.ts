@@ -156,6 +156,17 @@ test('events and figures of all articles are listed, each with its words and on 
   assert.match((await run(['list', 'events', '--after', '2024'])).stderr, /--after is for documents/)
 })
 
+test('rows of events and figures say of what is only possibly somebody\'s that it is', async () => {
+  interface Told { readonly onWordOf: { readonly words: string; readonly isUnsure?: true } }
+  for (const what of ['events', 'figures']) {
+    const [{ items }, { stdout }] = await Promise.all([json<Page<Told & { readonly tellings?: readonly Told[] }>>(['list', what, '--limit', '200']), run(['list', what, '--limit', '200'])])
+    const [, ...rows] = stdout.split('\n')
+    const owners = items.map(({ tellings, onWordOf }) => tellings?.[0]!.onWordOf ?? onWordOf)
+    assert.ok(owners.some(({ isUnsure }) => isUnsure), what)
+    for (const [i, { isUnsure = false, words }] of owners.entries()) if (words.startsWith('credited to')) assert.equal(/\(only possible\) +[\dn]/.test(rows[i]!), isUnsure, rows[i])
+  }
+})
+
 async function textOf(document: string): Promise<string> {
   return (await run(['show', document, '--text'])).stdout
 }

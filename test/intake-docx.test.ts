@@ -39,26 +39,26 @@ test('what programs fill in unasked is nobody\'s name and no title', async () =>
 test('a document that would unpack to far more than a document is refused before it is unpacked', async () => {
   const bomb = docxOf(paragraph('Words.'), { extra: [{ name: 'word/footnotes.xml', content: Buffer.alloc(300 * 1024 * 1024, 32) }] })
   assert.ok(bomb.length < 1024 * 1024)
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   assert.match((await oneRefusal(bomb)).reason, /Unpacked it would be 300 MB.*fill up/)
-  assert.ok(performance.now() - begun < 2000)
+  assert.ok(usedMs(begun) < 2000)
   const liar = docxOf(paragraph('Words.'), { extra: [{ name: 'word/footnotes.xml', content: Buffer.alloc(40 * 1024 * 1024, 32), saysBytes: 1000 }] })
   assert.match((await oneRefusal(liar)).reason, /damaged or cut off/)
 })
 
 test('entities that grow are not unfolded', async () => {
   const laughs = `<!DOCTYPE x [<!ENTITY a "ha">${'bcdefghij'.split('').map((name, i) => `<!ENTITY ${name} "${`&${'abcdefghij'[i]};`.repeat(10)}">`).join('')}]>`
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const { reason } = await oneRefusal(docxOf(paragraph('&j;'), { prologue: laughs }))
   assert.match(reason, /damaged, or built in a way/)
-  assert.ok(performance.now() - begun < 4500)
+  assert.ok(usedMs(begun) < 4500)
 })
 
 test('markup nested without end does not hold anybody up', async () => {
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const { reason } = await oneRefusal(docxOf(`${'<w:p>'.repeat(200_000)}${'</w:p>'.repeat(200_000)}`))
   assert.match(reason, /Word document/)
-  assert.ok(performance.now() - begun < 6500)
+  assert.ok(usedMs(begun) < 6500)
 })
 
 test('other documents in a ZIP are told apart, each with its way out', async () => {
@@ -72,3 +72,9 @@ test('what is left of a Word document is no text', async () => {
   assert.match((await oneRefusal(Buffer.from('PK'), 'ferry.docx')).reason, /not a whole Word document/)
   assert.equal((await oneArticle(Buffer.from('PK ist der Name der Partei.'), 'ferry.txt')).article.text, 'PK ist der Name der Partei.')
 })
+
+/** Of the processor, by all threads: whatever else the machine does meanwhile is not counted. */
+function usedMs(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { test } from 'node:test'
+import { askThread } from '../src/intake/askThread.ts'
 import { PageThreads } from '../src/intake/pageThreads.ts'
 import { Pool } from '../src/work/threads/pool.ts'
 import type { Worker } from 'node:worker_threads'
@@ -29,4 +30,14 @@ test('threads without anything to do are let go, and others come when there is s
   }
   await pages.close()
   await pool.close()
+})
+
+test('a thread is cut off by what it has of the processor, and not by what a busy machine lets it wait', async () => {
+  const thread = (work: string) => new URL(`data:text/javascript,import { parentPort } from "node:worker_threads"; const busy = ms => { const end = performance.now() + ms; while (performance.now() < end); }; const wait = ms => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms); const working = () => parentPort.postMessage({ isWorking: true }); ${work}; parentPort.postMessage({ result: "done" })`)
+  const asked = (work: string) => askThread<string>(thread(work), undefined, { timeMs: 100, memoryMb: 64, tooSlow: 'too slow', tooLarge: 'too large' }).catch((error: Error) => error.message)
+  assert.equal(await asked('busy(500); working()'), 'done', 'what has to be loaded first is no part of it')
+  assert.equal(await asked('working(); wait(300)'), 'done', 'nor is waiting')
+  assert.equal(await asked('working(); for (let i = 0; i < 4; i++) { busy(40); working() }'), 'done', 'nor is what goes on step by step')
+  assert.equal(await asked('working(); for (;;);'), 'too slow')
+  assert.equal(await asked('working(); wait()'), 'too slow', 'but waiting has an end, too')
 })

@@ -704,7 +704,6 @@ export const lists = {
   or: ' | ',
   more: 'More to narrow by',
   some: (count: number) => grouped(count),
-  unsure: 'only possible',
   reported: 'reported',
   unknownReport: 'when it was reported is not known',
   takenFrom: 'taken from',

@@ -1,5 +1,5 @@
 import { AS_TOLD, wayOf } from './chainWords.ts'
-import { ownerFinder } from './owner.ts'
+import { ownerFinder, ownerWords } from './owner.ts'
 import type { EntityIndex, StatementIndex } from '../doc/reading.ts'
 import type { View } from './view.ts'
 
@@ -27,10 +27,9 @@ export function wordFinder(view: View): (place: number, statement: StatementInde
   }
 }
 
-/** The same in one line: "on the word of the author"; "credited to Tavares, as told by the author"; "Baikal Wire, crediting Tavares, as told by the author". */
-export function wordLine({ kind, words, way }: WordOf): string {
+/** The same in one line: "on the word of the author"; "credited to Tavares, as told by the author (only possible)"; "Baikal Wire, crediting Tavares, as told by the author". */
+export function wordLine({ kind, words, way, isUnsure }: WordOf): string {
   if (kind === 'undecided') return 'whose words these are is undecided'
   if (kind === 'writer') return `on the word of ${words}`
-  if (!way) return words
-  return way.startsWith(AS_TOLD) ? `${words}, ${way}` : way
+  return ownerWords({ words: way ? (way.startsWith(AS_TOLD) ? `${words}, ${way}` : way) : words, isUnsure })
 }

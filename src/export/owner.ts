@@ -36,7 +36,7 @@ export function ownerFinder(view: View): (place: number, statement: StatementInd
 }
 
 /** The same with what must not be left out: "credited to Baikal Wire (only possible)". */
-export function ownerWords({ words, isUnsure }: Pick<Owner, 'words' | 'isUnsure'>): string {
+export function ownerWords({ words, isUnsure }: { readonly words: string; readonly isUnsure?: true | undefined }): string {
   return isUnsure ? `${words} (only possible)` : words
 }
 

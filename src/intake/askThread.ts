@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { IntakeError } from './intakeError.ts'
+import { watchThread } from './watchThread.ts'
 
 export interface ThreadLimits {
-  /** How long it may take from one sign of life to the next. */
+  /** How long it may have the processor from one sign of life to the next. */
   readonly timeMs: number
   readonly memoryMb: number
   /** What is said when either is used up. */
@@ -15,7 +16,7 @@ export interface ThreadLimits {
 /** What a thread that answers once may say: a result, or a sentence on why there is none. */
 export type ThreadAnswer<T> = { readonly result: T } | { readonly refused: string }
 
-/** The same, or, until then, that it is a step further on. */
+/** The same, or, until then, that it is a step further on. It first says so when all that it needs is loaded, and what it does from then on counts. */
 export type ThreadMessage<T> = ThreadAnswer<T> | { readonly isWorking: true }
 
 /**
@@ -35,19 +36,17 @@ export async function askThread<T>(module: URL, data: unknown, limits: ThreadLim
 
 function answerOf<T>(worker: Worker, { timeMs, tooSlow, tooLarge, signal }: ThreadLimits): Promise<T> {
   return new Promise((resolve, reject) => {
-    let timer: NodeJS.Timeout | undefined
+    const watch = watchThread(worker, timeMs, () => reject(new IntakeError(tooSlow)))
     const abort = () => reject(signal!.reason)
     signal?.addEventListener('abort', abort)
-    // A machine that is busy starts threads late, which is no fault of what is to be read.
-    worker.once('online', () => (timer = setTimeout(() => reject(new IntakeError(tooSlow)), timeMs)))
     worker.on('message', (answer: ThreadMessage<T>) => {
       if ('result' in answer) resolve(answer.result)
       else if ('refused' in answer) reject(new IntakeError(answer.refused))
-      else timer?.refresh()
+      else watch.begin()
     })
     worker.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new IntakeError(tooLarge) : error))
     worker.once('exit', () => {
-      clearTimeout(timer)
+      watch.end()
       signal?.removeEventListener('abort', abort)
       reject(new IntakeError(tooLarge))
     })

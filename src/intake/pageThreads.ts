@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads'
 import { IntakeError } from './intakeError.ts'
 import { WAY_OUT } from './guardPage.ts'
+import { watchThread } from './watchThread.ts'
+import type { ThreadWatch } from './watchThread.ts'
 import type { PageAnswer, PageContext, PageReading, PageTask } from './pageReading.ts'
 
 export interface PageThreadsOptions {
   /** How many pages are read at the same time. */
   readonly size?: number
-  /** How long a page may take; what takes longer is ended in the middle. */
+  /** How long a page may have the processor; what takes longer is ended in the middle. */
   readonly limitMs?: number
   /** How long threads without anything to do are kept. */
   readonly idleMs?: number
@@ -85,7 +87,7 @@ export class PageThreads {
       stdout: true,
       stderr: true,
     })
-    const thread: Thread = { worker, isReady: false, job: undefined, timer: undefined, error: undefined }
+    const thread: Thread = { worker, isReady: false, job: undefined, watch: watchThread(worker, this.#limitMs, () => this.#cutOff(thread)), error: undefined }
     this.#threads.add(thread)
     worker.on('message', (answer: PageAnswer) => this.#hear(thread, answer))
     // 'exit' follows.
@@ -96,13 +98,15 @@ export class PageThreads {
   #give(thread: Thread, job: Job): void {
     thread.job = job
     thread.worker.ref()
-    thread.timer = setTimeout(() => {
-      this.#refuse(thread, new IntakeError(`This page takes longer than ${this.#limitMs / 1000} seconds to take apart. ${WAY_OUT}`))
-      this.#threads.delete(thread)
-      void thread.worker.terminate()
-      this.#next()
-    }, this.#limitMs)
+    thread.watch.begin()
     thread.worker.postMessage(job.task)
+  }
+
+  #cutOff(thread: Thread): void {
+    this.#refuse(thread, new IntakeError(`This page takes longer than ${this.#limitMs / 1000} seconds to take apart. ${WAY_OUT}`))
+    this.#threads.delete(thread)
+    void thread.worker.terminate()
+    this.#next()
   }
 
   #hear(thread: Thread, answer: PageAnswer): void {
@@ -129,7 +133,7 @@ export class PageThreads {
 
   #settle(thread: Thread): Job | undefined {
     const { job } = thread
-    clearTimeout(thread.timer)
+    thread.watch.end()
     thread.job = undefined
     return job
   }
@@ -149,6 +153,6 @@ interface Thread {
   readonly worker: Worker
   isReady: boolean
   job: Job | undefined
-  timer: NodeJS.Timeout | undefined
+  readonly watch: ThreadWatch
   error: Error | undefined
 }

@@ -3,9 +3,14 @@ import { docxArticle } from './docxArticle.ts'
 import { IntakeError } from '../intakeError.ts'
 import type { DocxQuestion } from './docxArticle.ts'
 import type { PageReading } from '../pageReading.ts'
-import type { ThreadAnswer } from '../askThread.ts'
+import type { ThreadAnswer, ThreadMessage } from '../askThread.ts'
 
-parentPort!.postMessage(await answer(workerData as DocxQuestion))
+say({ isWorking: true })
+say(await answer(workerData as DocxQuestion))
+
+function say(message: ThreadMessage<PageReading>): void {
+  parentPort!.postMessage(message)
+}
 
 async function answer(question: DocxQuestion): Promise<ThreadAnswer<PageReading>> {
   try {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { IntakeError } from '../intakeError.ts'
+import { watchThread } from '../watchThread.ts'
 import type { ThreadAnswer } from '../askThread.ts'
 import type { FeedQuestion } from './feedWorker.ts'
 
@@ -52,17 +53,17 @@ async function answerOf<T>(worker: Worker, question: FeedQuestion): Promise<Thre
   const { promise, resolve, reject } = Promise.withResolvers<ThreadAnswer<T>>()
   const fail = (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new IntakeError(TOO_LARGE) : error)
   const end = () => reject(new IntakeError(TOO_LARGE))
-  let timer: NodeJS.Timeout | undefined
+  const watch = watchThread(worker, LIMIT_MS, () => reject(new IntakeError(TOO_SLOW)))
   try {
     worker.once('message', resolve).once('error', fail).once('exit', end)
-    timer = setTimeout(() => reject(new IntakeError(TOO_SLOW)), LIMIT_MS)
+    watch.begin()
     worker.postMessage(question)
     return await promise
   } catch (error) {
     await worker.terminate()
     throw error
   } finally {
-    clearTimeout(timer)
+    watch.end()
     worker.off('message', resolve).off('error', fail).off('exit', end)
   }
 }
