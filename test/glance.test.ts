@@ -58,6 +58,14 @@ test('a disclosure makes no commentary, nor one label over and over an interview
   assert.notEqual(look({ text: 'CONTAINERS: one green and one red.\nCONTAINERS: two green and one red.\nCONTAINERS: two blue and one red.\nCONTAINERS: two blue and one grey.' }).genre?.genre, 'interview')
 })
 
+test('what a thing is called by is not accused with it', () => {
+  const accused = (headline: string) => labels(look({ text: `${headline}\n\nSlovenia opened the programme on Monday. Montenegro lies far away.` }).accused)
+  for (const thing of ['Slovenia programme: ministry', 'Slovenia training programme', 'Slovenia programme, minister says']) assert.deepEqual(accused(`Montenegro objected to ${thing}`), [], thing)
+  assert.deepEqual(accused('Montenegro criticises Slovenia training programme'), [])
+  assert.deepEqual(accused('Montenegro criticises Slovenia'), ['Slovenia'])
+  assert.deepEqual(accused('Montenegro objected to Slovenia on Sunday'), ['Slovenia'])
+})
+
 test('who is accused and not heard', () => {
   const silent = look({ text: 'The mayor, Ilse Marrow, accused Jon Keller of hiding two boats. The council met on Monday.' })
   assert.deepEqual(labels(silent.accused), ['Jon Keller'])

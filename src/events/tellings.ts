@@ -1,10 +1,10 @@
 import type { Domain, EventType, FoundTelling, Reality } from '../doc/events.ts'
 import type { Timex } from '../doc/reading.ts'
 import type { FoundStatement, TokenRange } from '../doc/statements.ts'
-import { spanOf } from '../doc/tokens.ts'
+import { spanOf, word } from '../doc/tokens.ts'
 import { capitalOf, entitiesOf } from './actors.ts'
 import { placeOf, timeOf, timesBySentence } from './circumstances.ts'
-import { phrase } from './context.ts'
+import { isTagged, isTime, phrase, relation } from './context.ts'
 import type { Context } from './context.ts'
 import { domainOf } from './domain.ts'
 import { findAntecedent } from './findAntecedent.ts'
@@ -14,6 +14,7 @@ import type { Parties } from './findParties.ts'
 import { findTriggers } from './findTriggers.ts'
 import type { Trigger, TriggerAt } from './findTriggers.ts'
 import { isTold } from './isTold.ts'
+import { hasCapital } from './marks.ts'
 import { realityOf } from './reality.ts'
 import { HOSTILE, SPOKEN } from './typeTraits.ts'
 
@@ -67,7 +68,8 @@ interface How {
   readonly assertedBy: number
 }
 
-function draft(context: Context, trigger: Trigger, { agents, patients }: Parties, { type, reality, by, assertedBy }: How, when: { time?: number; period?: number }, triggerAt: TriggerAt): DraftTelling {
+function draft(context: Context, trigger: Trigger, { agents, patients: found }: Parties, { type, reality, by, assertedBy }: How, when: { time?: number; period?: number }, triggerAt: TriggerAt): DraftTelling {
+  const patients = type === 'ACCUSE' ? [...new Set(found.map(patient => compoundOf(context, patient)))] : found
   const place = placeOf(context, trigger, [...agents, ...patients])
   const agentRanges = agents.map(head => phrase(context, head))
   const patientRanges = patients.map(head => phrase(context, head))
@@ -84,6 +86,18 @@ function draft(context: Context, trigger: Trigger, { agents, patients }: Parties
       ...(place !== undefined && { place: phrase(context, place) }), ...(assertedBy >= 0 && { assertedBy }), by,
     },
   }
+}
+
+/** The noun that a name is the first part of, whatever the tree says: "objected to | Oman programme", "to | Oman training programme" is no word against Oman. */
+function compoundOf(context: Context, i: number): number {
+  const { tokens, syntax, actors } = context
+  if (!actors.isNamed[i]) return i
+  const end = tokens.firsts[tokens.sentence[i]! + 1]!
+  let next = i + 1
+  while (next < end && actors.isNamed[next]) next++
+  if (next === end || isTime(context, next) || hasCapital(word(tokens, next))) return i
+  if (isTagged(context, next, 'NOUN')) return next
+  return relation(context, next) === 'compound' && syntax.head[next] === next + 1 ? next + 1 : i
 }
 
 /** The hull of the ranges that lie in one sentence with the first. */

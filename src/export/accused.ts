@@ -36,11 +36,34 @@ function byEvents({ events }: Reading): Accusation[] {
   })
 }
 
-/** "The mayor accused Keller of hiding them": the first whom an accusation names after its cue. */
-function byStatements({ statements, mentions }: Reading): Accusation[] {
+/**
+ * "The mayor attacked Keller’s record": the first whom an accusation names after its cue. Where an event is told by that cue, whom it accuses was read from the
+ * grammar, which tells Keller from "the Keller report".
+ */
+function byStatements({ statements, mentions, events }: Reading): Accusation[] {
+  const triggers = events.flatMap(({ type, tellings }) => (type === 'ACCUSE' ? tellings.map(({ trigger }) => trigger) : [])).sort(compareSpans)
   return statements.flatMap(({ stance, negated, cue, speaker, start, end, confidence }) => {
-    if (stance !== 'accuse' || negated || !cue || confidence < LIKELY) return []
-    const named = mentions.find(mention => mention.start >= cue.end && mention.end <= end && mention.entity !== undefined && mention.entity !== speaker)
-    return named ? [{ entity: named.entity!, span: { start, end } }] : []
+    if (stance !== 'accuse' || negated || !cue || confidence < LIKELY || startsWithin(triggers, cue)) return []
+    let next = firstFrom(mentions, cue.end)
+    while (next < mentions.length && mentions[next]!.end <= end && (mentions[next]!.entity === undefined || mentions[next]!.entity === speaker)) next++
+    const named = mentions[next]
+    return named && named.end <= end ? [{ entity: named.entity!, span: { start, end } }] : []
   })
+}
+
+function startsWithin(spans: readonly Span[], { start, end }: Span): boolean {
+  const next = spans[firstFrom(spans, start)]
+  return next !== undefined && next.start < end
+}
+
+/** The place of the first span, in order, that begins there or later. */
+function firstFrom(spans: readonly Span[], start: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
