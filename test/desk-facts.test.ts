@@ -86,6 +86,7 @@ test('a correction of several facts is undone by one key', async () => {
   await page.getByRole('textbox', { name: 'Title' }).fill('Closed in May')
   await page.keyboard.press('Enter')
   await head().getByText(/title: Closed in May/).waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.keyboard.press('u')
   await notice().getByText('2 corrections undone').waitFor()
   assert.deepEqual(await facts(), { byline: [], publisher: 'The Gazette' })
