@@ -51,9 +51,9 @@ test('a text’s quantities include spans of time and ages, and a word of order 
 test('the program reads a folder or a file, and says what it misses', () => {
   const data = mkdtempSync(join(tmpdir(), 'figures-'))
   try {
-    assert.match(complaint(data), /There is no folder .*figures: gold quantities are expected in figures\/\*\.jsonl/)
+    assert.match(complaint(data), /^figures was not scored: there is no .*It needs figures\/\*\.jsonl or \*\.jsonl\.gz in a folder that is named by --data DIR/)
     mkdirSync(join(data, 'figures'))
-    assert.match(complaint(data), /There is no \.jsonl and no \.jsonl\.gz in /)
+    assert.match(complaint(data), /^figures was not scored: there is no /)
     const file = join(data, 'figures', 'gold.jsonl')
     writeFileSync(file, '{"id": "1", "text": "Sales fell 5% in two years.", "quantities": [{"value": 5, "unit": "percentage", "change": "down"}, {"value": 2, "unit": "year"}]}\n')
     for (const path of [data, file]) assert.match(run(path), /value + +100\.0 +100\.0 +100\.0/)

@@ -37,7 +37,7 @@ test('the program reads a folder or a file, and says what it misses', () => {
     }
   }
   try {
-    assert.match(score(folder), /nothing to score in .*Put files there/)
+    assert.match(score(folder), /^times was not scored: there is no .*It needs times\/\*\.jsonl or \*\.jsonl\.gz .*train\/scoreTimes\.ts tells what it holds\.\n$/)
     mkdirSync(join(folder, 'times'))
     const file = join(folder, 'times', 'a.jsonl')
     writeFileSync(file, `${JSON.stringify(DOCUMENT)}\n`)

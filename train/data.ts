@@ -4,11 +4,16 @@ import { gunzipSync } from 'node:zlib'
 
 /** The folder of corpora: `--data DIR` on the command line, else `HEARSAY_DATA`. Throws an error that says so when there is none. */
 export function dataFolder(args: readonly string[] = process.argv): string {
-  const flag = args.indexOf('--data')
-  const folder = flag >= 0 ? args[flag + 1] : process.env['HEARSAY_DATA']
+  const folder = dataNamed(args)
   if (!folder) throw new Error('Which data? Give the folder of corpora as --data DIR, or set HEARSAY_DATA.')
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`)
   return folder
+}
+
+/** What is named as data, be it there or not. */
+export function dataNamed(args: readonly string[] = process.argv): string | undefined {
+  const flag = args.indexOf('--data')
+  return (flag >= 0 ? args[flag + 1] : process.env['HEARSAY_DATA']) || undefined
 }
 
 /** The text of a file, unpacked when its name ends in .gz. */

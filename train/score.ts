@@ -1,6 +1,8 @@
-import { dataFolder } from './data.ts'
+import { CORPORA, lackOf } from './corpora.ts'
+import { dataNamed } from './data.ts'
+import type { Corpus } from './corpora.ts'
 
-/** `npm run score -- TASK … --data DIR`: print how well the engine does on the dev parts that the folder holds. */
+/** `npm run score -- TASK … --data DIR`: print how well the engine does on the dev parts that the folder holds. Exits with 2 where data that a task needs is not there, with 1 where it cannot be read. */
 const TASKS: Readonly<Record<string, (data: string) => Promise<string>>> = {
   sentences: async data => (await import('./scoreSentences.ts')).scoreSentences(data),
   tags: async data => (await import('./scoreTags.ts')).scoreTags(data),
@@ -16,6 +18,11 @@ const TASKS: Readonly<Record<string, (data: string) => Promise<string>>> = {
   nested: async () => (await import('./scoreNested.ts')).scoreNested(),
 }
 
+const NEEDS: Readonly<Record<string, Corpus>> = {
+  sentences: CORPORA.trees, tags: CORPORA.trees, parse: CORPORA.trees, coref: CORPORA.trees, names: CORPORA.names, statements: CORPORA.attributions, speakers: CORPORA.attributions,
+  times: CORPORA.times, figures: CORPORA.figures, events: CORPORA.events, pages: CORPORA.pages,
+}
+
 const asked = process.argv.slice(2).filter((word, i, words) => !word.startsWith('--') && words[i - 1] !== '--data')
 const unknown = asked.find(task => !(task in TASKS))
 if (unknown) {
@@ -23,9 +30,16 @@ if (unknown) {
   process.exit(2)
 }
 try {
-  const needsData = (asked.length ? asked : Object.keys(TASKS)).some(task => task !== 'nested')
-  const data = needsData ? dataFolder() : ''
-  for (const task of asked.length ? asked : Object.keys(TASKS)) console.log(`## ${task}\n\n${await TASKS[task]!(data)}\n`)
+  const data = dataNamed()
+  for (const task of asked.length ? asked : Object.keys(TASKS)) {
+    const lack = NEEDS[task] && lackOf(task, NEEDS[task], data)
+    if (lack === undefined) console.log(`## ${task}\n\n${await TASKS[task]!(data ?? '')}\n`)
+    else {
+      // What the others need may be there.
+      console.error(lack)
+      process.exitCode = 2
+    }
+  }
 } catch (error) {
   console.error((error as Error).message)
   process.exit(1)

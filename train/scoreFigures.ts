@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, basename, join } from 'node:path'
 import { readLayers } from '../src/analyze.ts'
 import type { TokenRange } from '../src/doc/statements.ts'
@@ -11,6 +11,7 @@ import type { Pack } from '../src/doc/pack.ts'
 import { findQuantities } from '../src/figures/findQuantities.ts'
 import type { Quantity } from '../src/figures/quantity.ts'
 import { readPack } from '../src/node.ts'
+import { CORPORA } from './corpora.ts'
 import { filesIn, readText } from './data.ts'
 import { MEASURES, QuantityScore } from './quantityScore.ts'
 import type { GoldQuantity } from './quantityScore.ts'
@@ -29,7 +30,7 @@ export interface GoldText {
  *       {"value": 5, "unit": "percentage", "change": "down"}, {"value": 3000000, "unit": "dollar", "change": "down"}, {"value": 2, "unit": "year"}]}
  *
  * `QuantityScore` has the metrics and what units and changes may be. The corpora that this is for take spans of time, ages and the "one" of "one of us" for quantities,
- * which a reading tells elsewhere or not; `quantitiesOf` says what is compared. Throws an error that names what is missing or cannot be read.
+ * which a reading tells elsewhere or not; `quantitiesOf` says what is compared. Throws an error that names what cannot be read.
  */
 export async function scoreFigures(data: string): Promise<string> {
   const pack = await readPack('en')
@@ -40,10 +41,7 @@ export async function scoreFigures(data: string): Promise<string> {
 function goldFiles(data: string): string[] {
   if (statSync(data).isFile()) return [data]
   const folder = join(data, 'figures')
-  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}: gold quantities are expected in figures/*.jsonl or .jsonl.gz, or give one such file as --data FILE.`)
-  const names = filesIn(folder, /\.jsonl(\.gz)?$/)
-  if (!names.length) throw new Error(`There is no .jsonl and no .jsonl.gz in ${folder}.`)
-  return names.map(name => join(folder, name))
+  return filesIn(folder, CORPORA.figures.files).map(name => join(folder, name))
 }
 
 function readGold(file: string): GoldText[] {

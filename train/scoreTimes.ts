@@ -3,6 +3,7 @@ import type { Pack } from '../src/doc/pack.ts'
 import type { Timex } from '../src/doc/reading.ts'
 import { readPack } from '../src/node.ts'
 import { overlaps } from '../src/text/span.ts'
+import { CORPORA } from './corpora.ts'
 import { filesIn, readJsonl } from './data.ts'
 
 /**
@@ -35,9 +36,7 @@ export type GoldTime = Pick<Timex, 'start' | 'end' | 'type' | 'value'>
 
 function readDocuments(data: string): { name: string; documents: TimesDocument[] }[] {
   if (/\.jsonl(\.gz)?$/.test(data)) return [{ name: data, documents: readDocumentLines(data) }]
-  const files = filesIn(`${data}/times`, /\.jsonl(\.gz)?$/)
-  if (!files.length) throw new Error(`There is nothing to score in ${data}/times. Put files there with a document a line, {id, text, publishedAt, times: [{start, end, type, value}]}, or name one: --data FILE.jsonl.`)
-  return files.map(name => ({ name, documents: readDocumentLines(`${data}/times/${name}`) }))
+  return filesIn(`${data}/times`, CORPORA.times.files).map(name => ({ name, documents: readDocumentLines(`${data}/times/${name}`) }))
 }
 
 function readDocumentLines(file: string): TimesDocument[] {
