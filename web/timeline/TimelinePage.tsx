@@ -5,6 +5,7 @@ import { OfOneDocument } from '../lists/ArticleFields.tsx'
 import { Order } from '../lists/Order.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { Scale } from './Scale.tsx'
+import { TakeList } from '../lists/TakeList.tsx'
 import { TimelineFilters } from './TimelineFilters.tsx'
 import { VirtualRows } from '../lists/VirtualRows.tsx'
 import { APP, library, shell, timeline } from '../strings.ts'
@@ -59,6 +60,7 @@ export function TimelinePage() {
         <button type="button" aria-pressed={isDated} onClick={showDated}>{timeline.inTime}</button>
         <button type="button" aria-pressed={!isDated} onClick={showUndated}>{timeline.withoutDate(value('from') || value('to') ? undefined : scale.data?.undated)}</button>
         {isDated && <WayOut filter={filter} />}
+        {items.length > 0 && <TakeList list="timeline" asked={asked} name={timeline.title} />}
         {isDated && <Order label={library.order} names={timeline.orders} value={value('order')} onValue={order => change({ order })} />}
       </nav>
       {isDated && scale.data && <Scale scale={scale.data} onChoose={(from, to) => change({ from, to })} />}
