@@ -52,6 +52,7 @@ export function TimelinePage() {
       <div className="top">
         <h1>{timeline.title}</h1>
         <p className="soft" role="status">{total && total.events > 0 && timeline.total(total)}</p>
+        {items.length > 0 && <TakeList list="timeline" asked={asked} name={timeline.title} />}
       </div>
       <OfOneDocument filter={filter} />
       <TimelineFilters filter={filter} scale={scale.data} />
@@ -60,7 +61,6 @@ export function TimelinePage() {
         <button type="button" aria-pressed={isDated} onClick={showDated}>{timeline.inTime}</button>
         <button type="button" aria-pressed={!isDated} onClick={showUndated}>{timeline.withoutDate(value('from') || value('to') ? undefined : scale.data?.undated)}</button>
         {isDated && <WayOut filter={filter} />}
-        {items.length > 0 && <TakeList list="timeline" asked={asked} name={timeline.title} />}
         {isDated && <Order label={library.order} names={timeline.orders} value={value('order')} onValue={order => change({ order })} />}
       </nav>
       {isDated && scale.data && <Scale scale={scale.data} onChoose={(from, to) => change({ from, to })} />}
