@@ -121,6 +121,23 @@ test('figures are narrowed to a unit and sorted by value in it, and open their w
   assert.equal(await words(), '46 million soms')
 })
 
+test('what either page has now is taken along, shown first as it will be', async () => {
+  for (const [path, row] of [['/figures?kind=money&unit=KGS&order=most', /,460 million soms,money,/], ['/timeline?reality=denied', /,denied,/]] as const) {
+    await page.goto(desk.address + path)
+    await page.getByRole('button', { name: 'Take this list along' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: 'Table (CSV)' }).check()
+    const shown = dialog.locator('pre').filter({ hasText: /^document,version,/ })
+    await shown.waitFor()
+    assert.match(await shown.innerText(), row)
+    assert.deepEqual(await barriersOn(page), [])
+    const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Save file' }).click()])
+    assert.match(download.suggestedFilename(), /^hearsay-(?:figures|timeline)-[\d-]+\.csv$/)
+    assert.match(readFileSync(await download.path(), 'utf8'), row)
+    await page.keyboard.press('Escape')
+  }
+})
+
 test('figures of the same that differ stand side by side, each with its report, and without a verdict', async () => {
   await page.goto(`${desk.address}/figures?view=differing`)
   const group = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Money in KGS' }) })

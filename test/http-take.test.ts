@@ -117,6 +117,28 @@ onBothStores('taking along', ({ open }) => {
     assert.deepEqual(JSON.parse((await take('format=csl&q=nothing-of-that-kind')).text), [])
   })
 
+  test('the timeline and figures are taken along as they are narrowed, each row with its way, article, link and how it is told', async () => {
+    const list = (path: string, query: string) => ask('get', `${path}?${query}`, path)
+    const denied = await list('/api/export/timeline', 'format=csv&dated=no&reality=denied')
+    const all = (await desk.ask('/api/timeline?dated=no')).json.items as any[]
+    const wanted = all.filter(({ tellings }) => tellings.some(({ reality }: any) => reality === 'denied'))
+    const [header, ...rows] = denied.text.trimEnd().split('\r\n')
+    assert.equal(rows.length, wanted.flatMap(({ tellings }) => tellings).length)
+    for (const name of ['reality', 'chain', 'link', 'title', 'published', 'url']) assert.ok(header!.split(',').includes(name), name)
+    const told = (await list('/api/export/timeline', 'format=jsonl&dated=no')).text.trimEnd().split('\n').map(line => JSON.parse(line))
+    assert.deepEqual(told.map(({ url: _, tellings, ...event }) => ({ ...event, tellings: tellings.map(({ link: __, ...telling }: any) => telling) })), all)
+    assert.ok(told.every(({ document, tellings }) => tellings.every(({ link, start, end }: any) => link.includes(`/documents/${document}/versions/`) && link.endsWith(`#${start}-${end}`))))
+    const figures = (await desk.ask('/api/figures')).json.items as any[]
+    assert.ok(figures.length > 0)
+    assert.equal((await list('/api/export/figures', 'format=csv')).text.trimEnd().split('\r\n').length, figures.length + 1)
+    const text = await list('/api/export/figures', 'format=markdown&words=sailors')
+    assert.match(nameOf(text), /^hearsay-figures-[\d-]+\.md$/)
+    assert.match(text.text, /^# Figures\n\nFigures, as asked: [^]*words sailors[^]*taken from hearsay by test[^]*\n- \[40[^\]]*\]\(http[^)]*\)[^]*union[^]*Ferry to sail again · The Gazette · 2026-04-07[^]*End of the list: 1 row\./)
+    assert.deepEqual((await audit('export')).details, { ...(await audit('export')).details as object, format: 'markdown', list: 'figures', documents: 1 })
+    assert.equal((await list('/api/export/figures', 'format=csv&order=most')).status, 400)
+    assert.equal((await list('/api/export/timeline', 'format=html')).status, 400)
+  })
+
   test('words are cited in every form at once', async () => {
     const { items: [found] } = (await desk.ask('/api/search?q=ferry')).json
     const { json } = await ask('get', `/api/cite?document=${found.document}&version=${found.version}&start=${found.start}&end=${found.end}`, '/api/cite')

@@ -845,6 +845,12 @@ export const take = {
   ticked: (count: number) => `${grouped(count)} ticked`,
   tickedBar: 'What is ticked',
   clear: 'Clear',
+  wholeList: 'Take this list along',
+  listLines: 'Lines of JSON',
+  listHelp: {
+    timeline: 'The events that the list has now: each telling with how real it is told to be, on whose word, its article, date and link.',
+    figures: 'The figures that the list has now: each with on whose word it rests, its article, date and link.',
+  },
   wholeSearch: 'Take all that was found along',
   copyFailed: 'The browser does not allow to copy. Select the text and copy it by hand.',
   notCopied: { unreachable: 'Nothing is copied: hearsay does not answer. Try again when it does.', outdated: 'Nothing is copied: hearsay has become another version. Load the page anew.' },

@@ -2,7 +2,7 @@ import type {
   ActorDetail, ActorDocuments, ActorDocumentsQuery, ActorEvents, ActorPage, ActorsQuery, ActorStatements, ActorStatementsQuery, AddRequest, ChangeCollection, ChangedDocuments, ChangeDocuments, CheckChange, CheckDetail, CheckOverview, CheckPage, ChecksQuery, CitationItem, CiteQuery, CollectionItem, CollectionList, CorrectionList, CorrectionPage, CorrectionsMade, CorrectionsQuery, CorrectionsUndone, DecisionMade, DecisionPage, Differences, Dismissed,
   DocumentDetail, DocumentPage, DocumentsQuery, EvidenceChange, Facets, FacetsQuery, FailureCounts, FailurePage, FailuresQuery, FeedAddress, FeedItem, FeedItems, FigureGroups, Figures, FiguresQuery, Followed, FollowRequest, GapPage, GapReasons, GapReasonsQuery, GapsQuery, GroupsQuery, HandoverItems, HandoverQuery,
   InquiryChange, JobAccepted, MakeCollection, MakeCorrections, MakeCorrectionsAnywhere, NewCheck, NewDecision, NewEvidence, NewInquiry, NewReaction, NewSession, OriginalList, OutletList, PageQuery, RatingChange, ReactionList, RemoveDocument, RemovedDocuments, RemoveDocuments, RenameSearch, RetryAccepted, SavedSearchItem, SavedSearchList, SaveSearch, ScaleQuery, SearchQuery, SearchResults,
-  SessionList, SessionToken, Settings, SettingsChange, SimilarActors, SimilarList, ActorOf, Status, TakeQuery, TakeRequest, Timeline, TimelineQuery, TimelineScale, UnitCounts, UnitsQuery, WhichFailure, WhichFailures, WhichRemoved,
+  SessionList, SessionToken, Settings, SettingsChange, SimilarActors, SimilarList, ActorOf, Status, TakeFiguresQuery, TakeQuery, TakeRequest, TakeTimelineQuery, Timeline, TimelineQuery, TimelineScale, UnitCounts, UnitsQuery, WhichFailure, WhichFailures, WhichRemoved,
 } from '../http/api.ts'
 import type { Reading } from '../doc/reading.ts'
 import type { z } from 'zod'
@@ -125,6 +125,8 @@ export const ROUTES = {
 
   take: file<Any<TakeQuery>>()('GET', '/api/export'),
   gold: file<{ readonly collection?: string }>()('GET', '/api/export/gold'),
+  takeTimeline: file<Any<TakeTimelineQuery>>()('GET', '/api/export/timeline'),
+  takeFigures: file<Any<TakeFiguresQuery>>()('GET', '/api/export/figures'),
   takeChosen: file<TakeRequest>()('POST', '/api/export'),
   cite: to<CitationItem, CiteQuery>()('GET', '/api/cite'),
 

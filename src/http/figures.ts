@@ -31,20 +31,20 @@ const groupsRoute = createRoute({
 export function giveFigures(app: OpenAPIHono, store: Store): void {
   app.openapi(listRoute, async c => {
     const { limit, cursor, order, ...query } = withoutAbsent(c.req.valid('query'))
-    const { items, next, total } = await listFigures(store, { ...filterOf(query), limit, order, ...cursor !== undefined && { cursor } })
+    const { items, next, total } = await listFigures(store, { ...figureFilter(query), limit, order, ...cursor !== undefined && { cursor } })
     return c.json({ items: listedFigures(items), ...next !== undefined && { next }, ...total && { total } }, 200)
   })
   app.openapi(unitsRoute, async c => {
-    const counts = await countUnits(store, filterOf(withoutAbsent(c.req.valid('query'))))
+    const counts = await countUnits(store, figureFilter(withoutAbsent(c.req.valid('query'))))
     return c.json({ items: counts.map(count => ({ ...count, words: unitWords(count.unit) })) }, 200)
   })
   app.openapi(groupsRoute, async c => {
     const { limit, cursor, ...query } = withoutAbsent(c.req.valid('query'))
-    const { items, next, compared } = await listFigureGroups(store, { ...filterOf(query), limit, ...cursor !== undefined && { cursor } })
+    const { items, next, compared } = await listFigureGroups(store, { ...figureFilter(query), limit, ...cursor !== undefined && { cursor } })
     return c.json({ items: items.map(group => ({ ...group, unitWords: unitWords(group.unit) })), ...next !== undefined && { next }, ...compared !== undefined && { compared } }, 200)
   })
 }
 
-function filterOf({ unit, possible, writers, ...query }: z.output<typeof UnitsQuery>): FigureFilter {
+export function figureFilter({ unit, possible, writers, ...query }: z.output<typeof UnitsQuery>): FigureFilter {
   return withoutAbsent({ ...query, units: typeof unit === 'string' ? [unit] : unit, possible: possible === 'yes', isWriters: writers === 'yes' }) as FigureFilter
 }

@@ -25,13 +25,13 @@ const scaleRoute = createRoute({
 export function giveTimeline(app: OpenAPIHono, store: Store): void {
   app.openapi(listRoute, async c => {
     const { limit, cursor, order, ...query } = withoutAbsent(c.req.valid('query'))
-    const { items, next, total } = await listTimeline(store, { ...filterOf(query), limit, order, ...cursor !== undefined && { cursor } })
+    const { items, next, total } = await listTimeline(store, { ...timelineFilter(query), limit, order, ...cursor !== undefined && { cursor } })
     return c.json({ items: toldEvents(items), ...next !== undefined && { next }, ...total && { total } }, 200)
   })
-  app.openapi(scaleRoute, async c => c.json(await timelineScale(store, filterOf(withoutAbsent(c.req.valid('query')))), 200))
+  app.openapi(scaleRoute, async c => c.json(await timelineScale(store, timelineFilter(withoutAbsent(c.req.valid('query')))), 200))
 }
 
-function filterOf({ type, domain, reality, actor, possible, dated, ...query }: z.output<typeof ScaleQuery>): TimelineFilter & { readonly isDated: boolean } {
+export function timelineFilter({ type, domain, reality, actor, possible, dated, ...query }: z.output<typeof ScaleQuery>): TimelineFilter & { readonly isDated: boolean } {
   return withoutAbsent({
     ...query, possible: possible === 'yes', isDated: dated === 'yes', types: listOf<EventType>(type), domains: listOf<Domain>(domain), realities: listOf<Reality>(reality), actors: typeof actor === 'string' ? [actor] : actor,
   }) as TimelineFilter & { readonly isDated: boolean }

@@ -81,7 +81,7 @@ async function begun<Item>(items: AsyncGenerator<Item>): Promise<AsyncIterable<I
   })()
 }
 
-async function* beginning(pieces: AsyncGenerator<string>): AsyncGenerator<string> {
+export async function* beginning(pieces: AsyncGenerator<string>): AsyncGenerator<string> {
   let length = 0
   for await (const piece of pieces) {
     yield piece.slice(0, PREVIEWED - length)
@@ -93,10 +93,10 @@ async function* beginning(pieces: AsyncGenerator<string>): AsyncGenerator<string
 const PREVIEWED = 16_000
 
 /** Yields pieces and returns how many documents they were of. */
-type Pieces = AsyncGenerator<string, number>
+export type Pieces = AsyncGenerator<string, number>
 
 /** What was begun is noted, also where it was broken off: some of it has left. */
-async function* audited(store: Store, pieces: Pieces, { details, ...entry }: AuditEntry): AsyncGenerator<string> {
+export async function* audited(store: Store, pieces: Pieces, { details, ...entry }: AuditEntry): AsyncGenerator<string> {
   let documents: number | undefined
   try {
     documents = yield* pieces

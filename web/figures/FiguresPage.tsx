@@ -6,6 +6,7 @@ import { FigureLine, placeOf } from './FigureLine.tsx'
 import { OfOneDocument } from '../lists/ArticleFields.tsx'
 import { Order } from '../lists/Order.tsx'
 import { Problem } from '../app/Problem.tsx'
+import { TakeList } from '../lists/TakeList.tsx'
 import { VirtualRows } from '../lists/VirtualRows.tsx'
 import { APP, figures, library, shell } from '../strings.ts'
 import { figuresQuery } from '../api/listQueries.ts'
@@ -65,7 +66,7 @@ function FigureList({ asked }: { readonly asked: string }) {
   const { value, of, when, word, article } = figures.columns
   return (
     <>
-      <p className="total" role="status">{total && figures.total(total)}</p>
+      <div className="top"><p className="total" role="status">{total && figures.total(total)}</p><TakeList list="figures" asked={asked} name={figures.title} /></div>
       <VirtualRows key={asked} label={figures.list} lines={lines} hasMore={found.hasNextPage} isFetchingMore={found.isFetchingNextPage} onMore={() => void found.fetchNextPage()}
         columns={<div className="figure-row heads" aria-hidden="true"><span>{value}</span><span>{of}</span><span>{when}</span><span>{word}</span><span>{article}</span></div>} />
     </>

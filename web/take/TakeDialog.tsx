@@ -8,9 +8,10 @@ import { remember, remembered } from './remembered.ts'
 import { shell, take } from '../strings.ts'
 import type { TakeQuery, TakeRequest } from '../../src/http/api.ts'
 
-/** What is taken along: what a question to the server finds, or what was chosen one by one. */
+/** What is taken along: what a question to the server finds, a list as its page has narrowed it, or what was chosen one by one. */
 export type TakeWhat =
   | { readonly name: string; readonly query: Readonly<Partial<Record<Exclude<keyof TakeQuery, Exclude<keyof How, 'possible'>>, string>>> }
+  | { readonly name: string; readonly list: 'timeline' | 'figures'; readonly asked: string }
   | { readonly name: string; readonly chosen: Pick<TakeRequest, 'documents' | 'statements'> }
 
 interface How {
@@ -23,17 +24,20 @@ interface How {
 }
 
 const FORMATS = ['markdown', 'html', 'csv', 'bibtex', 'ris', 'csl', 'jsonl'] as const
+const LIST_FORMATS = ['markdown', 'csv', 'jsonl'] as const
 const TABLES = ['statements', 'figures', 'times', 'events', 'documents'] as const
 
 /** In what form something is taken along, how much of it, and what that looks like. */
 export function TakeDialog({ what, onClose }: { readonly what: TakeWhat; readonly onClose: () => void }) {
-  const [format, setFormat] = useState(() => remembered('format', FORMATS, 'markdown'))
+  const isList = 'list' in what
+  const formats = isList ? LIST_FORMATS : FORMATS
+  const [format, setFormat] = useState<(typeof FORMATS)[number]>(() => remembered('format', formats, 'markdown'))
   const [table, setTable] = useState<(typeof TABLES)[number]>('statements')
   const [isFull, setIsFull] = useState(false)
   const [possible, setPossible] = useState(false)
-  const hasPossible = format === 'markdown' || format === 'html' || (format === 'csv' && table === 'statements')
-  const isReport = format === 'markdown' || format === 'html'
-  const how: How = { format, ...format === 'csv' && { table, mark: 'yes' }, ...isReport && isFull && { text: 'full' }, ...hasPossible && possible && { possible: 'yes' } }
+  const hasPossible = !isList && (format === 'markdown' || format === 'html' || (format === 'csv' && table === 'statements'))
+  const isReport = !isList && (format === 'markdown' || format === 'html')
+  const how: How = { format, ...format === 'csv' && { ...!isList && { table }, mark: 'yes' }, ...isReport && isFull && { text: 'full' }, ...hasPossible && possible && { possible: 'yes' } }
   const file = useMutation({ mutationFn: () => getFile(...asked(what, how)), onSuccess: save })
   const copying = useMutation({ mutationFn: () => copy(getFile(...asked(what, how)).then(({ bytes }) => bytes.text())) })
   const { reset: resetFile } = file
@@ -53,25 +57,25 @@ export function TakeDialog({ what, onClose }: { readonly what: TakeWhat; readonl
       }}>
         <fieldset className="options">
           <legend className="hidden">{take.as}</legend>
-          {FORMATS.map(one => (
+          {formats.map(one => (
             <label key={one}><input type="radio" name="format" checked={format === one} onChange={() => {
               setFormat(one)
               remember('format', one)
-            }} />{take.formats[one]}</label>
+            }} />{isList && one === 'jsonl' ? take.listLines : take.formats[one]}</label>
           ))}
         </fieldset>
-        <p className="soft">{take.formatHelp[format]}</p>
-        {format === 'csv' && <label className="line">{take.table} <select value={table} onChange={event => setTable(event.target.value as typeof table)}>{TABLES.map(one => <option key={one} value={one}>{take.tables[one]}</option>)}</select></label>}
+        <p className="soft">{isList ? take.listHelp[what.list] : take.formatHelp[format]}</p>
+        {format === 'csv' && !isList && <label className="line">{take.table} <select value={table} onChange={event => setTable(event.target.value as typeof table)}>{TABLES.map(one => <option key={one} value={one}>{take.tables[one]}</option>)}</select></label>}
         {hasPossible && <label className="line"><input type="checkbox" checked={possible} onChange={event => setPossible(event.target.checked)} />{take.possible}</label>}
         {isReport && <>
           <label className="line"><input type="checkbox" checked={isFull} onChange={event => setIsFull(event.target.checked)} aria-describedby="full-help" />{take.full}</label>
           <p className="soft" id="full-help">{take.fullHelp}</p>
         </>}
-        {format === 'jsonl' ? <p className="soft">{take.bundleHelp}</p> : format !== 'html' && <Preview what={what} how={how} />}
+        {format === 'jsonl' && !isList ? <p className="soft">{take.bundleHelp}</p> : format !== 'html' && <Preview what={what} how={how} />}
         {error && error.name !== 'AbortError' && <Problem error={error} />}
         <p className="acts">
           <button className="primary" type="submit" disabled={file.isPending}>{take.save}</button>
-          {format !== 'html' && format !== 'jsonl' && <button type="button" disabled={copying.isPending} onClick={() => {
+          {format !== 'html' && (isList || format !== 'jsonl') && <button type="button" disabled={copying.isPending} onClick={() => {
             resetFile()
             copying.mutate()
           }}>{take.copy}</button>}
@@ -83,6 +87,7 @@ export function TakeDialog({ what, onClose }: { readonly what: TakeWhat; readonl
 }
 
 function asked(what: TakeWhat, how: How): [path: string, body?: object] {
+  if ('list' in what) return [`/api/export/${what.list}?${new URLSearchParams([...new URLSearchParams(what.asked), ...Object.entries(how)])}`]
   return 'chosen' in what ? ['/api/export', { ...how, ...what.chosen }] : [`/api/export?${new URLSearchParams({ ...how, ...what.query })}`]
 }
 

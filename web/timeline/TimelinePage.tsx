@@ -5,6 +5,7 @@ import { OfOneDocument } from '../lists/ArticleFields.tsx'
 import { Order } from '../lists/Order.tsx'
 import { Problem } from '../app/Problem.tsx'
 import { Scale } from './Scale.tsx'
+import { TakeList } from '../lists/TakeList.tsx'
 import { TimelineFilters } from './TimelineFilters.tsx'
 import { VirtualRows } from '../lists/VirtualRows.tsx'
 import { APP, library, shell, timeline } from '../strings.ts'
@@ -51,6 +52,7 @@ export function TimelinePage() {
       <div className="top">
         <h1>{timeline.title}</h1>
         <p className="soft" role="status">{total && total.events > 0 && timeline.total(total)}</p>
+        {items.length > 0 && <TakeList list="timeline" asked={asked} name={timeline.title} />}
       </div>
       <OfOneDocument filter={filter} />
       <TimelineFilters filter={filter} scale={scale.data} />

@@ -9,7 +9,7 @@ interface ToldEvent extends Telling {
 
 /** One row a telling: the same event may be told as planned by one and as denied by another. */
 export const EVENTS = sheet<ToldEvent>({
-  items: ({ events }) => events.flatMap((event, number) => event.tellings.map(telling => ({ ...telling, event, number }))),
+  items: ({ events }, { at }) => events.flatMap((event, number) => (at === undefined || at === number ? event.tellings.map(telling => ({ ...telling, event, number })) : [])),
   statementOf: ({ assertedBy }) => assertedBy,
   columns: {
     ...ID_COLUMNS,

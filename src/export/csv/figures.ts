@@ -3,7 +3,7 @@ import type { Figure } from '../../doc/reading.ts'
 
 /** One row a figure. An end that is not told is empty: "more than 60" has a low one only. */
 export const FIGURES = sheet<Figure>({
-  items: ({ figures }) => figures,
+  items: ({ figures }, { at }) => (at === undefined ? figures : [figures[at]!]),
   statementOf: ({ statement }) => statement,
   columns: {
     ...ID_COLUMNS,

@@ -14,6 +14,8 @@ export interface CsvOptions {
   readonly desk?: string
   /** Keys of the statements that are wanted, with what is in them; all, and what is in none, unless told. */
   readonly only?: ReadonlySet<string>
+  /** Of events and figures: only the one that has this place among those of its reading. */
+  readonly at?: number
   /** Of statements: also those that are only possible. What was named in `only` is wanted as it is. */
   readonly possible?: boolean
   /** Of a reading as corrected: what people have looked at. */

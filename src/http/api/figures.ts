@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ArticleLine, OfArticles, oneOrMore, WordOf } from './told.ts'
+import { ArticleLine, OfArticles, oneOrMore, takenList, WordOf } from './told.ts'
 import { count, list, pageOf, PageQuery, Span } from './shared.ts'
 
 export const FIGURE_KINDS = ['money', 'percent', 'count', 'measure', 'ratio'] as const
@@ -20,6 +20,9 @@ export const FiguresQuery = UnitsQuery.extend(PageQuery.shape).extend({
   order: z.enum(['reported', 'least', 'most']).default('reported').meta({ description: 'The newest report first, or by value, which takes a kind and one unit.' }),
 })
 export type FiguresQuery = z.input<typeof FiguresQuery>
+
+export const TakeFiguresQuery = FiguresQuery.omit({ limit: true, cursor: true }).extend(takenList)
+export type TakeFiguresQuery = z.input<typeof TakeFiguresQuery>
 
 export const GroupsQuery = UnitsQuery.extend(PageQuery.shape)
 

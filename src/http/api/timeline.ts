@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ArticleLine, OfArticles, oneOrMore, someOf, WordOf } from './told.ts'
+import { ArticleLine, OfArticles, oneOrMore, someOf, takenList, WordOf } from './told.ts'
 import { count, list, pageOf, PageQuery, Span } from './shared.ts'
 import { DOMAINS, EVENT_TYPES, REALITIES } from '../../doc/events.ts'
 
@@ -18,6 +18,9 @@ export const TimelineQuery = ScaleQuery.extend(PageQuery.shape).extend({
   order: z.enum(['latest', 'earliest', 'reported']).default('latest').meta({ description: 'By when it was, or the newest report first.' }),
 })
 export type TimelineQuery = z.input<typeof TimelineQuery>
+
+export const TakeTimelineQuery = TimelineQuery.omit({ limit: true, cursor: true }).extend(takenList)
+export type TakeTimelineQuery = z.input<typeof TakeTimelineQuery>
 
 export const ToldEvent = ArticleLine.extend({
   type: z.enum(EVENT_TYPES),

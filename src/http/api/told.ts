@@ -33,6 +33,13 @@ export const WordOf = z.object({
   isUnsure: z.literal(true).optional().meta({ description: 'The statement that credits them is only possible.' }),
 }).meta({ id: 'WordOf', description: 'On whose word something rests. That the article credits it to somebody does not say that it was said.' })
 
+/** In what form a list is taken along. */
+export const takenList = {
+  format: z.enum(['markdown', 'csv', 'jsonl']).meta({ description: 'A text to read, a table (of events with a row for each telling), or a line of JSON for each, with all that the list tells of it.' }),
+  mark: z.enum(['yes', 'no']).optional().meta({ description: 'Of csv: begin with the mark by which Excel knows letters beyond English.' }),
+  preview: z.enum(['yes', 'no']).optional().meta({ description: 'Only its beginning, to be looked at. The log has nothing of it.' }),
+}
+
 /** Some of the names with commas between them. */
 export function someOf(names: readonly string[], description: string) {
   const one = `(?:${names.join('|')})`
