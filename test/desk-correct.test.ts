@@ -215,8 +215,9 @@ test('by keys alone: somebody else passes a statement on', async () => {
   await card(ana, /Jonas Weil says/).focus()
   await ana.keyboard.press('e')
   await ana.getByRole('combobox', { name: 'Credited to' }).waitFor()
+  const passedOn = ana.getByRole('button', { name: 'Passed on by somebody else: select who …' })
   // What is open is gone through by the tabulator.
-  for (let i = 0; i < 60 && await ana.evaluate('document.activeElement.textContent') !== 'Passed on by somebody else: select who …'; i++) await ana.keyboard.press('Tab')
+  for (let i = 0; i < 60 && !await passedOn.and(ana.locator(':focus')).count(); i++) await ana.keyboard.press('Tab')
   await ana.keyboard.press('Enter')
   await ana.getByText('Select who passes it on').waitFor()
   await ana.keyboard.press('2')
