@@ -211,6 +211,36 @@ test('by keys alone: a statement that was missed gets its source and its cue, an
   await notice(ana).getByText('Undone').waitFor()
 })
 
+test('by keys alone: somebody else passes a statement on', async () => {
+  await card(ana, /Jonas Weil says/).focus()
+  await ana.keyboard.press('e')
+  await ana.getByRole('combobox', { name: 'Credited to' }).waitFor()
+  const passedOn = ana.getByRole('button', { name: 'Passed on by somebody else: select who …' })
+  // What is open is gone through by the tabulator.
+  for (let i = 0; i < 60 && !await passedOn.and(ana.locator(':focus')).count(); i++) await ana.keyboard.press('Tab')
+  await ana.keyboard.press('Enter')
+  await ana.getByText('Select who passes it on').waitFor()
+  await ana.keyboard.press('2')
+  const source = ana.getByRole('slider', { name: 'Start of the source' })
+  await source.waitFor()
+  await ana.locator('.handle.source.start:focus').waitFor()
+  assert.deepEqual(await barriersOn(ana), [])
+  const words = async () => (await ana.locator('.roles .source q').textContent())!
+  const before = await words()
+  await ana.keyboard.press('Shift+ArrowLeft')
+  assert.notEqual(await words(), before)
+  const who = await words()
+  await ana.keyboard.press('Enter')
+  await ana.getByRole('slider').first().waitFor({ state: 'detached' })
+  await ana.locator('.card.selected:focus').waitFor()
+  const weil = card(ana, /Jonas Weil says/)
+  await weil.getByText(/crediting Jonas Weil/).waitFor()
+  assert.ok((await weil.innerText()).toLowerCase().includes(who.toLowerCase()), `${who} stands in the chain`)
+  await ana.keyboard.press('u')
+  await notice(ana).getByText(/undone/i).waitFor()
+  await weil.getByText(/crediting Jonas Weil/).waitFor({ state: 'detached' })
+})
+
 test('a key that could do nothing says why where nothing is open, and is tried again', async () => {
   await card(ana, /Jonas Weil says/).focus()
   await ana.route('**/api/documents/*/versions/*/corrections', route => (route.request().method() === 'POST' ? route.fulfill({ status: 500, json: { error: { message: 'This is a fault in hearsay: the lamp has gone out.' } } }) : route.continue()))

@@ -62,6 +62,10 @@ test('a citation is copied from a card, by a key too, with the whole chain, form
 })
 
 test('other forms are shown as they will be, and the one that is chosen is remembered', async () => {
+  await page.getByRole('list', { name: 'Cards beside their words' }).getByRole('group', { name: /Belokranjec/ }).first().click()
+  await page.getByRole('button', { name: 'Cite as …' }).click()
+  await page.getByRole('dialog', { name: 'Cite these words' }).waitFor()
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Cite', exact: true }).click()
   await dialog().getByRole('radio', { name: /Annotation/ }).check()
   const shown = await dialog().locator('pre').textContent()

@@ -809,7 +809,7 @@ export const take = {
   copyCitation: 'Copy citation',
   copyCardCitation: 'Copy a citation of the card’s words',
   copyWordsCitation: 'Copy a citation of the selected words',
-  chooseForm: 'Choose how it is cited',
+  chooseForm: 'Cite as …',
   cited: 'Citation copied',
   copied: 'Copied',
   form: 'Form',

@@ -192,6 +192,10 @@ export function ReadingView({ reading, detail, document: id, version, isMachine,
     void navigator.clipboard.writeText(location.origin + address).then(() => setNotice(strings.copied), () => setNotice(strings.copyFailed))
   }, [view, reading, id, version])
   useFocusAgain(editing !== undefined || correcting.isSaving, () => (selected ? page.current?.querySelector<HTMLElement>(`[data-card="${selected}"]`) : undefined))
+  useEffect(() => {
+    // When the statement of a card is gone, its card is another's, which nobody has chosen: the keyboard does not stay on it.
+    if (selected === undefined && document.activeElement instanceof HTMLElement && document.activeElement.matches('[data-card]')) document.activeElement.blur()
+  }, [selected])
   useInSight(selected, extentOf, presses, editing?.kind)
   const takeWords = useCallback((span: Span) => {
     const words = wholeWords(span, wordStops(reading.article.text, blocks))

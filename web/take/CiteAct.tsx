@@ -27,7 +27,7 @@ export function CiteAct({ reading, span, isLink = false }: { readonly reading: R
   return (
     <>
       <button className={isLink ? 'link' : undefined} type="button" onClick={copy}>{told === take.cited ? take.cited : take.copyCitation}</button>
-      <button className={isLink ? 'link' : undefined} type="button" aria-label={take.chooseForm} title={take.chooseForm} onClick={() => setIsOpen(true)}>…</button>
+      <button className={isLink ? 'link' : undefined} type="button" onClick={() => setIsOpen(true)}>{take.chooseForm}</button>
       <span className={told === take.cited ? 'hidden' : undefined} role="status">{told}</span>
       {isOpen && <Suspense><CiteDialog citable={citable} onClose={() => setIsOpen(false)} /></Suspense>}
     </>
