@@ -137,6 +137,8 @@ test('collections, gaps, failures, links and feeds are listed', async () => {
   assert.match(narrow.stdout, /^ID +What +Words +Why$/m)
   for (const what of ['failures', 'links', 'feeds']) assert.deepEqual(await json(['list', what]), { items: [] })
   assert.match((await run(['list', 'feeds'])).stdout, /hearsay watch ADDRESS/)
+  assert.match((await run(['checks'])).stdout, /^No worksheet has something left to do\. At the desk/)
+  assert.match((await run(['checks', '--person', 'Ada'])).stdout, /^No worksheet is like that\./)
 })
 
 test('events and figures of all articles are listed, each with its words and on whose word it rests', async () => {

@@ -10,7 +10,7 @@ import { fullReading } from './helpers/fullReading.ts'
 import { gapGroups } from '../src/export/gapGroups.ts'
 import { glanceFacts } from '../src/export/glanceFacts.ts'
 import { outlineOf } from '../src/export/outline.ts'
-import { numberWords, quantityWords } from '../src/export/quantityWords.ts'
+import { numberIn, numberWords, quantityWords } from '../src/export/quantityWords.ts'
 import { timelineOf } from '../src/export/timeline.ts'
 import { isTold, timeOrder, timeWords } from '../src/export/timeWords.ts'
 import { viewOf } from '../src/export/view.ts'
@@ -80,6 +80,9 @@ test('quantities have one notation for all wordings', () => {
   for (const [part, expected] of words) assert.equal(quantityWords(figure(part)), expected)
   const numbers: readonly [number, string][] = [[0, '0'], [999, '999'], [1000, '1,000'], [1234567, '1,234,567'], [1234000, '1.234 million'], [2.5e6, '2.5 million'], [-4e12, '-4 trillion'], [1 / 3, '0.333'], [1234.5, '1,234.5'], [0.1 + 0.2, '0.3'], [123456789, '123,456,789'], [1e21, '1,000,000,000 trillion']]
   for (const [number, expected] of numbers) assert.equal(numberWords(number), expected)
+  for (const [number, written] of numbers.filter(([number]) => Number.isInteger(number))) assert.equal(numberIn(written), number, 'and is read as it is written')
+  for (const [written, number] of [['41 million', 41e6], ['1.2bn', 1.2e9], ['0.1 billion', 1e8], ['1 000 000', 1e6], ['5k', 5000], ['2 Millions', 2e6], ['-3', -3]] as const) assert.equal(numberIn(written), number, written)
+  for (const written of ['', 'many', '41 zillion', '1.2.3', 'million', '3,5 Mio', '12 toString']) assert.equal(numberIn(written), undefined, written)
 })
 
 test('figures rest on somebody\'s word: the writer\'s, a speaker\'s, or nobody can tell', () => {

@@ -117,6 +117,8 @@ test('boundaries are moved by keys and by dragging, with Escape nothing is chang
 
 test('a statement that was missed is added by selecting its words, one role after the other', async () => {
   await selectWords(ana, 'The old pier was safer')
+  await ana.getByRole('button', { name: 'These words are said' }).waitFor()
+  assert.equal(await ana.evaluate('[...document.querySelectorAll(".selection > *")].filter(part => !part.textContent && part.offsetWidth > 1).length'), 0, 'what says nothing is no box')
   await ana.getByRole('button', { name: 'These words are said' }).click()
   await ana.getByText('Select who says it').waitFor()
   assert.deepEqual(await barriersOn(ana), [])

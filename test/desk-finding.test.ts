@@ -181,6 +181,7 @@ test('what became of a link stays until it is dismissed, and leads to it or to w
   month = 'July'
   await fetched('https://gazette.example/lantern')
   await arrived.getByText('new version: Beacon lit').waitFor()
+  assert.ok(await arrived.getByText('Beacon lit', { exact: true }).evaluate(title => title.closest('a') !== null), 'the title itself leads to it')
   assert.equal(await arrived.getByRole('listitem').count(), 1, 'the last that came of it')
   await holds()
   await arrived.getByRole('link', { name: 'What changed: Beacon lit' }).click()

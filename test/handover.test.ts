@@ -44,3 +44,8 @@ test('words are pointed at in their version, and whoever goes by it is told when
   assert.match(text, /A plan, d{10}@e{10}#3-9 \(The newest version: Its words are not in this version: “the words”\.\)/)
   assert.match(text, /the words, d{10}@e{10}#3-9$/m)
 })
+
+test('an answer without a day is told without one', () => {
+  const text = handoverMarkdown(handoverOf([sheet('a', { inquiries: [{ inquiry: 'i', name: 'Harbour office', answer: 'It was not.' }] })], '2025-03-08'), { title: 'Handover', today: '2025-03-08' })
+  assert.match(text, /^- answer of Harbour office: It was not\. – /m)
+})

@@ -35,7 +35,7 @@ function sheetLine(sheet: HandoverSheet, options: HandoverMarkdownOptions): stri
 }
 
 function arrivedLine({ day, kind, from, words, sheet }: Arrival, options: HandoverMarkdownOptions): string {
-  return `- ${day}, ${kind === 'answer' ? `answer of ${text(from)}` : `evidence, added by ${text(from)}`}: ${text(words)} – ${placeOf(sheet, options)}`
+  return `- ${day && `${day}, `}${kind === 'answer' ? `answer of ${text(from)}` : `evidence, added by ${text(from)}`}: ${text(words)} – ${placeOf(sheet, options)}`
 }
 
 /** Which words it is about, and where they stand. */

@@ -25,6 +25,16 @@ export function numberWords(number: number): string {
   return scaled * scale[0] === number || String(number).length > LONGEST ? `${grouped(scaled)} ${scale[1]}` : grouped(number)
 }
 
+/** The number that somebody has written for one: "41 million", "1.2bn", "1,000,000", "1 000 000"; undefined where it is none. */
+export function numberIn(written: string): number | undefined {
+  const [, digits, scale] = /^([-+]?\d[\d,\s_]*(?:\.\d+)?(?:e\d{1,2})?)\s*([a-z]*)$/i.exec(written.trim()) ?? []
+  const times = scale === '' ? 1 : SHORT_SCALES[scale?.toLowerCase() ?? ''] ?? SCALES.find(([, name]) => name === scale?.toLowerCase().replace(/s$/, ''))?.[0]
+  // Cleared of what 0.1 × 1e9 leaves behind.
+  return digits === undefined || times === undefined ? undefined : Number((Number(digits.replace(/[\s,_]/g, '')) * times).toPrecision(15))
+}
+
+const SHORT_SCALES: Readonly<Record<string, number>> = { thousand: 1e3, k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, bln: 1e9, tn: 1e12, trn: 1e12 }
+
 const SCALES: readonly (readonly [number, string])[] = [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']]
 const PRECISION = 6
 const LONGEST = 15

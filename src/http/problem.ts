@@ -34,7 +34,7 @@ export function problemOf(error: unknown): { readonly status: ContentfulStatusCo
   if (error instanceof HTTPException) return error.status === 415 ? said(415, 'What was sent is not of a kind that is taken here.', BODY) : error.status < 500 ? said(error.status, 'What was sent cannot be read: it is empty, cut off, or no JSON.', BODY) : said(500, `This is a fault in hearsay: ${error.message}`, FAULT, true)
   if (error instanceof CorrectionRefused) return said(error.isStale ? 409 : 400, error.message, error.isStale ? 'Get the reading again, and see what has become of it.' : 'Nothing was changed. Send it again otherwise.')
   if (error instanceof SearchError) return { status: 400, isFault: false, problem: { error: { message: error.message, hint: ASKING, ...(error.at && { at: { start: error.at.start, end: error.at.end } }) } } }
-  if (error instanceof StoreError) return error instanceof MissingError ? said(404, error.message, GONE) : error instanceof TakenError ? said(409, error.message, 'Lists have the names that are taken.') : said(400, error.message, 'Nothing was changed. Ask again otherwise; /api/openapi.json tells programs how.')
+  if (error instanceof StoreError) return error instanceof MissingError ? said(404, error.message, GONE) : error instanceof TakenError ? said(409, error.message, 'Lists have the names that are taken.') : said(400, error.message, 'Nothing was changed. Ask again otherwise.')
   switch (troubleOf(error)) {
     case 'away': return said(503, 'The PostgreSQL server that keeps the collection does not answer.', 'See whether it runs and can be reached; then try again.')
     case 'full': return said(507, 'The disk is full: nothing more can be written, and everything before it is kept.', 'Make room, then try again.')

@@ -59,7 +59,7 @@ export function HandoverPage() {
         <Part title={strings.arrived} count={handover.arrived.length}>
           {handover.arrived.map(({ sheet, part, day: on, kind, from, words }) => (
             <li key={part}>
-              <p><span className="soft">{on}, {kind === 'answer' ? strings.answerOf : strings.evidenceBy}</span> <b dir="auto">{oneLine(from)}</b>: <span dir="auto">{words}</span></p>
+              <p><span className="soft">{on && `${on}, `}{kind === 'answer' ? strings.answerOf : strings.evidenceBy}</span> <b dir="auto">{oneLine(from)}</b>: <span dir="auto">{words}</span></p>
               <Short sheet={sheet} />
             </li>
           ))}

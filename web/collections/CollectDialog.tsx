@@ -19,10 +19,10 @@ interface Props {
 export function CollectDialog({ documents, onClose, onTold }: Props) {
   const queries = useQueryClient()
   const { data } = useQuery(collectionsQuery)
-  const [chosen, setChosen] = useState<string>()
+  // Unless somebody says so, nothing goes in among what somebody else may have put together.
+  const [into, setInto] = useState('')
   const [name, setName] = useState('')
   const items = data?.items ?? []
-  const into = chosen ?? items[0]?.collection ?? ''
   const keep = useMutation({
     mutationFn: async () => {
       const there = items.find(({ collection }) => collection === into)
@@ -43,9 +43,9 @@ export function CollectDialog({ documents, onClose, onTold }: Props) {
       }}>
         {items.length > 0 && (
           <label className="field">{collections.into}
-            <select value={into} onChange={event => setChosen(event.target.value)}>
-              {items.map(({ collection, name: called }) => <option key={collection} value={collection}>{called}</option>)}
+            <select value={into} onChange={event => setInto(event.target.value)}>
               <option value="">{collections.another}</option>
+              {items.map(({ collection, name: called }) => <option key={collection} value={collection}>{called}</option>)}
             </select>
           </label>
         )}

@@ -3,6 +3,7 @@ import { ArticleFields } from '../lists/ArticleFields.tsx'
 import { Field } from '../library/Filters.tsx'
 import { figures, library, lists } from '../strings.ts'
 import { figureUnitsQuery } from '../api/listQueries.ts'
+import { numberIn } from '../../src/export/quantityWords.ts'
 import type { AddressFilter } from '../lists/useAddressFilter.ts'
 
 /** What figures are narrowed by. Kind and unit are chosen together: only within one unit values can be sorted. */
@@ -13,8 +14,8 @@ export function FigureFilters({ filter }: { readonly filter: AddressFilter }) {
     <form className="filters" role="search" aria-label={library.filters} onSubmit={event => event.preventDefault()}>
       <Field label={figures.words} hint={figures.wordsHint} size={16} value={value('words')} onValue={words => change({ words })} />
       <UnitChoice filter={filter} />
-      <Field label={figures.least} hint={figures.valueHint} size={10} value={value('least')} onValue={least => change({ least: numberIn(least) })} />
-      <Field label={figures.most} hint={figures.valueHint} size={10} value={value('most')} onValue={most => change({ most: numberIn(most) })} />
+      <Field label={figures.least} hint={figures.valueHint} size={10} value={value('least')} read={written} unread={figures.noNumber} onValue={least => change({ least })} />
+      <Field label={figures.most} hint={figures.valueHint} size={10} value={value('most')} read={written} unread={figures.noNumber} onValue={most => change({ most })} />
       <Field label={figures.by} hint={figures.byHint} size={14} value={value('by')} onValue={by => change({ by })} />
       <details className="more" open={MORE.some(name => value(name)) || undefined}>
         <summary>{lists.more}</summary>
@@ -40,10 +41,8 @@ export function canSort(params: URLSearchParams): boolean {
   return kind === 'percent' || kind === 'ratio' || kind === 'count' || (kind !== null && units.length > 0)
 }
 
-/** "1,000,000" and "1 000 000" are typed, too; what is no number asks for nothing. */
-function numberIn(typed: string): string {
-  const plain = typed.replace(/[\s,_]/g, '')
-  return plain && Number.isFinite(Number(plain)) ? plain : ''
+function written(typed: string): string | undefined {
+  return numberIn(typed)?.toString()
 }
 
 function UnitChoice({ filter: { params, value, change } }: { readonly filter: AddressFilter }) {

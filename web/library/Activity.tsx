@@ -49,9 +49,9 @@ function ArrivedLine({ outcome: { kind, name, document, version, reason } }: { r
   return (
     <li>
       <p>
-        <span className="soft">{isOld && here ? activity.nothingNew(dayOf(here.addedAt)) : activity.outcomes[kind]}:</span> <bdi>{title}</bdi>{' '}
-        {kind === 'new-version' && here && before && <><Link href={`/documents/${document}/versions/${here.version}/changes/${before.version}`} aria-label={activity.changesOf(title)}>{activity.changes}</Link>{' '}</>}
-        <Link href={version ? `/documents/${document}/versions/${version}` : `/documents/${document}`} aria-label={activity.openOf(title)}>{activity.open}</Link>
+        <span className="soft">{isOld && here ? activity.nothingNew(dayOf(here.addedAt)) : activity.outcomes[kind]}:</span>{' '}
+        <Link href={version ? `/documents/${document}/versions/${version}` : `/documents/${document}`} aria-label={activity.openOf(title)}><bdi>{title}</bdi></Link>
+        {kind === 'new-version' && here && before && <>{' '}<Link href={`/documents/${document}/versions/${here.version}/changes/${before.version}`} aria-label={activity.changesOf(title)}>{activity.changes}</Link></>}
       </p>
     </li>
   )

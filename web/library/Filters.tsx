@@ -43,16 +43,42 @@ export function Filters({ filter, onChange }: { readonly filter: DocumentFilter;
   )
 }
 
-/** A field that waits until nobody types in it. */
-export function Field({ label, hint, size, value = '', onValue, list }: { readonly label: string; readonly hint: string; readonly size: number; readonly value?: string | undefined; readonly onValue: (value: string) => void; readonly list?: string }) {
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
-  useEffect(() => {
-    if (typed.trim() === value) return
-    const timer = setTimeout(() => onValue(typed.trim()), PAUSE_MS)
-    return () => clearTimeout(timer)
-  })
-  return <label>{label}<input type="text" size={size} placeholder={hint} value={typed} onChange={event => setTyped(event.target.value)} autoComplete="off" spellCheck={false} list={list} /></label>
+interface FieldProps {
+  readonly label: string
+  readonly hint: string
+  readonly size: number
+  readonly value?: string | undefined
+  readonly onValue: (value: string) => void
+  readonly list?: string
+  /** What is asked for by what somebody types; undefined where that cannot be understood. */
+  readonly read?: (typed: string) => string | undefined
+  /** What is then said, and nothing else is asked for. */
+  readonly unread?: string
 }
 
+/** A field that waits until nobody types in it. */
+export function Field({ label, hint, size, value = '', onValue, list, read = asTyped, unread }: FieldProps) {
+  const [typed, setTyped] = useState(value)
+  const [isUnread, setIsUnread] = useState(false)
+  useEffect(() => {
+    setTyped(value)
+    setIsUnread(false)
+  }, [value])
+  useEffect(() => {
+    if (typed.trim() === value) return setIsUnread(false)
+    const timer = setTimeout(() => {
+      const wanted = typed.trim() && read(typed.trim())
+      setIsUnread(wanted === undefined)
+      if (wanted !== undefined) onValue(wanted)
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  })
+  return (
+    <label>{label}<input type="text" size={size} placeholder={hint} value={typed} onChange={event => setTyped(event.target.value)} aria-invalid={isUnread || undefined} autoComplete="off" spellCheck={false} list={list} />
+      {isUnread && <small className="unread" role="alert">{unread}</small>}
+    </label>
+  )
+}
+
+const asTyped = (typed: string) => typed
 const PAUSE_MS = 300

@@ -69,9 +69,10 @@ function filterIn({ status, person, due }: Values<typeof OPTIONS>): WorksheetFil
 async function printChecks(store: Store, values: Values<typeof OPTIONS>, query: WorksheetFilter & { readonly limit: number; readonly cursor?: string }): Promise<void> {
   const [{ listWorksheets }, { checkItems }] = await Promise.all([import('../../store/worksheets.ts'), import('../../http/checkItems.ts')])
   const { items, next } = await listWorksheets(store, query)
+  const isNarrowed = [values.status, values.person, values.due, values.collection].some(Boolean)
   await printList({ items: await checkItems(store, items), next }, {
     json: values.json ?? false, screen: screenFor(values), more: cursor => commandLine('checks', values, [], cursor),
-    none: 'There is no such worksheet. At the desk, a card or selected words of an article offer “Check this”.', columns: [
+    none: `${isNarrowed ? 'No worksheet is like that.' : 'No worksheet has something left to do.'} At the desk, a card or selected words of an article offer “Check this”.`, columns: [
       { title: 'Status', least: 11, words: ({ status }) => STATUS_WORDS[status], paint: ink => ink.bold },
       { title: 'Due', least: 10, words: ({ due }) => due },
       { title: 'Who', least: 8, words: ({ assignee }) => assignee },
