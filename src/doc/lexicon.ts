@@ -617,6 +617,8 @@ export interface EventSense {
 export type Place = 'object' | 'clause' | 'owner' | (string & {})
 /** What a language says about times. Words and phrases are in lower case, cut as tokens are and joined by a space: "new year 's eve". */
 export interface TimeLexicon {
+  /** Before a weekday that is any week's: "a". */
+  readonly indefinite: ReadonlySet<string>
   readonly words: ReadonlyMap<string, TimeWord>
   /** What may be written on to a word's front: "mid-" as in "mid-March". */
   readonly prefixes: ReadonlyMap<string, TimeWord>
