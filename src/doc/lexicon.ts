@@ -405,7 +405,7 @@ export interface FigureLexicon {
   /** Bounds that, with a capital in a headline, are prepositions of the noun behind the sum: "Under $40 Million Deal". */
   readonly governing: ReadonlySet<string>
   /** Verbs, nouns and other words, by form, that tell which way a figure went. Indirect verbs do only with "by" or "to": who raises $3 million has them. Going verbs take their way from "up" and "down". Past forms are no nouns and adjectives. */
-  readonly changing: { readonly verbs: ReadonlyMap<string, Direction>; readonly nouns: ReadonlyMap<string, Direction>; readonly before: ReadonlyMap<string, Direction>; readonly after: ReadonlyMap<string, Direction>; readonly fewer: ReadonlyMap<string, Direction>; readonly indirect: ReadonlySet<string>; readonly going: ReadonlySet<string>; readonly past: ReadonlySet<string> }
+  readonly changing: { readonly verbs: ReadonlyMap<string, Direction>; readonly nouns: ReadonlyMap<string, Direction>; readonly before: ReadonlyMap<string, Direction>; readonly after: ReadonlyMap<string, Direction>; readonly fewer: ReadonlyMap<string, Direction>; readonly indirect: ReadonlySet<string>; readonly going: ReadonlySet<string>; readonly past: ReadonlySet<string>; readonly losing: ReadonlySet<string>; readonly lives: ReadonlySet<string> }
   /** Verbs, by form, whose subject comes to what they state: "totals", "reached". */
   readonly stating: ReadonlySet<string>
   /** Nouns of which there can be "no": "casualties", "arrests". */
@@ -429,8 +429,8 @@ export interface FigureTiming {
 
 export type Direction = 'up' | 'down'
 
-/** over: not less than; under: not more than. */
-export type Bound = 'approx' | 'over' | 'under'
+/** Above it, below it; "least" and "most" hold the number itself. */
+export type Bound = 'approx' | 'over' | 'under' | 'least' | 'most'
 
 /** Small words that hold quantities together. */
 export interface FigureJoints {
@@ -617,6 +617,8 @@ export interface EventSense {
 export type Place = 'object' | 'clause' | 'owner' | (string & {})
 /** What a language says about times. Words and phrases are in lower case, cut as tokens are and joined by a space: "new year 's eve". */
 export interface TimeLexicon {
+  /** Before a weekday that is any week's: "a". */
+  readonly indefinite: ReadonlySet<string>
   readonly words: ReadonlyMap<string, TimeWord>
   /** What may be written on to a word's front: "mid-" as in "mid-March". */
   readonly prefixes: ReadonlyMap<string, TimeWord>

@@ -40,11 +40,14 @@ function boundAfter(scan: Scan, quantity: Quantity) {
   return phraseFrom(scan, quantity.numbers.last + 1, after) ?? phraseFrom(scan, quantity.last + 1, after)
 }
 
-function open(quantity: Quantity, mod: Bound | undefined): Quantity {
-  if (!mod) return quantity
+function open(quantity: Quantity, bound: Bound | undefined): Quantity {
+  if (!bound) return quantity
   const { low, high, ...rest } = quantity
+  const isUpper = bound === 'under' || bound === 'most'
   // "hundreds of", though about or up to them, are at least that many.
-  if (high === undefined) return { ...quantity, mod: mod === 'under' ? 'approx' : mod }
-  if (mod === 'approx') return { ...quantity, mod }
-  return mod === 'over' ? { ...rest, low: low!, mod } : { ...rest, high, mod }
+  if (high === undefined) return { ...quantity, mod: isUpper || bound === 'approx' ? 'approx' : 'over' }
+  if (bound === 'approx') return { ...quantity, mod: bound }
+  // "at least 300" and "up to 300" may be 300: an end that is open, and nothing more.
+  const mod = bound === 'over' || bound === 'under' ? bound : undefined
+  return { ...rest, ...(isUpper ? { high } : { low: low! }), ...(mod && { mod }) }
 }

@@ -5,9 +5,15 @@ import type { Scan } from './scan.ts'
 
 /** The quantity with the way it went: "rose by 5%", "a 4% increase", "down 3 points", "cut 300 jobs". */
 export function withChange(scan: Scan, quantity: Quantity): Quantity {
-  if (quantity.change || quantity.kind === 'time') return quantity
+  if (quantity.change || quantity.kind === 'time' || isOfLives(scan, quantity)) return quantity
   const change = firstOf(CHANGES, scan, quantity)
   return change ? { ...quantity, change } : quantity
+}
+
+/** "We lost eleven people": they died, and no number fell. Who "lost 300 jobs" has fewer. */
+function isOfLives(scan: Scan, { kind, first, of }: Quantity): boolean {
+  const { losing, lives } = scan.lexicon.changing
+  return kind === 'count' && losing.has(wordAt(scan, first - 1)) && (!of || lives.has(wordAt(scan, of.last)))
 }
 
 const CHANGES: readonly ((scan: Scan, quantity: Quantity) => Direction | undefined)[] = [

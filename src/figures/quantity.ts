@@ -1,4 +1,4 @@
-import type { Bound, Direction, UnitWord } from '../doc/lexicon.ts'
+import type { Direction, UnitWord } from '../doc/lexicon.ts'
 import type { Figure } from '../doc/reading.ts'
 import type { TokenRange } from '../doc/statements.ts'
 
@@ -16,7 +16,7 @@ export interface Quantity extends TokenRange {
   readonly unit?: UnitWord
   /** What it is per, and the last word of that. */
   readonly rate?: { readonly code: string; readonly name: string; readonly last: number }
-  readonly mod?: Bound
+  readonly mod?: 'approx' | 'over' | 'under'
   /** Tells only the order, as "hundreds" does. */
   readonly isVague?: true
   readonly change?: Direction

@@ -34,7 +34,7 @@ export function estimateDate(tokens: Tokens, syntax: Syntax, times: readonly Tim
   const clues = { tokens, syntax, lexicon: lexicon.tense }
   const evidence = [...datedEvents(clues, lexicon), ...pastTimes(clues, times), ...linkedPages(tokens, lexicon)].sort((a, b) => (a.date < b.date ? 1 : -1))
   const latest = evidence[0]
-  if (!latest) return { start: 0, end: 0, why: 'No date came with the article, and nothing in it tells when it was written.' }
+  if (!latest) return { start: 0, end: 0, why: 'No date came with the article, and the software found none in it.' }
   const plan = plannedTime(clues, times, latest.date)
   const reasons = [...distinct(evidence).slice(0, MOST_REASONS).map(({ what }) => what), ...(plan ? [`speaks of “${slice(tokens.text, plan)}” as planned`] : [])]
   return { start: latest.start, end: latest.end, why: `No date came with the article. It ${listed(reasons)}: not written before ${inWords(latest.date, lexicon)}.` }

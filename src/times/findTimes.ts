@@ -13,6 +13,7 @@ import { firstDay } from './moment.ts'
 import type { Moment } from './moment.ts'
 import { isRate } from './rates.ts'
 import { resolve } from './resolve.ts'
+import type { Value } from './resolve.ts'
 import { directionOf } from './tense.ts'
 import type { Direction } from './tense.ts'
 import { lookUpTimeWords } from './timeWords.ts'
@@ -35,7 +36,7 @@ export function findTimes(tokens: Tokens, syntax: Syntax, names: readonly NamedM
     const { first, last, own, rule } = expression
     const sentence = tokens.sentence[first]!
     const direction = once(() => inCourse(directionOf(first, last, { tokens, syntax, lexicon: lexicon.tense }), told.inSentence(sentence), anchor))
-    const found = resolve(expression, anchor, { now: anchor?.moment, told, sentence, direction, lexicon })
+    const found = isAny(expression, tokens, syntax, lexicon) ? anyWeekday(expression) : resolve(expression, anchor, { now: anchor?.moment, told, sentence, direction, lexicon })
     if (!found) continue
     const type = isRate(expression, tokens, syntax) ? 'SET' : found.type
     const mod = own.mod ?? own.edge ?? own.edgeOf
@@ -43,6 +44,17 @@ export function findTimes(tokens: Tokens, syntax: Syntax, names: readonly NamedM
     if (found.moment) told.add({ moment: found.moment, sentence, by: found.by })
   }
   return times
+}
+
+/** "40 million on a Wednesday": some week's, which nothing tells. "A Wednesday briefing" is of a known one. */
+function isAny({ first, last, own, rule }: Expression, tokens: Tokens, syntax: Syntax, { indefinite }: TimeLexicon): boolean {
+  const isBare = rule.by === 'weekday' && own.weekday !== undefined && own.unit === undefined && own.edge === undefined
+  const isAdjective = last + 1 < tokens.count && /^NN/.test(syntax.xposNames[syntax.xpos[last + 1]!]!)
+  return isBare && !isAdjective && first > 0 && indefinite.has(lower(tokens, first - 1))
+}
+
+function anyWeekday({ own }: Expression): Value {
+  return { type: own.part ? 'TIME' : 'DATE', value: `XXXX-WXX-${own.weekday}${own.part ? `T${own.part}` : ''}` }
 }
 
 function once(tell: () => Direction): () => Direction {

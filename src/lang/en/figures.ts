@@ -41,16 +41,22 @@ const RATES = `s s, h h, sec s, hr h, yr a, second s, minute min, hour h, day d,
 const BEFORE: readonly (readonly [Bound, string])[] = [
   ['approx', `plus or minus, about, around, roughly, approximately, approx, approx., circa, c., ca., some, nearly, almost, close to, an estimated, estimated, estimated at, estimated to be, in the region of, in the neighborhood of, in the neighbourhood of, somewhere around, somewhere between, more or less, practically, virtually,
     on the order of, an average of, averaging, average, on average, approaching, nearing, towards, toward, just about, ~, ≈, barely, hardly, an approximate, perhaps, maybe, something like, near`],
-  ['over', `more than, much more than, well more than, over, well over, just over, slightly over, slightly more than, little more than, just more than, far more than, at least, above, just above, well above, upward of, upwards of, in excess of, exceeding, exceeded, exceeds, exceed, surpassing, topping, no fewer than, no less than, not less than, not fewer than,
-    a minimum of, minimum, north of, better than, greater than, larger than, higher than, beyond, >, ≥, as few as, as little as, an excess of, bigger than, longer than, heavier than, taller than, farther than, further than`],
-  ['under', `less than, fewer than, under, just under, slightly under, slightly less than, well under, far less than, little less than, just less than, below, just below, well below, up to, upto, as many as, as much as, as high as, as long as, as far as, no more than, not more than, at most, at the most, a maximum of, maximum, just short of, short of, south of, lower than, smaller than, shorter than,
-    <, ≤, sub -, no greater than, no larger than, no higher than, capped at, limited to`],
+  ['over', `more than, much more than, well more than, over, well over, just over, slightly over, slightly more than, little more than, just more than, far more than,
+    above, just above, well above, in excess of, exceeding, exceeded, exceeds, exceed, surpassing, topping, north of, better than, greater than, larger than,
+    higher than, beyond, >, an excess of, bigger than, longer than, heavier than, taller than, farther than, further than`],
+  ['least', 'at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum, ≥, as few as, as little as, upward of, upwards of'],
+  ['under', `less than, fewer than, under, just under, slightly under, slightly less than, well under, far less than, little less than, just less than, below, just below,
+    well below, just short of, short of, south of, lower than, smaller than, shorter than, <, sub -`],
+  ['most', `up to, upto, as many as, as much as, as high as, as long as, as far as, no more than, not more than, at most, at the most, a maximum of, maximum, ≤,
+    no greater than, no larger than, no higher than, capped at, limited to`],
 ]
 
 const AFTER: readonly (readonly [Bound, string])[] = [
   ['approx', 'or so, plus or minus, or thereabouts, - odd, odd, - ish, give or take, approximately, or more or less'],
-  ['over', 'or more, or higher, or greater, or over, or above, or older, or better, or longer, plus, +, - plus, - strong, and above, and over, and up, and more, at least, and counting, minimum, at a minimum, upwards'],
-  ['under', 'or less, or fewer, or lower, or under, or below, or younger, or shorter, and under, and below, at most, maximum, tops, max, at the most'],
+  ['over', 'plus, +, - plus, - strong, and counting'],
+  ['least', `or more, or higher, or greater, or over, or above, or older, or better, or longer, and above, and over, and up, and more, at least, minimum, at a minimum,
+    upwards`],
+  ['most', 'or less, or fewer, or lower, or under, or below, or younger, or shorter, and under, and below, at most, maximum, tops, max, at the most'],
 ]
 
 const MULTIPLYING: readonly (readonly [factor: number, verbs: string])[] = [[2, 'double redouble'], [3, 'triple treble'], [4, 'quadruple'], [5, 'quintuple'], [0.5, 'halve']]
@@ -140,6 +146,8 @@ export const figures: FigureLexicon = {
     going: new Set([...words('go goes going went gone come comes came coming is are was were'), ...words('move edge tick inch creep settle close end open finish trade').flatMap(verbForms)]),
     indirect: new Set(words('raise lift build mount extend add improve recover advance').flatMap(verbForms)),
     fewer: new Map<string, Direction>(tagged('down', 'fewer')),
+    losing: new Set(verbForms('lose')),
+    lives: new Set(words('people person persons men man women woman children child soldiers soldier troops officers officer policemen firefighters rescuers guards workers miners sailors crew passengers fighters comrades colleagues friends relatives sons daughters brothers sisters parents lives life others')),
   },
   stating: new Set([...words('is are was were be been'), ...words(STATING).flatMap(verbForms)]),
   none: { words: new Set(['no']), nouns: new Set(words(NONE)) },

@@ -367,6 +367,7 @@ export const times: TimeLexicon = {
   tense,
   monthNames: words('January February March April May June July August September October November December'),
   datedEvents: DATED_EVENTS,
+  indefinite: new Set(['a', 'an', 'one']),
   placePrepositions: new Set(['in', 'at']),
 }
 
