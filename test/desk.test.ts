@@ -88,6 +88,10 @@ test('an article shows whose words are whose; words and card light up together',
   assert.equal(await page.evaluate('document.activeElement.id'), 'content', 'the keyboard is in the article')
   const words = page.getByText('its first partner on the roof of Asia').first()
   const envoy = card(/^\w*Urška Belokranjec/).first()
+  assert.deepEqual(await page.evaluate(`(() => {
+    const runs = [...document.querySelectorAll('.hatched')]
+    return [runs.some(run => run.children.length > 1), runs.some(run => run.nextSibling?.className === 'hatched'), [...document.querySelectorAll('.u')].every(words => words.parentElement.className === 'hatched' && getComputedStyle(words).backgroundImage === 'none')]
+  })()`), [true, false, true], 'hatching goes on through what is marked within it')
   assert.match(await envoy.innerText(), /Turan Dispatch, crediting Urška Belokranjec, as told by the authors\s· quoted in part\s· translated/)
   await words.hover()
   assert.ok(await isLit(words) && await isLit(envoy), 'the words under the pointer light up their card')

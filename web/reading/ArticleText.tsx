@@ -5,7 +5,7 @@ import { shownWords } from '../text/shownWords.ts'
 import { stanceWords } from '../../src/export/view.ts'
 import { zoneWords } from '../../src/export/outline.ts'
 import type { Block } from '../../src/doc/blocks.ts'
-import type { MarkedBlock } from './articleMarks.ts'
+import type { MarkedBlock, Stretch } from './articleMarks.ts'
 import type { Reading } from '../../src/doc/reading.ts'
 
 /** Blocks with their marks, and a line where another zone or another writer begins. What is shown are the article's words as text, whatever they were made of. */
@@ -32,15 +32,35 @@ export const ArticleBlock = memo(function ArticleBlock({ marked: { block, index,
     <>
       {zone && <div className="zone" data-zone={index}>{zone}</div>}
       <Tag className={classes || undefined} dir="auto" data-block={index}>
-        {parts.map(part => 'speaker' in part
-          ? <span key={`${part.at} ${part.statement}`} className={`n w${part.speaker.rank % HUES}`} data-m={`s${part.statement}`} role="img" aria-label={strings.mark(part.speaker.name, stanceWords(statements[part.statement]!, part.speaker.name))}>{part.speaker.letter}</span>
-          : part.marks || part.classes
-            ? <span key={part.start} className={part.classes} data-m={part.marks || undefined}>{shownWords(text.slice(part.start, part.end))}</span>
-            : shownWords(text.slice(part.start, part.end)))}
+        {runsOf(parts).map(run => {
+          const words = run.map(part => 'speaker' in part
+            ? <span key={`${part.at} ${part.statement}`} className={`n w${part.speaker.rank % HUES}`} data-m={`s${part.statement}`} role="img" aria-label={strings.mark(part.speaker.name, stanceWords(statements[part.statement]!, part.speaker.name))}>{part.speaker.letter}</span>
+            : part.marks || part.classes
+              ? <span key={part.start} className={part.classes} data-m={part.marks || undefined}>{shownWords(text.slice(part.start, part.end))}</span>
+              : shownWords(text.slice(part.start, part.end)))
+          return isHatched(run[0]!) ? <span key={`u${(run[0] as Stretch).start}`} className="hatched">{words}</span> : words
+        })}
       </Tag>
     </>
   )
 })
+
+type Part = MarkedBlock['parts'][number]
+
+/** Hatched words that follow one another are one run, so that the hatching goes on through whatever is marked within them. */
+function runsOf(parts: readonly Part[]): Part[][] {
+  const runs: Part[][] = []
+  for (const part of parts) {
+    const last = runs.at(-1)
+    if (last && isHatched(last[0]!) === isHatched(part)) last.push(part)
+    else runs.push([part])
+  }
+  return runs
+}
+
+function isHatched(part: Part): boolean {
+  return 'classes' in part && part.classes.split(' ').includes('u')
+}
 
 const TAGS: Partial<Record<Block['kind'], readonly ['h1' | 'h2' | 'p' | 'blockquote' | 'div', string]>> = {
   headline: ['h1', ''], deck: ['p', 'deck'], byline: ['p', 'small'], dateline: ['p', 'small'], caption: ['p', 'small caption'], note: ['p', 'small'],
