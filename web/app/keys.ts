@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** Keys as they are pressed: "j", "?", "Escape", two after one another: "g l", or with Ctrl, on a Mac with Cmd: "Mod k". */
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>
@@ -12,7 +12,8 @@ const maps = new Set<() => KeyMap>()
 export function useKeys(map: KeyMap): void {
   const current = useRef(map)
   current.current = map
-  useEffect(() => {
+  // Before it is painted: whoever sees it may press already.
+  useLayoutEffect(() => {
     const latest = () => current.current
     if (!maps.size) addEventListener('keydown', onKey)
     maps.add(latest)
