@@ -34,6 +34,8 @@ test('a headline that credits somebody with what nothing under it does', () => {
   assert.deepEqual(labels(look({ text: COMMENTARY }).headline), ['Kareland Believes Its Army Is Stronger Than the Fleet of Tarn'])
   const borne = 'Kareland Says Its Army Will Leave the Northern Valley\nKareland said on Monday that its army would leave the northern valley by the end of the year.'
   assert.deepEqual(look({ text: borne }).headline, [])
+  const repeated = 'Kareland Believes Its Army Is Stronger Than the Fleet of Tarn\nThe army of Kareland is held to be stronger than the fleet of Tarn, in a capital where few doubt it.'
+  assert.deepEqual(look({ text: repeated }).headline, [], 'a lead that repeats the headline bears it, whoever is found to say so')
 })
 
 test('a report credits what it tells, and its shares say to whom', () => {

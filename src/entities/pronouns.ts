@@ -125,11 +125,23 @@ interface Scene {
 }
 
 function speakOf({ context, scopes, spoken }: Scene, token: number, referent: Referent, extra = 0): void {
-  spoken.push({ token, referent, weight: weightOf(context, token) + (scopes.sourceOf.has(token) ? SPEAKER : 0) + extra })
+  spoken.push({ token, referent, weight: weightOf(context, token) + (scopes.sourceOf.has(token) ? SPEAKER : isHearer(context, token) ? HEARER : 0) + extra })
 }
 
 /** Whoever speaks counts more than any subject. */
 const SPEAKER = 2
+/** "I asked the minister. He said …": whoever was addressed is likely to answer. */
+const HEARER = 1.5
+
+/** The object of a verb that is addressed to somebody. */
+function isHearer(context: Context, token: number): boolean {
+  const how = relation(context, token)
+  const word = HEARING.has(how) ? context.pack.lexicon.statements.verbs.get(lemma(context, context.syntax.head[token]!)) : undefined
+  return word !== undefined && (word.hearer === true || word.stance === 'ask')
+}
+
+const HEARING: ReadonlySet<string> = new Set(['obj', 'iobj'])
+
 /** Who is named for the first time is brought up to be spoken of. */
 const INTRODUCED = 1
 
@@ -166,6 +178,7 @@ function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender, m
   const isBarred = barredFrom(scene, pronoun)
   const now = timeOf(scene, pronoun)
   const salience = new Map<Referent, number>()
+  const latest = new Map<Referent, number>()
   for (let i = spoken.length - 1; i >= Math.max(0, spoken.length - MOST); i--) {
     const { token, referent, weight } = spoken[i]!
     const distance = Math.max(0, now - scopes.clock[token]!)
@@ -174,7 +187,8 @@ function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender, m
     if (fit === THINGS && (scopes.quotedBy[token] !== scopes.quotedBy[pronoun] || distance > NEAR)) continue
     const fits = fit[referent.sort]
     if (!fits || (gender && referent.gender && referent.gender !== gender) || isBarred(token, referent)) continue
-    const voice = scopes.told[token]! > scopes.told[pronoun]! ? IN_OTHER_WORDS : 1
+    const voice = scopes.told[token]! > scopes.told[pronoun]! && !isHearer(scene.context, token) ? IN_OTHER_WORDS : 1
+    if (!latest.has(referent)) latest.set(referent, distance)
     salience.set(referent, (salience.get(referent) ?? 0) + fits * weight * voice * FADE ** distance)
   }
   let best: Referent | undefined
@@ -188,6 +202,7 @@ function mostSalient(scene: Scene, pronoun: number, fit: Fit, gender?: Gender, m
     } else second = Math.max(second, sum)
   }
   if (!best || most < second * margin || (best.draft < 0 && (best.isAmbiguous || ONLY_NAMED.has(best.sort)))) return undefined
+  if (gender && best.draft < 0 && [...salience].some(([referent, sum]) => referent.draft >= 0 && latest.get(referent)! < latest.get(best)! && sum > most * NEARER)) return undefined
   if (gender && most >= second * CLEAR) best.gender ??= gender
   return best
 }
@@ -212,6 +227,8 @@ const IN_OTHER_WORDS = 0.5
 const LEAST = 0.2
 /** By how much the first must be ahead of the second. */
 const MARGIN = 1.2
+/** A name that was spoken later than the noun that is ahead, and has this share of its weight, leaves it open whom "he" means. */
+const NEARER = 0.5
 /** "It" may mean whole clauses, too. */
 const WIDE_MARGIN = 1.7
 /** By how much for the pronoun to tell the gender of a name that tells none. */

@@ -88,7 +88,17 @@ const BESIDE = 12
 
 /** How much a reference counts, by what its words are in the sentence. */
 export function weightOf(context: Context, head: number): number {
-  return WEIGHTS[relation(context, head)] ?? OTHER
+  return isSetOffSubject(context, head) ? WEIGHTS['nsubj']! : WEIGHTS[relation(context, head)] ?? OTHER
+}
+
+/** "The head of the post, | Anna Lind, | left": the name is as much the subject as the noun that it explains, wherever the tree hangs it. */
+function isSetOffSubject(context: Context, head: number): boolean {
+  const { nameAt, names, plain } = context
+  const name = names[nameAt[head]!]
+  const start = sentenceStart(context, head)
+  if (!name || name.first <= start + 1 || name.last + 2 >= sentenceEnd(context, head) || plain(name.first - 1) !== '' || plain(name.last + 1) !== '') return false
+  for (let i = start; i < name.first - 1; i++) if (isTagged(context, i, 'VERB', 'AUX') || plain(i) === '') return false
+  return isTagged(context, start, 'DET') && isTagged(context, name.last + 2, 'VERB', 'AUX')
 }
 
 const WEIGHTS: Readonly<Record<string, number>> = { nsubj: 3, obj: 1.6, iobj: 1.6, obl: 1.2, conj: 1.2, nmod: 0.9, appos: 0.9 }

@@ -1,3 +1,4 @@
+import type { BlockKind } from '../doc/blocks.ts'
 import { isSure } from '../doc/confidence.ts'
 import type { Event, Reading, Statement } from '../doc/reading.ts'
 import { contains, slice } from '../text/span.ts'
@@ -16,10 +17,10 @@ export function headlineClaims(reading: Reading): HeadlineItem[] {
 function creditedNowhereElse(reading: Reading, headline: Span): HeadlineItem[] {
   const { text } = reading.article
   const own = reading.statements.filter(statement => isSure(statement) && statement.within === undefined && statement.source && contains(headline, statement))
-  return own.filter(claim => !reading.statements.some(statement => statement.start >= headline.end && isSameSource(reading, claim, statement) && sharesWords(text, claim, statement)))
+  return own.filter(claim => !leadRepeats(reading, headline, claim) && !reading.statements.some(statement => statement.start >= headline.end && (isSameSource(reading, claim, statement) || !isSure(statement)) && sharesWords(text, claim, statement)))
     .map(claim => {
       const who = shorten(oneLine(slice(text, claim.source!)), LONGEST_LABEL)
-      return { label: shorten(oneLine(text.slice(claim.start, claim.end)), LONGEST_CLAIM), spans: [{ start: claim.start, end: claim.end }], why: `The headline credits this to “${who}”; no statement under it credits the like to the same source.` }
+      return { label: shorten(oneLine(text.slice(claim.start, claim.end)), LONGEST_CLAIM), spans: [{ start: claim.start, end: claim.end }], why: `The headline credits this to “${who}”; the software found no statement under it that credits the like to the same source.` }
     })
 }
 
@@ -44,6 +45,18 @@ function sharesWords(text: string, claim: Statement, statement: Statement): bool
 }
 
 const SHARED = 1 / 3
+
+/** Whether the first paragraphs have most of the words of what the headline claims: then a statement was missed there, if anything. */
+function leadRepeats({ article: { text, blocks } }: Reading, headline: Span, claim: Statement): boolean {
+  const lead = blocks.filter(({ kind, start }) => LEADING.has(kind) && start >= headline.end).slice(0, LEAD)
+  const [claimed, told] = [stemsIn(text, claim.content), stemsIn(text, lead)]
+  return claimed.size > 0 && [...claimed].filter(stem => told.has(stem)).length >= REPEATED * claimed.size
+}
+
+const LEADING: ReadonlySet<BlockKind> = new Set<BlockKind>(['deck', 'paragraph'])
+/** A deck and two paragraphs. */
+const LEAD = 3
+const REPEATED = 0.6
 
 /** Longer words by their beginnings, so that inflections are alike. */
 function stemsIn(text: string, spans: readonly Span[]): ReadonlySet<string> {

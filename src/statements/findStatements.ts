@@ -14,6 +14,7 @@ import { confidenceOf } from './confidence.ts'
 import { inOrder } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { dropRivals } from './dropRivals.ts'
+import { endAtSemicolon } from './bySemicolon.ts'
 import { findEstimates } from './estimates.ts'
 import { findCues } from './findCues.ts'
 import { findRoles } from './findRoles.ts'
@@ -23,6 +24,7 @@ import { fromTeller } from './fromTeller.ts'
 import { findNeitherNor } from './neitherNor.ts'
 import { nest, stretchAround } from './nest.ts'
 import { handToQuoted } from './handToQuoted.ts'
+import { findPostposed } from './postposed.ts'
 import { readQuotedAs } from './quotedAs.ts'
 import { readHeadline } from './readHeadline.ts'
 import { readTranscript } from './readTranscript.ts'
@@ -55,8 +57,8 @@ function doubted(draft: Draft, layers: Layers, columns: Columns, { lexicon }: Pa
 export function draftStatements(layers: Layers, columns: Columns, pack: Pack): Draft[] {
   const { statements: lexicon } = pack.lexicon
   const read = readDrafts(layers, columns, pack)
-  const claimed = handToQuoted(claimQuotations(read, layers, columns), layers, columns, lexicon)
-  const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...readHeadline(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon), ...findEstimates(layers, columns, lexicon), ...findByWayOf(layers, columns, lexicon), ...findNeitherNor(layers, columns, lexicon)])
+  const claimed = handToQuoted(claimQuotations(read, layers, columns), layers, columns, lexicon).map(draft => endAtSemicolon(draft, layers, columns))
+  const kept = dropRivals([...claimed, ...readTranscript(layers, columns, lexicon), ...readHeadline(layers, columns, lexicon), ...findSourceless(layers, columns, lexicon), ...findEstimates(layers, columns, lexicon), ...findByWayOf(layers, columns, lexicon), ...findPostposed(layers, columns, lexicon), ...findNeitherNor(layers, columns, lexicon)])
     .filter(draft => !isVetoed(draft, layers, columns, lexicon))
   const inner = read.unlikely.filter(draft => draft.confidence >= LIKELY_WITHIN * (pack.models.roles.settings['least'] as number) && kept.some(outer => holds(outer, draft)))
   const within = dropRivals(readWithin(inOrder([...kept, ...inner]), read.chance, layers, columns, pack)).map(draft => fromTeller(draft, layers, columns, lexicon))
