@@ -95,7 +95,7 @@ test('events are found by who has part, and a row opens its words by keys', asyn
   await page.getByRole('button', { name: 'In time' }).click()
   await page.getByRole('list', { name: 'Events' }).getByRole('heading', { name: '2027', exact: true }).waitFor()
   await press('j', 'j', 'k')
-  await until('document.activeElement.matches("[data-row] a.to")')
+  await until('document.activeElement === document.querySelector("[data-row] a.to")')
   const told = await page.evaluate('document.activeElement.textContent') as string
   await page.keyboard.press('o')
   await page.waitForURL(/\/documents\/[\da-f]{32}\/versions\/[\da-f]{32}#\d+-\d+$/)

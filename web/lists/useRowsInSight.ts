@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
 import type { VirtualItem, Virtualizer } from '@tanstack/react-virtual'
@@ -41,10 +41,15 @@ export function useRowsInSight(list: RefObject<HTMLElement | null>, { count, hei
   useEffect(() => {
     if (hasMore && !isFetchingMore && last >= count - LOOK_AHEAD) onMore()
   }, [hasMore, isFetchingMore, onMore, last, count])
+  const nextFrame = useRef(0)
   const focus = (index: number, link: string) => {
     rows.scrollToIndex(index, { align: 'auto' })
+    // Whoever has gone on is not taken back to the row before.
+    cancelAnimationFrame(nextFrame.current)
     // A row out of sight is made first.
-    requestAnimationFrame(() => requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${index}"] ${link}`)?.focus({ preventScroll: true })))
+    nextFrame.current = requestAnimationFrame(() => {
+      nextFrame.current = requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${index}"] ${link}`)?.focus({ preventScroll: true }))
+    })
   }
   return { rows, shown, top, focus }
 }
