@@ -85,7 +85,8 @@ test('an article shows whose words are whose; words and card light up together',
   await row(/^Kyrgyzstan Sends/).getByRole('link').first().click()
   await page.getByRole('article').getByText('It is a curious list.').waitFor()
   assert.match(await page.title(), /^Kyrgyzstan Sends .* – hearsay$/)
-  assert.equal(await page.evaluate('document.activeElement.id'), 'content', 'the keyboard is in the article')
+  // The keyboard is in the article.
+  await until('document.activeElement.id === "content"')
   const words = page.getByText('its first partner on the roof of Asia').first()
   const envoy = card(/^\w*Urška Belokranjec/).first()
   assert.deepEqual(await page.evaluate(`(() => {
