@@ -1,5 +1,5 @@
 import type { EntityIndex, Reading } from '../doc/reading.ts'
-import { compareSpans, contains } from '../text/span.ts'
+import { compareSpans, contains, firstFrom } from '../text/span.ts'
 import type { Span } from '../text/span.ts'
 import { oneLine } from './clean.ts'
 import type { GlanceItem } from './glanceItems.ts'
@@ -54,16 +54,4 @@ function byStatements({ statements, mentions, events }: Reading): Accusation[] {
 function startsWithin(spans: readonly Span[], { start, end }: Span): boolean {
   const next = spans[firstFrom(spans, start)]
   return next !== undefined && next.start < end
-}
-
-/** The place of the first span, in order, that begins there or later. */
-function firstFrom(spans: readonly Span[], start: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,6 +1,7 @@
 import { actorId } from './keys.ts'
 import { isSure } from '../doc/confidence.ts'
 import { daysOf, NO_DAYS } from './days.ts'
+import { firstFrom } from '../text/span.ts'
 import { pack } from './packing.ts'
 import { undecidedIn, viewOf } from '../export/view.ts'
 import { articleWords, eventWords, figureWords, statementWords } from './search/indexedWords.ts'
@@ -128,17 +129,6 @@ function namesByPlace({ mentions, entities }: Reading): (span: Span) => string[]
     }
     return names
   }
-}
-
-function firstFrom(spans: readonly Span[], start: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function figureRows(reading: Reading, published: Days) {

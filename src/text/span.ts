@@ -24,6 +24,18 @@ export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end
 }
 
+/** The place of the first of spans, which are in order, that begins there or later; their number when none does. */
+export function firstFrom(spans: readonly Span[], start: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The smallest span that holds all of the given ones. Throws `RangeError` on none. */
 export function hull(spans: readonly Span[]): Span {
   if (!spans.length) throw new RangeError('the hull of no spans')
