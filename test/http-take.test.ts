@@ -8,6 +8,7 @@ import { onBothStores } from './helpers/bothStores.ts'
 import { referencesIn } from './helpers/referencesIn.ts'
 import type { Answer, Asked, HeardEvent, Listener, OpenedDesk } from './helpers/openedDesk.ts'
 import type { DescribedApi } from './helpers/describedApi.ts'
+import type { Figures, Timeline } from '../src/http/api.ts'
 import type { Store } from '../src/store/store.ts'
 
 const FERRY = 'Ferry to sail again\n\nMinister Ana Keller said on Tuesday that the ferry would sail again in May. "We have tried everything," she said.\n\nThe union denied that 40 sailors had left.'
@@ -120,15 +121,15 @@ onBothStores('taking along', ({ open }) => {
   test('the timeline and figures are taken along as they are narrowed, each row with its way, article, link and how it is told', async () => {
     const list = (path: string, query: string) => ask('get', `${path}?${query}`, path)
     const denied = await list('/api/export/timeline', 'format=csv&dated=no&reality=denied')
-    const all = (await desk.ask('/api/timeline?dated=no')).json.items as any[]
-    const wanted = all.filter(({ tellings }) => tellings.some(({ reality }: any) => reality === 'denied'))
+    const { items: all }: Timeline = (await desk.ask('/api/timeline?dated=no')).json
+    const wanted = all.filter(({ tellings }) => tellings.some(({ reality }) => reality === 'denied'))
     const [header, ...rows] = denied.text.trimEnd().split('\r\n')
     assert.equal(rows.length, wanted.flatMap(({ tellings }) => tellings).length)
     for (const name of ['reality', 'chain', 'link', 'title', 'published', 'url']) assert.ok(header!.split(',').includes(name), name)
     const told = (await list('/api/export/timeline', 'format=jsonl&dated=no')).text.trimEnd().split('\n').map(line => JSON.parse(line))
     assert.deepEqual(told.map(({ url: _, tellings, ...event }) => ({ ...event, tellings: tellings.map(({ link: __, ...telling }: any) => telling) })), all)
     assert.ok(told.every(({ document, tellings }) => tellings.every(({ link, start, end }: any) => link.includes(`/documents/${document}/versions/`) && link.endsWith(`#${start}-${end}`))))
-    const figures = (await desk.ask('/api/figures')).json.items as any[]
+    const { items: figures }: Figures = (await desk.ask('/api/figures')).json
     assert.ok(figures.length > 0)
     assert.equal((await list('/api/export/figures', 'format=csv')).text.trimEnd().split('\r\n').length, figures.length + 1)
     const text = await list('/api/export/figures', 'format=markdown&words=sailors')
